@@ -1,0 +1,60 @@
+//! Everything that the rules look at, gathered once.
+
+use chrono::NaiveDate;
+
+use crate::agreement::AgreementVersion;
+use crate::council::{Body, Seat};
+use crate::meeting::AgendaItem;
+use crate::money::Expense;
+use crate::pilot::{GateRecord, PilotProject, Stage};
+use crate::resolution::Resolution;
+use crate::society::Society;
+
+/// A project's records on a day.
+#[derive(Debug, Clone)]
+pub struct Dossier {
+    /// The day.
+    pub today: NaiveDate,
+    /// The society.
+    pub society: Society,
+    /// The project.
+    pub project: PilotProject,
+    /// All bodies.
+    pub bodies: Vec<Body>,
+    /// All seats.
+    pub seats: Vec<Seat>,
+    /// All resolutions.
+    pub resolutions: Vec<Resolution>,
+    /// The agenda items that concern the project.
+    pub agenda: Vec<AgendaItem>,
+    /// The project's agreement versions, by number.
+    pub agreements: Vec<AgreementVersion>,
+    /// The project's stages, in order.
+    pub stages: Vec<Stage>,
+    /// The steps taken.
+    pub gates: Vec<GateRecord>,
+    /// The project's expenses, by day.
+    pub expenses: Vec<Expense>,
+}
+
+impl Dossier {
+    /// A resolution by key, unless it was voided.
+    #[must_use]
+    pub fn standing_resolution(&self, id: &crate::ResolutionId) -> Option<&Resolution> {
+        self.resolutions.iter().find(|resolution| {
+            &resolution.id == id && resolution.status == crate::resolution::ResolutionStatus::InForce
+        })
+    }
+
+    /// Whether the resolution was passed by a council or executive council.
+    #[must_use]
+    pub fn is_of_a_council(&self, resolution: &Resolution) -> bool {
+        self.bodies.iter().any(|body| body.id == resolution.body_id && body.kind.decides_major_matters())
+    }
+
+    /// The agenda item that a resolution decided.
+    #[must_use]
+    pub fn item_of(&self, resolution: &Resolution) -> Option<&AgendaItem> {
+        self.agenda.iter().find(|item| item.id == resolution.agenda_item_id)
+    }
+}

@@ -1,0 +1,48 @@
+//! Positions in a body, and which of them rank as secretary-general or above.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What a person is in a body.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum SeatPosition {
+    /// 理事长.
+    President,
+    /// 常务副理事长.
+    ExecutiveVicePresident,
+    /// 副理事长.
+    VicePresident,
+    /// 秘书长.
+    SecretaryGeneral,
+    /// 副秘书长.
+    DeputySecretaryGeneral,
+    /// 常务理事.
+    ExecutiveMember,
+    /// 理事.
+    Member,
+    /// 监事长.
+    ChiefSupervisor,
+    /// 监事.
+    Supervisor,
+    /// 主任委员, 主任.
+    Chair,
+    /// 副主任委员, 副主任.
+    ViceChair,
+    /// 委员, 代表.
+    Delegate,
+}
+
+impl SeatPosition {
+    /// Whether the holder may lead a pilot project: secretary-general or above (§五(二)).
+    #[must_use]
+    pub const fn ranks_as_secretary_general_or_above(self) -> bool {
+        matches!(
+            self,
+            Self::President | Self::ExecutiveVicePresident | Self::VicePresident | Self::SecretaryGeneral
+        )
+    }
+}

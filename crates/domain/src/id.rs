@@ -1,0 +1,132 @@
+//! The keys of records: UUIDs as text, made by the client and never changed.
+
+refusals! {
+    /// Why a text is no key.
+    IdRefusal {
+        /// The text is not a hyphenated lower-case UUID.
+        NotAnId { value: String } = "id-malformed",
+    }
+}
+
+/// Whether the text has the shape 8-4-4-4-12 of lower-case hexadecimal digits.
+fn is_uuid(text: &str) -> bool {
+    text.len() == 36
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            8 | 13 | 18 | 23 => byte == b'-',
+            _ => byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte),
+        })
+}
+
+macro_rules! ids {
+    ($( $(#[$doc:meta])* $name:ident ),* $(,)?) => { $(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize, ts_rs::TS, schemars::JsonSchema)]
+        #[serde(try_from = "String", into = "String")]
+        #[ts(type = "string")]
+        #[schemars(with = "String")]
+        pub struct $name(String);
+
+        impl $name {
+            /// Takes a hyphenated lower-case UUID.
+            ///
+            /// # Errors
+            /// When the text has another shape.
+            pub fn parse(text: &str) -> Result<Self, IdRefusal> {
+                if is_uuid(text) { Ok(Self(text.to_owned())) } else {
+                    Err(IdRefusal::NotAnId { value: text.chars().take(60).collect() })
+                }
+            }
+
+            /// The key as text.
+            #[must_use]
+            pub fn as_str(&self) -> &str { &self.0 }
+        }
+        impl TryFrom<String> for $name {
+            type Error = IdRefusal;
+            fn try_from(text: String) -> Result<Self, IdRefusal> { Self::parse(&text) }
+        }
+        impl From<$name> for String {
+            fn from(id: $name) -> Self { id.0 }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { out.write_str(&self.0) }
+        }
+    )* };
+}
+
+ids! {
+    /// A society.
+    SocietyId,
+    /// A person.
+    PersonId,
+    /// A body.
+    BodyId,
+    /// A body's term.
+    TermId,
+    /// A seat in a term.
+    SeatId,
+    /// A dated charter rule.
+    CharterRuleId,
+    /// A meeting.
+    MeetingId,
+    /// An item of a meeting's agenda.
+    AgendaItemId,
+    /// One person at one meeting.
+    AttendanceId,
+    /// One member's recusal from one motion.
+    RecusalId,
+    /// A closed vote.
+    BallotId,
+    /// A resolution.
+    ResolutionId,
+    /// A pilot project.
+    ProjectId,
+    /// A stage of a project.
+    StageId,
+    /// A step of §六 that a project has taken.
+    GateRecordId,
+    /// A member of a project's team.
+    TeamMemberId,
+    /// A version of a task agreement.
+    AgreementId,
+    /// A key task.
+    KeyTaskId,
+    /// A work item.
+    WorkItemId,
+    /// An assignment.
+    AssignmentId,
+    /// A deliverable.
+    DeliverableId,
+    /// An evidence file.
+    EvidenceId,
+    /// A quantified indicator.
+    IndicatorId,
+    /// An indicator's reading.
+    ReadingId,
+    /// A funding source.
+    FundingSourceId,
+    /// Money received.
+    ReceiptId,
+    /// A budget line.
+    BudgetLineId,
+    /// An expense.
+    ExpenseId,
+    /// An exported document.
+    ExportId,
+    /// A submission.
+    SubmissionId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_is_a_lower_case_uuid_and_nothing_else() {
+        assert!(PersonId::parse("01980c2e-7a10-7000-8000-00000000002d").is_ok());
+        for wrong in ["", "x", "01980C2E-7A10-7000-8000-00000000002D", "01980c2e7a107000800000000000002d0000"]
+        {
+            assert!(PersonId::parse(wrong).is_err(), "{wrong} was taken for a key");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Who was there, from when to when.
+
+use chrono::{DateTime, FixedOffset};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{AttendanceId, Line, MeetingId, PersonId};
+
+/// In which capacity a person is called.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Capacity {
+    /// Holds a seat and may vote.
+    Member,
+    /// 列席: may speak, not vote.
+    Observer,
+}
+
+/// What is known of a person's attendance.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum AttendanceState {
+    /// Called, not yet seen.
+    Expected,
+    /// 出席.
+    Present,
+    /// 请假.
+    OnLeave,
+    /// 缺席.
+    Absent,
+}
+
+/// One person at one meeting; the members' rows are the roster frozen on the meeting's day. Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Attendance {
+    /// Key.
+    pub id: AttendanceId,
+    /// At which meeting.
+    pub meeting_id: MeetingId,
+    /// Who.
+    pub person_id: PersonId,
+    /// As what.
+    pub capacity: Capacity,
+    /// Place in the elected order, from 1; observers follow.
+    pub elected_order: u32,
+    /// What is known.
+    pub state: AttendanceState,
+    /// When the person arrived.
+    pub arrived_at: Option<DateTime<FixedOffset>>,
+    /// When the person left before the end.
+    pub left_at: Option<DateTime<FixedOffset>>,
+    /// Reason of leave, or another remark.
+    pub remark: Option<Line>,
+}
+
+/// The members in the room at a moment: quorum is judged at each vote, not at the door.
+#[must_use]
+pub fn present_at(attendance: &[Attendance], moment: DateTime<FixedOffset>) -> Vec<&Attendance> {
+    attendance
+        .iter()
+        .filter(|row| {
+            row.capacity == Capacity::Member
+                && row.state == AttendanceState::Present
+                && row.arrived_at.is_none_or(|arrived| arrived <= moment)
+                && row.left_at.is_none_or(|left| moment < left)
+        })
+        .collect()
+}

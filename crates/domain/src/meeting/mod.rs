@@ -1,0 +1,193 @@
+//! Meetings: their agenda, who attended, and the steps from draft to confirmed minutes.
+
+mod attendance;
+mod status;
+
+pub use attendance::{Attendance, AttendanceState, Capacity, present_at};
+pub use status::{MeetingStatus, next_status};
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::council::Matter;
+use crate::{AgendaItemId, BodyId, Line, MeetingId, PersonId, ProjectId, Prose, TermId};
+
+refusals! {
+    /// Why something cannot happen at a meeting.
+    MeetingRefusal {
+        /// The meeting is at another step than this needs.
+        WrongStatus { status: String, needed: String } = "meeting-wrong-status",
+        /// An item to be voted on is neither decided nor deferred.
+        ItemUndecided { item: String } = "meeting-item-undecided",
+        /// The agenda is empty.
+        NoAgenda {} = "meeting-no-agenda",
+        /// Nobody is named to chair it, or to record it.
+        NoChair {} = "meeting-no-chair",
+        /// Someone left before arriving.
+        LeftBeforeArriving { person: String } = "meeting-left-before-arriving",
+        /// The person is not on this meeting's roster.
+        NotOnRoster { person: String } = "meeting-not-on-roster",
+        /// It would end before it begins, or happen before its notice.
+        OutOfOrder { earlier: String, later: String } = "meeting-out-of-order",
+        /// The body's term does not hold the meeting's day.
+        OutsideTerm { day: NaiveDate } = "meeting-outside-term",
+        /// The item has a vote; it can no longer be changed or removed.
+        ItemVoted { item: String } = "meeting-item-voted",
+        /// The item is only heard: there is nothing to vote on.
+        ItemNotVoted { item: String } = "meeting-item-not-voted",
+    }
+}
+
+/// How a meeting is held.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum MeetingForm {
+    /// 现场.
+    InPerson,
+    /// 通讯.
+    Correspondence,
+    /// 线上线下.
+    Mixed,
+}
+
+/// A meeting of a body. Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Meeting {
+    /// Key.
+    pub id: MeetingId,
+    /// Of which body.
+    pub body_id: BodyId,
+    /// In which term.
+    pub term_id: TermId,
+    /// Which meeting of the term, from 1, given when it is convened.
+    pub ordinal: u32,
+    /// How.
+    pub form: MeetingForm,
+    /// When it is to begin.
+    pub starts_at: DateTime<FixedOffset>,
+    /// Where.
+    pub place: Option<Line>,
+    /// Who chairs.
+    pub chair_id: Option<PersonId>,
+    /// Who records.
+    pub recorder_id: Option<PersonId>,
+    /// Where it stands.
+    pub status: MeetingStatus,
+    /// When the notice went out.
+    pub noticed_on: Option<NaiveDate>,
+    /// When it was opened.
+    pub opened_at: Option<DateTime<FixedOffset>>,
+    /// When it was closed.
+    pub closed_at: Option<DateTime<FixedOffset>>,
+    /// When its minutes were confirmed.
+    pub minutes_confirmed_on: Option<NaiveDate>,
+    /// What was said beside the votes.
+    pub minutes: Prose,
+}
+
+/// What is done with an item.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum AgendaKind {
+    /// 审议表决.
+    Vote,
+    /// 听取.
+    Hear,
+    /// Anything else.
+    Other,
+}
+
+/// How members vote.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum VoteMethod {
+    /// 举手.
+    ShowOfHands,
+    /// 无记名投票.
+    SecretBallot,
+    /// 记名投票.
+    NamedBallot,
+    /// 通讯表决.
+    Correspondence,
+}
+
+/// What §五(二) makes a council decide.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum MajorMatter {
+    /// Who leads the project.
+    ProjectLeader,
+    /// The task agreement before it is signed.
+    AgreementApproval,
+    /// A change of an agreement in force.
+    AgreementAmendment,
+    /// Budget and large expenses.
+    Expense,
+    /// Commissioning an evaluation.
+    Evaluation,
+    /// Adopting a standard or a norm.
+    Standard,
+    /// Any other matter that the society holds to be major.
+    Other,
+}
+
+/// What became of an item.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemState {
+    /// Still to come.
+    Pending,
+    /// Heard, without a vote.
+    Heard,
+    /// Voted and passed.
+    Passed,
+    /// Voted and not passed.
+    Failed,
+    /// Put off to another meeting.
+    Deferred,
+}
+
+/// An item of the agenda and, when it is to be voted on, its motion (议案). Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AgendaItem {
+    /// Key.
+    pub id: AgendaItemId,
+    /// At which meeting.
+    pub meeting_id: MeetingId,
+    /// Place on the agenda, from 1.
+    pub position: u32,
+    /// What is done with it.
+    pub kind: AgendaKind,
+    /// Title: 委托第三方评估机构.
+    pub title: Line,
+    /// The motion's text, as the resolution will print it.
+    pub text: Prose,
+    /// Who brings it.
+    pub proposer: Option<Line>,
+    /// How it is voted on.
+    pub method: VoteMethod,
+    /// Which charter rule it falls under.
+    pub matter: Matter,
+    /// The major matter of the pilot that it decides, if it is one (§五(二)).
+    pub major_matter: Option<MajorMatter>,
+    /// The pilot project it concerns.
+    pub project_id: Option<ProjectId>,
+    /// What became of it.
+    pub state: ItemState,
+    /// Why it was deferred.
+    pub deferral_reason: Option<Line>,
+}

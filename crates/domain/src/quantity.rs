@@ -1,0 +1,66 @@
+//! Figures of indicators: exact to a thousandth of their unit.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// A figure in thousandths of its unit: 0.6 % is 600, 2,400 people are 2,400,000.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(transparent)]
+#[ts(type = "number")]
+pub struct Quantity(pub i64);
+
+impl Quantity {
+    /// A whole number of units; past the range the largest.
+    #[must_use]
+    pub const fn whole(units: i64) -> Self {
+        Self(units.saturating_mul(1000))
+    }
+
+    /// The sum; past the range the largest.
+    #[must_use]
+    pub const fn plus(self, other: Self) -> Self {
+        Self(self.0.saturating_add(other.0))
+    }
+}
+
+/// As people write it: grouped by thousands, without needless decimals.
+impl std::fmt::Display for Quantity {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.0 < 0 {
+            out.write_str("-")?;
+        }
+        let magnitude = self.0.unsigned_abs();
+        let digits = (magnitude / 1000).to_string();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place) % 3 == 0 {
+                out.write_str(",")?;
+            }
+            write!(out, "{digit}")?;
+        }
+        let rest = format!("{:03}", magnitude % 1000);
+        let rest = rest.trim_end_matches('0');
+        if rest.is_empty() { Ok(()) } else { write!(out, ".{rest}") }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_figure_is_written_without_needless_decimals() {
+        let rows = [
+            (2_400_000, "2,400"),
+            (600, "0.6"),
+            (-1_500, "-1.5"),
+            (0, "0"),
+            (1_234_567_891, "1,234,567.891"),
+        ];
+        for (thousandths, text) in rows {
+            assert_eq!(Quantity(thousandths).to_string(), text);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Resolutions: passed motions under a number that is never reused.
+
+use chrono::{Datelike, NaiveDate};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::council::Body;
+use crate::{AgendaItemId, BallotId, BodyId, Line, MeetingId, PersonId, Prose, ResolutionId};
+
+refusals! {
+    /// Why a resolution cannot be so.
+    ResolutionRefusal {
+        /// Only a motion that passed becomes a resolution.
+        NotPassed { item: String } = "resolution-not-passed",
+        /// It has been voided and stands no more.
+        Voided { number: String } = "resolution-voided",
+        /// Signed before it was adopted, or twice.
+        AlreadySigned { number: String } = "resolution-already-signed",
+        /// Signed before it was adopted.
+        SignedTooEarly { adopted_on: NaiveDate } = "resolution-signed-too-early",
+        /// A number once given stays: the entry cannot be undone, the resolution can be voided.
+        NumberStands { number: String } = "resolution-number-stands",
+    }
+}
+
+/// What became of a resolution.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ResolutionStatus {
+    /// 有效.
+    InForce,
+    /// 作废: its number stays, with the reason.
+    Voided,
+}
+
+/// A resolution, adopted in the same act as the vote that passed it. Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Resolution {
+    /// Key.
+    pub id: ResolutionId,
+    /// Whose.
+    pub body_id: BodyId,
+    /// At which meeting.
+    pub meeting_id: MeetingId,
+    /// Of which item.
+    pub agenda_item_id: AgendaItemId,
+    /// By which ballot.
+    pub ballot_id: BallotId,
+    /// The mark at the time: 学会决.
+    pub mark: Line,
+    /// Year of the number.
+    pub year: i32,
+    /// Number in the year, from 1, without gaps per body.
+    pub number: u32,
+    /// Title as printed.
+    pub title: Line,
+    /// Text as adopted.
+    pub text: Prose,
+    /// Day of adoption.
+    pub adopted_on: NaiveDate,
+    /// When the chair signed.
+    pub chair_signed_on: Option<NaiveDate>,
+    /// Who chaired.
+    pub chair_id: Option<PersonId>,
+    /// When the recorder signed.
+    pub recorder_signed_on: Option<NaiveDate>,
+    /// Who recorded.
+    pub recorder_id: Option<PersonId>,
+    /// To whom a copy goes (抄送).
+    pub copy_to: Option<Line>,
+    /// Whether it stands.
+    pub status: ResolutionStatus,
+    /// Why it was voided.
+    pub void_reason: Option<Line>,
+}
+
+impl Resolution {
+    /// The number as printed: 学会决〔2026〕3号 (GB/T 9704, no leading zeros).
+    #[must_use]
+    pub fn number_text(&self) -> String {
+        format!("{}〔{}〕{}号", self.mark, self.year, self.number)
+    }
+}
+
+/// The next number of a body in the year of a day; voided resolutions keep theirs.
+#[must_use]
+pub fn next_number(resolutions: &[Resolution], body: &Body, adopted_on: NaiveDate) -> u32 {
+    resolutions
+        .iter()
+        .filter(|resolution| resolution.body_id == body.id && resolution.year == adopted_on.year())
+        .map(|resolution| resolution.number)
+        .max()
+        .unwrap_or(0)
+        .saturating_add(1)
+}

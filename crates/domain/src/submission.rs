@@ -1,0 +1,110 @@
+//! Documents that left the program: exports, and submissions (报送) with their fate.
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{ExportId, Language, Line, SubmissionId};
+
+refusals! {
+    /// Why a submission cannot be so.
+    SubmissionRefusal {
+        /// Answered before it was sent.
+        AnsweredBeforeSent { sent_on: NaiveDate } = "submission-answered-before-sent",
+        /// Its fate is final.
+        FateFinal { fate: String } = "submission-fate-final",
+    }
+}
+
+/// The documents that the program makes (文书).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentKind {
+    /// 决议.
+    Resolution,
+    /// 进展报告.
+    ProgressReport,
+    /// 任务书.
+    TaskAgreement,
+    /// 签到表.
+    AttendanceSheet,
+}
+
+impl DocumentKind {
+    /// All, in the order in which they are offered.
+    pub const ALL: [Self; 4] =
+        [Self::Resolution, Self::ProgressReport, Self::TaskAgreement, Self::AttendanceSheet];
+}
+
+/// A document as it was exported: what the ledger knows of a file that is out in the world. Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Export {
+    /// Key.
+    pub id: ExportId,
+    /// Which document.
+    pub document: DocumentKind,
+    /// The record that it is of.
+    pub of_id: Line,
+    /// Title as printed.
+    pub title: Line,
+    /// Number as printed, if it has one.
+    pub number: Option<Line>,
+    /// First day of the period that it reports, if it reports one.
+    pub period_from: Option<NaiveDate>,
+    /// Last day of it.
+    pub period_to: Option<NaiveDate>,
+    /// Language of its labels.
+    pub language: Language,
+    /// When.
+    pub exported_at: DateTime<FixedOffset>,
+    /// SHA-256 of the data inside, hexadecimal.
+    pub data_sha256: Line,
+    /// SHA-256 of the file, hexadecimal.
+    pub file_sha256: Line,
+    /// Size of the file in bytes.
+    pub bytes: u32,
+    /// Pages.
+    pub pages: u32,
+    /// The file's name.
+    pub file_name: Line,
+}
+
+/// What became of a submission.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    /// 已报送.
+    Sent,
+    /// 已退回.
+    Returned,
+    /// 已批准.
+    Approved,
+    /// 已备案.
+    Filed,
+}
+
+/// A document sent to an authority. Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Submission {
+    /// Key.
+    pub id: SubmissionId,
+    /// Which exported file.
+    pub export_id: ExportId,
+    /// To whom.
+    pub recipient: Line,
+    /// When.
+    pub sent_on: NaiveDate,
+    /// What became of it.
+    pub fate: Fate,
+    /// When the answer came.
+    pub answered_on: Option<NaiveDate>,
+    /// What it said.
+    pub answer: Option<Line>,
+}

@@ -1,0 +1,179 @@
+//! Quantified indicators (量化指标) and their readings (指标值).
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{IndicatorId, Line, ProjectId, Prose, Quantity, ReadingId};
+
+/// Whether the target is the least or the most.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// 不低于.
+    AtLeast,
+    /// 不高于.
+    AtMost,
+}
+
+/// Whether readings of periods add up.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Accumulation {
+    /// 累计: periods add up.
+    Cumulative,
+    /// 时点: the latest reading stands.
+    Latest,
+}
+
+/// An indicator; its target is that of the agreement in force. Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Key.
+    pub id: IndicatorId,
+    /// Of which project.
+    pub project_id: ProjectId,
+    /// Place in the list, from 1.
+    pub position: u32,
+    /// Name.
+    pub name: Line,
+    /// Unit.
+    pub unit: Line,
+    /// Where it stood before, thousandths of the unit.
+    pub baseline: Quantity,
+    /// What is to be reached.
+    pub target: Quantity,
+    /// Whether the target is the least or the most.
+    pub direction: Direction,
+    /// Whether readings add up.
+    pub accumulation: Accumulation,
+    /// How it is measured.
+    pub measured_by: Prose,
+}
+
+/// Where a reading stands.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ReadingStatus {
+    /// 起草.
+    Draft,
+    /// 已提交.
+    Submitted,
+    /// 已退回.
+    Returned,
+    /// 已核定: locked.
+    Approved,
+}
+
+/// An indicator's figure for a period. Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Reading {
+    /// Key.
+    pub id: ReadingId,
+    /// Of which indicator.
+    pub indicator_id: IndicatorId,
+    /// First day of the period.
+    pub period_from: NaiveDate,
+    /// Last day of the period.
+    pub period_to: NaiveDate,
+    /// The figure, thousandths of the unit.
+    pub value: Quantity,
+    /// Where it comes from.
+    pub source: Line,
+    /// Where it stands.
+    pub status: ReadingStatus,
+    /// When it was approved.
+    pub approved_on: Option<NaiveDate>,
+}
+
+/// How an indicator does against its plan.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// 已达标.
+    Reached,
+    /// 正常.
+    OnCourse,
+    /// 滞后.
+    Behind,
+    /// 超限: an upper bound is exceeded.
+    Exceeded,
+    /// No reading yet.
+    Unread,
+}
+
+/// Where an indicator stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct Progress {
+    /// The figure of all readings up to the day that are submitted or approved; nothing without any.
+    pub value: Option<Quantity>,
+    /// What the day asks, going evenly from the baseline to the target.
+    pub expected: Quantity,
+    /// How it does.
+    pub standing: Standing,
+    /// Whether every reading in the figure is approved.
+    pub is_approved: bool,
+}
+
+/// Where an indicator stands on `today`, in a project that runs from `starts_on` to `ends_on`.
+#[must_use]
+pub fn progress_on(
+    indicator: &Indicator,
+    readings: &[Reading],
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    today: NaiveDate,
+) -> Progress {
+    let mut counted: Vec<&Reading> = readings
+        .iter()
+        .filter(|reading| reading.indicator_id == indicator.id && reading.period_to <= today)
+        .filter(|reading| matches!(reading.status, ReadingStatus::Submitted | ReadingStatus::Approved))
+        .collect();
+    counted.sort_by_key(|reading| reading.period_to);
+    let value = match indicator.accumulation {
+        Accumulation::Cumulative if !counted.is_empty() => {
+            Some(counted.iter().fold(indicator.baseline, |sum, reading| sum.plus(reading.value)))
+        }
+        Accumulation::Cumulative => None,
+        Accumulation::Latest => counted.last().map(|reading| reading.value),
+    };
+    let expected = expected_on(indicator, starts_on, ends_on, today);
+    let standing = match (indicator.direction, value) {
+        (_, None) => Standing::Unread,
+        (Direction::AtMost, Some(value)) if value > indicator.target => Standing::Exceeded,
+        (Direction::AtMost, Some(_)) => Standing::OnCourse,
+        (Direction::AtLeast, Some(value)) if value >= indicator.target => Standing::Reached,
+        (Direction::AtLeast, Some(value)) if value >= expected => Standing::OnCourse,
+        (Direction::AtLeast, Some(_)) => Standing::Behind,
+    };
+    let is_approved =
+        !counted.is_empty() && counted.iter().all(|reading| reading.status == ReadingStatus::Approved);
+    Progress { value, expected, standing, is_approved }
+}
+
+fn expected_on(
+    indicator: &Indicator,
+    starts_on: NaiveDate,
+    ends_on: NaiveDate,
+    today: NaiveDate,
+) -> Quantity {
+    if indicator.direction == Direction::AtMost {
+        return indicator.target;
+    }
+    let whole = (ends_on - starts_on).num_days().max(1);
+    let gone = (today - starts_on).num_days().clamp(0, whole);
+    let way = i128::from(indicator.target.0) - i128::from(indicator.baseline.0);
+    let expected = i128::from(indicator.baseline.0) + way * i128::from(gone) / i128::from(whole);
+    Quantity(i64::try_from(expected).unwrap_or(indicator.target.0))
+}
