@@ -117,9 +117,43 @@ ids! {
     SubmissionId,
 }
 
+/// The key of a record that exists once for a pair of others, so that nobody has to send it: FNV-1a over both keys, as a
+/// UUID of version 8.
+#[must_use]
+fn derived(first: &str, second: &str) -> String {
+    const PRIME: u128 = 0x0000_0000_0100_0000_0000_0000_0000_013B;
+    let mut hash: u128 = 0x6c62_272e_07bb_0142_62b8_2175_6295_c58d;
+    for byte in first.bytes().chain([0]).chain(second.bytes()) {
+        hash = (hash ^ u128::from(byte)).wrapping_mul(PRIME);
+    }
+    let hash = (hash & !(0xF000_u128 << 64) & !(0xC000_u128 << 48)) | (0x8000_u128 << 64) | (0x8000_u128 << 48);
+    let text = format!("{hash:032x}");
+    [text.get(0..8), text.get(8..12), text.get(12..16), text.get(16..20), text.get(20..32)]
+        .map(Option::unwrap_or_default)
+        .join("-")
+}
+
+impl AttendanceId {
+    /// The key of a person's attendance at a meeting.
+    #[must_use]
+    pub fn of(meeting: &MeetingId, person: &PersonId) -> Self {
+        Self(derived(meeting.as_str(), person.as_str()))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_derived_key_is_a_key_of_its_own_pair() {
+        let meeting = MeetingId("01980c2e-7a10-7000-8000-000000000001".to_owned());
+        let person = PersonId("01980c2e-7a10-7000-8000-000000000002".to_owned());
+        let key = AttendanceId::of(&meeting, &person);
+        assert_eq!(AttendanceId::parse(key.as_str()), Ok(key.clone()), "a derived key has the shape of a key");
+        let swapped = AttendanceId::of(&MeetingId(person.0), &PersonId(meeting.0));
+        assert_ne!(key, swapped, "the order of the pair matters");
+    }
 
     #[test]
     fn a_key_is_a_lower_case_uuid_and_nothing_else() {

@@ -1,0 +1,124 @@
+//! The one door through which everything changes.
+
+use std::sync::Arc;
+
+use chengjie_documents::Press;
+use chengjie_domain::Line;
+use chengjie_store::{Intent, Reader, Workspace, Writer};
+use chrono::{DateTime, FixedOffset};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::operation::Operation;
+use crate::{Failure, council, document, meeting, money, person, pilot, agreement, resolution, society, vote, work};
+
+/// Who acts, and on which machine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The person's name as the ledger shows it.
+    pub name: Line,
+    /// The machine's name.
+    pub device: Line,
+}
+
+/// What a change left behind.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Receipt {
+    /// Its entry in the ledger.
+    pub seq: u64,
+    /// The entry's hash, hexadecimal.
+    pub hash: String,
+    /// The kinds of records that changed: what a screen has to read again.
+    pub stale: Vec<String>,
+}
+
+/// An open workspace and the press that sets its papers.
+pub struct Secretariat {
+    workspace: Workspace,
+    press: Arc<Press>,
+}
+
+impl Secretariat {
+    /// Works on an open workspace.
+    #[must_use]
+    pub const fn new(workspace: Workspace, press: Arc<Press>) -> Self {
+        Self { workspace, press }
+    }
+
+    /// The workspace underneath.
+    #[must_use]
+    pub const fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// The press.
+    #[must_use]
+    pub fn press(&self) -> &Press {
+        &self.press
+    }
+
+    /// Does one thing: the domain decides, the store writes, the ledger records; or nothing happens.
+    ///
+    /// # Errors
+    /// When a rule refuses it or the workspace cannot be written.
+    pub fn act(&self, operation: &Operation, actor: &Actor, now: DateTime<FixedOffset>) -> Result<Receipt, Failure> {
+        let (name, parameters) = operation
+            .name_and_arguments()
+            .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })?;
+        let intent = Intent {
+            operation: name,
+            parameters,
+            actor: actor.name.to_string(),
+            device: actor.device.to_string(),
+            at: now,
+        };
+        let ((), receipt) = self.workspace.act(intent, |writer| perform(operation, writer))?;
+        Ok(receipt.into())
+    }
+
+    /// Undoes an entry by a further one.
+    ///
+    /// # Errors
+    /// When what it changed has changed since, or must stand.
+    pub fn undo(&self, seq: u64, actor: &Actor, now: DateTime<FixedOffset>) -> Result<Receipt, Failure> {
+        Ok(self.workspace.undo(seq, actor.name.as_str(), actor.device.as_str(), now)?.into())
+    }
+
+    /// Does an undone entry again by a further one.
+    ///
+    /// # Errors
+    /// When what it changed has changed since.
+    pub fn redo(&self, seq: u64, actor: &Actor, now: DateTime<FixedOffset>) -> Result<Receipt, Failure> {
+        Ok(self.workspace.redo(seq, actor.name.as_str(), actor.device.as_str(), now)?.into())
+    }
+
+    /// Reads, on a connection that cannot write.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn read<T>(&self, view: impl FnOnce(&Reader<'_>) -> Result<T, Failure>) -> Result<T, Failure> {
+        self.workspace.read(view)
+    }
+}
+
+impl From<chengjie_store::Receipt> for Receipt {
+    fn from(receipt: chengjie_store::Receipt) -> Self {
+        Self { seq: receipt.seq, hash: receipt.hash, stale: receipt.touched }
+    }
+}
+
+fn perform(operation: &Operation, writer: &Writer<'_>) -> Result<(), Failure> {
+    match operation {
+        Operation::Society(operation) => society::perform(operation, writer),
+        Operation::Person(operation) => person::perform(operation, writer),
+        Operation::Council(operation) => council::perform(operation, writer),
+        Operation::Meeting(operation) => meeting::perform(operation, writer),
+        Operation::Vote(operation) => vote::perform(operation, writer),
+        Operation::Resolution(operation) => resolution::perform(operation, writer),
+        Operation::Pilot(operation) => pilot::perform(operation, writer),
+        Operation::Agreement(operation) => agreement::perform(operation, writer),
+        Operation::Work(operation) => work::perform(operation, writer),
+        Operation::Money(operation) => money::perform(operation, writer),
+        Operation::Document(operation) => document::perform(operation, writer),
+    }
+}

@@ -1,0 +1,100 @@
+//! What can go wrong in a use case, and how it is said at the border: a code and its figures.
+
+use std::collections::BTreeMap;
+
+use chengjie_domain::{Arg, Refusal};
+use chengjie_store::StoreError;
+
+/// Why a use case did not happen. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// A rule said no.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// The workspace could not be read or written.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A document could not be made or read.
+    #[error(transparent)]
+    Document(#[from] chengjie_documents::DocumentFailure),
+    /// A file outside the workspace could not be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which file.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// A value that came in is not of its type; says where.
+    #[error("{path}: {message}")]
+    Input {
+        /// Path of the value inside what came in.
+        path: String,
+        /// What serde said.
+        message: String,
+    },
+    /// The person stopped a long job.
+    #[error("cancelled")]
+    Cancelled,
+}
+
+impl Failure {
+    /// What came in could not be read; a refusal of one of our types inside comes out as itself.
+    #[must_use]
+    pub fn input(error: &serde_path_to_error::Error<serde_json::Error>) -> Self {
+        let message = error.inner().to_string();
+        match Refusal::inside(&message) {
+            Some(mut refusal) => {
+                refusal.args.insert("field".to_owned(), Arg::Text(error.path().to_string()));
+                Self::Refused(refusal)
+            }
+            None => Self::Input { path: error.path().to_string(), message },
+        }
+    }
+
+    /// The code and figures that the sentence is made of.
+    #[must_use]
+    pub fn refusal(&self) -> Refusal {
+        let say = |code: &str, args: &[(&str, Arg)]| Refusal {
+            code: code.to_owned(),
+            args: args.iter().map(|(name, arg)| ((*name).to_owned(), arg.clone())).collect::<BTreeMap<_, _>>(),
+        };
+        match self {
+            Self::Refused(refusal) => refusal.clone(),
+            Self::Store(error) => error.refusal(),
+            Self::Document(failure) => failure.refusal(),
+            Self::File { path, source } => {
+                say("file-trouble", &[("path", path.as_str().into()), ("reason", source.to_string().into())])
+            }
+            Self::Input { path, message } => {
+                say("input-malformed", &[("path", path.as_str().into()), ("reason", message.as_str().into())])
+            }
+            Self::Cancelled => say("cancelled", &[]),
+        }
+    }
+
+    /// The codes of this crate with the names of their figures.
+    pub const CODES: &'static [(&'static str, &'static [&'static str])] =
+        &[("file-trouble", &["path", "reason"]), ("input-malformed", &["path", "reason"]), ("cancelled", &[])];
+}
+
+/// Lets a noun's refusal be returned with `?`.
+macro_rules! refused {
+    ($($kind:ty),* $(,)?) => { $(
+        impl From<$kind> for Failure {
+            fn from(refusal: $kind) -> Self { Self::Refused(refusal.into()) }
+        }
+    )* };
+}
+refused!(
+    chengjie_domain::text::TextRefusal,
+    chengjie_domain::money::MoneyRefusal,
+    chengjie_domain::council::CouncilRefusal,
+    chengjie_domain::meeting::MeetingRefusal,
+    chengjie_domain::vote::VoteRefusal,
+    chengjie_domain::resolution::ResolutionRefusal,
+    chengjie_domain::pilot::PilotRefusal,
+    chengjie_domain::agreement::AgreementRefusal,
+    chengjie_domain::work::WorkRefusal,
+    chengjie_domain::submission::SubmissionRefusal,
+);

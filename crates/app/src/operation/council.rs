@@ -1,0 +1,38 @@
+//! What can be done to bodies, terms, seats and the charter.
+
+use chengjie_domain::council::{Body, CharterRule, Seat, Term};
+use chengjie_domain::{Line, SeatId};
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What can be done to bodies, terms, seats and the charter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum CouncilOperation {
+    /// Sets up a body.
+    EstablishBody(Body),
+    /// Changes a body's facts.
+    AmendBody(Body),
+    /// Begins a term.
+    BeginTerm(Term),
+    /// Gives a person a seat.
+    GiveSeat(Seat),
+    /// Gives several people their seats at once, all or none.
+    GiveSeats {
+        /// The seats.
+        seats: Vec<Seat>,
+    },
+    /// Ends a person's time in a seat.
+    LeaveSeat {
+        /// Which seat.
+        seat_id: SeatId,
+        /// Last day.
+        ends_on: NaiveDate,
+        /// Why.
+        reason: Option<Line>,
+    },
+    /// Adopts a charter rule from its day on.
+    AdoptRule(CharterRule),
+}

@@ -1,0 +1,55 @@
+//! What can be done to votes.
+
+use chengjie_domain::vote::{MemberChoice, Recusal, Tally};
+use chengjie_domain::{AgendaItemId, BallotId, Line, RecusalId, ResolutionId};
+use chrono::{DateTime, FixedOffset};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What can be done to votes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum VoteOperation {
+    /// Records that a member may not vote on an item.
+    Recuse(Recusal),
+    /// Takes a recusal back before the vote.
+    WithdrawRecusal {
+        /// Which recusal.
+        recusal_id: RecusalId,
+    },
+    /// Closes the vote on an item: judges it and, if it passed, adopts the resolution with its number.
+    Close {
+        /// Key of the closed vote.
+        ballot_id: BallotId,
+        /// On which item.
+        agenda_item_id: AgendaItemId,
+        /// When.
+        closed_at: DateTime<FixedOffset>,
+        /// What was counted.
+        tally: Tally,
+        /// Who chose what, if the vote names it.
+        choices: Vec<MemberChoice>,
+        /// Who counted.
+        tellers: Option<Line>,
+        /// Key of the resolution that comes of it, should it pass.
+        resolution_id: ResolutionId,
+    },
+    /// Corrects a closed vote by a further record that stands beside it (更正计票).
+    Correct {
+        /// Key of the correction.
+        ballot_id: BallotId,
+        /// Which closed vote.
+        corrects_id: BallotId,
+        /// When it was corrected.
+        corrected_at: DateTime<FixedOffset>,
+        /// What should have been counted.
+        tally: Tally,
+        /// Who chose what, if the vote names it.
+        choices: Vec<MemberChoice>,
+        /// Why.
+        reason: Line,
+        /// Key of the resolution that comes of it, should it pass only now.
+        resolution_id: ResolutionId,
+    },
+}
