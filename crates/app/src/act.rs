@@ -10,7 +10,9 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::operation::Operation;
-use crate::{Failure, council, document, meeting, money, person, pilot, agreement, resolution, society, vote, work};
+use crate::{
+    Failure, agreement, council, document, meeting, money, person, pilot, resolution, society, vote, work,
+};
 
 /// Who acts, and on which machine.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +63,12 @@ impl Secretariat {
     ///
     /// # Errors
     /// When a rule refuses it or the workspace cannot be written.
-    pub fn act(&self, operation: &Operation, actor: &Actor, now: DateTime<FixedOffset>) -> Result<Receipt, Failure> {
+    pub fn act(
+        &self,
+        operation: &Operation,
+        actor: &Actor,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Receipt, Failure> {
         let (name, parameters) = operation
             .name_and_arguments()
             .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })?;

@@ -57,7 +57,10 @@ impl Failure {
     pub fn refusal(&self) -> Refusal {
         let say = |code: &str, args: &[(&str, Arg)]| Refusal {
             code: code.to_owned(),
-            args: args.iter().map(|(name, arg)| ((*name).to_owned(), arg.clone())).collect::<BTreeMap<_, _>>(),
+            args: args
+                .iter()
+                .map(|(name, arg)| ((*name).to_owned(), arg.clone()))
+                .collect::<BTreeMap<_, _>>(),
         };
         match self {
             Self::Refused(refusal) => refusal.clone(),
@@ -74,8 +77,11 @@ impl Failure {
     }
 
     /// The codes of this crate with the names of their figures.
-    pub const CODES: &'static [(&'static str, &'static [&'static str])] =
-        &[("file-trouble", &["path", "reason"]), ("input-malformed", &["path", "reason"]), ("cancelled", &[])];
+    pub const CODES: &'static [(&'static str, &'static [&'static str])] = &[
+        ("file-trouble", &["path", "reason"]),
+        ("input-malformed", &["path", "reason"]),
+        ("cancelled", &[]),
+    ];
 }
 
 /// Lets a noun's refusal be returned with `?`.

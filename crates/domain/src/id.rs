@@ -97,8 +97,6 @@ ids! {
     AssignmentId,
     /// A deliverable.
     DeliverableId,
-    /// An evidence file.
-    EvidenceId,
     /// A quantified indicator.
     IndicatorId,
     /// An indicator's reading.
@@ -126,7 +124,8 @@ fn derived(first: &str, second: &str) -> String {
     for byte in first.bytes().chain([0]).chain(second.bytes()) {
         hash = (hash ^ u128::from(byte)).wrapping_mul(PRIME);
     }
-    let hash = (hash & !(0xF000_u128 << 64) & !(0xC000_u128 << 48)) | (0x8000_u128 << 64) | (0x8000_u128 << 48);
+    let hash =
+        (hash & !(0xF000_u128 << 64) & !(0xC000_u128 << 48)) | (0x8000_u128 << 64) | (0x8000_u128 << 48);
     let text = format!("{hash:032x}");
     [text.get(0..8), text.get(8..12), text.get(12..16), text.get(16..20), text.get(20..32)]
         .map(Option::unwrap_or_default)
@@ -150,7 +149,11 @@ mod tests {
         let meeting = MeetingId("01980c2e-7a10-7000-8000-000000000001".to_owned());
         let person = PersonId("01980c2e-7a10-7000-8000-000000000002".to_owned());
         let key = AttendanceId::of(&meeting, &person);
-        assert_eq!(AttendanceId::parse(key.as_str()), Ok(key.clone()), "a derived key has the shape of a key");
+        assert_eq!(
+            AttendanceId::parse(key.as_str()),
+            Ok(key.clone()),
+            "a derived key has the shape of a key"
+        );
         let swapped = AttendanceId::of(&MeetingId(person.0), &PersonId(meeting.0));
         assert_ne!(key, swapped, "the order of the pair matters");
     }

@@ -1,6 +1,6 @@
 //! What can be done to the work.
 
-use chengjie_domain::work::{Assignment, Deliverable, Evidence, KeyTask, Reading, WorkItem};
+use chengjie_domain::work::{Assignment, Deliverable, KeyTask, Reading, WorkItem};
 use chengjie_domain::{AssignmentId, DeliverableId, KeyTaskId, Line, ReadingId, WorkItemId};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -93,8 +93,6 @@ pub enum WorkOperation {
         /// What the acceptance said.
         verdict: Option<Line>,
     },
-    /// Adds an evidence file whose content the workspace already keeps.
-    AttachEvidence(Evidence),
     /// Drafts an indicator's reading for a period.
     RecordReading(Reading),
     /// Changes a reading that is a draft or was returned.

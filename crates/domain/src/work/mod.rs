@@ -13,8 +13,7 @@ use ts_rs::TS;
 
 use crate::pilot::StageKind;
 use crate::{
-    AssignmentId, DeliverableId, EvidenceId, KeyTaskId, Line, PersonId, ProjectId, Prose, ResolutionId,
-    WorkItemId,
+    AssignmentId, DeliverableId, KeyTaskId, Line, PersonId, ProjectId, Prose, ResolutionId, WorkItemId,
 };
 
 refusals! {
@@ -195,24 +194,4 @@ pub struct Deliverable {
     pub accepted_on: Option<NaiveDate>,
     /// What the acceptance, or the return, said.
     pub verdict: Option<Line>,
-}
-
-/// A file that proves something (佐证材料), kept by its content's hash. Record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Evidence {
-    /// Key.
-    pub id: EvidenceId,
-    /// The deliverable that it proves.
-    pub deliverable_id: DeliverableId,
-    /// What it is.
-    pub title: Line,
-    /// The file's name.
-    pub file_name: Line,
-    /// SHA-256 of the content, hexadecimal.
-    pub sha256: Line,
-    /// Size in bytes.
-    pub bytes: u32,
-    /// When it was added.
-    pub added_on: NaiveDate,
 }

@@ -1,0 +1,547 @@
+-- The first shape: every noun of the foundation, with what the database itself refuses.
+
+create table society (
+  id text primary key check (length(id) = 36),
+  name text not null,
+  number_mark text not null,
+  credit_code text,
+  legal_representative text,
+  address text,
+  contact text,
+  telephone text,
+  bank text,
+  bank_account text,
+  field text,
+  major_expense integer not null check (major_expense between 0 and 10000000000000)
+) strict;
+
+create table person (
+  id text primary key check (length(id) = 36),
+  name text not null,
+  employer text,
+  post text,
+  expertise text,
+  phone text,
+  email text
+) strict;
+
+create table body (
+  id text primary key check (length(id) = 36),
+  kind text not null check (kind in ('congress', 'council', 'executive_council', 'supervisors', 'committee', 'pilot_office')),
+  name text not null,
+  number_mark text not null unique,
+  established_on text not null check (established_on is date(established_on))
+) strict;
+
+create table term (
+  id text primary key check (length(id) = 36),
+  body_id text not null references body (id),
+  ordinal integer not null check (ordinal > 0),
+  starts_on text not null check (starts_on is date(starts_on)),
+  ends_on text not null check (ends_on is date(ends_on)),
+  unique (body_id, ordinal),
+  check (starts_on <= ends_on)
+) strict;
+
+create table seat (
+  id text primary key check (length(id) = 36),
+  term_id text not null references term (id),
+  person_id text not null references person (id),
+  position text not null check (position in ('president', 'executive_vice_president', 'vice_president', 'secretary_general', 'deputy_secretary_general', 'executive_member', 'member', 'chief_supervisor', 'supervisor', 'chair', 'vice_chair', 'delegate')),
+  elected_order integer not null check (elected_order > 0),
+  starts_on text not null check (starts_on is date(starts_on)),
+  ends_on text check (ends_on is null or ends_on is date(ends_on)),
+  leaving_reason text,
+  check (ends_on is null or starts_on <= ends_on)
+) strict;
+
+create table charter_rule (
+  id text primary key check (length(id) = 36),
+  body_id text not null references body (id),
+  matter text not null check (matter in ('ordinary', 'group_standard', 'charter_change')),
+  clause text not null,
+  effective_from text not null check (effective_from is date(effective_from)),
+  quorum text not null check (json_valid(quorum)),
+  majority text not null check (json_valid(majority)),
+  majority_base text not null check (majority_base in ('present', 'all_seats', 'votes_cast')),
+  abstention text not null check (abstention in ('in_base', 'out_of_base')),
+  invalid text not null check (invalid in ('in_base', 'out_of_base')),
+  blank text not null check (blank in ('in_base', 'out_of_base')),
+  recusal text not null check (recusal in ('leaves_base', 'stays_in_base')),
+  meetings_per_year integer not null,
+  unique (body_id, matter, effective_from)
+) strict;
+
+create table meeting (
+  id text primary key check (length(id) = 36),
+  body_id text not null references body (id),
+  term_id text not null references term (id),
+  ordinal integer not null check (ordinal > 0),
+  form text not null check (form in ('in_person', 'correspondence', 'mixed')),
+  starts_at text not null,
+  place text,
+  chair_id text references person (id),
+  recorder_id text references person (id),
+  status text not null check (status in ('draft', 'noticed', 'in_session', 'closed', 'minutes_confirmed')),
+  noticed_on text check (noticed_on is null or noticed_on is date(noticed_on)),
+  opened_at text,
+  closed_at text,
+  minutes_confirmed_on text check (minutes_confirmed_on is null or minutes_confirmed_on is date(minutes_confirmed_on)),
+  minutes text not null,
+  unique (term_id, ordinal)
+) strict;
+
+create table agenda_item (
+  id text primary key check (length(id) = 36),
+  meeting_id text not null references meeting (id),
+  position integer not null check (position > 0),
+  kind text not null check (kind in ('vote', 'hear', 'other')),
+  title text not null,
+  text text not null,
+  proposer text,
+  method text not null check (method in ('show_of_hands', 'secret_ballot', 'named_ballot', 'correspondence')),
+  matter text not null check (matter in ('ordinary', 'group_standard', 'charter_change')),
+  major_matter text check (major_matter in ('project_leader', 'agreement_approval', 'agreement_amendment', 'expense', 'evaluation', 'standard', 'other')),
+  project_id text references pilot_project (id),
+  state text not null check (state in ('pending', 'heard', 'passed', 'failed', 'deferred')),
+  deferral_reason text
+) strict;
+
+create table attendance (
+  id text primary key check (length(id) = 36),
+  meeting_id text not null references meeting (id),
+  person_id text not null references person (id),
+  capacity text not null check (capacity in ('member', 'observer')),
+  elected_order integer not null,
+  state text not null check (state in ('expected', 'present', 'on_leave', 'absent')),
+  arrived_at text,
+  left_at text,
+  remark text,
+  unique (meeting_id, person_id)
+) strict;
+
+create table recusal (
+  id text primary key check (length(id) = 36),
+  agenda_item_id text not null references agenda_item (id),
+  person_id text not null references person (id),
+  reason text not null,
+  unique (agenda_item_id, person_id)
+) strict;
+
+create table ballot (
+  id text primary key check (length(id) = 36),
+  agenda_item_id text not null references agenda_item (id),
+  closed_at text not null,
+  tally text not null check (json_valid(tally)),
+  choices text not null check (json_valid(choices)),
+  tellers text,
+  judgement text not null check (json_valid(judgement)),
+  corrects_id text unique references ballot (id),
+  correction_reason text,
+  check ((corrects_id is null) = (correction_reason is null))
+) strict;
+
+create table resolution (
+  id text primary key check (length(id) = 36),
+  body_id text not null references body (id),
+  meeting_id text not null references meeting (id),
+  agenda_item_id text not null references agenda_item (id),
+  ballot_id text not null references ballot (id),
+  mark text not null,
+  year integer not null,
+  number integer not null check (number > 0),
+  title text not null,
+  text text not null,
+  adopted_on text not null check (adopted_on is date(adopted_on)),
+  chair_signed_on text check (chair_signed_on is null or chair_signed_on is date(chair_signed_on)),
+  chair_id text references person (id),
+  recorder_signed_on text check (recorder_signed_on is null or recorder_signed_on is date(recorder_signed_on)),
+  recorder_id text references person (id),
+  copy_to text,
+  status text not null check (status in ('in_force', 'voided')),
+  void_reason text,
+  unique (body_id, year, number),
+  unique (mark, year, number),
+  check ((status = 'voided') = (void_reason is not null))
+) strict;
+
+create table pilot_project (
+  id text primary key check (length(id) = 36),
+  name text not null,
+  extent text not null check (extent in ('whole', 'part')),
+  basis text not null check (basis in ('commission', 'purchase')),
+  facts text not null check (json_valid(facts)),
+  department text not null,
+  bureau text,
+  department_contact text,
+  department_telephone text,
+  department_address text,
+  cast_contact text,
+  cast_telephone text,
+  responsible_id text references person (id),
+  office_id text references body (id),
+  leader_id text references person (id),
+  leader_position text check (leader_position in ('president', 'executive_vice_president', 'vice_president', 'secretary_general', 'deputy_secretary_general', 'executive_member', 'member', 'chief_supervisor', 'supervisor', 'chair', 'vice_chair', 'delegate')),
+  leader_resolution_id text references resolution (id),
+  starts_on text not null check (starts_on is date(starts_on)),
+  ends_on text not null check (ends_on is date(ends_on)),
+  check (starts_on <= ends_on),
+  check ((leader_id is null) = (leader_resolution_id is null))
+) strict;
+
+create table stage (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  kind text not null check (kind in ('preparation', 'mobilisation', 'implementation', 'summary')),
+  planned_from text not null check (planned_from is date(planned_from)),
+  planned_to text not null check (planned_to is date(planned_to)),
+  started_on text check (started_on is null or started_on is date(started_on)),
+  completed_on text check (completed_on is null or completed_on is date(completed_on)),
+  unique (project_id, kind),
+  check (planned_from <= planned_to),
+  check (completed_on is null or started_on <= completed_on)
+) strict;
+
+create table gate_record (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  step text not null,
+  done_on text not null check (done_on is date(done_on)),
+  proof text not null,
+  unique (project_id, step)
+) strict;
+
+create table team_member (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  person_id text not null references person (id),
+  side text not null check (side in ('society', 'department', 'cast')),
+  duty text not null,
+  time_share integer not null check (time_share between 0 and 100),
+  joined_on text not null check (joined_on is date(joined_on)),
+  left_on text check (left_on is null or left_on is date(left_on)),
+  check (left_on is null or joined_on <= left_on)
+) strict;
+
+create table agreement_version (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  number integer not null check (number > 0),
+  draft integer not null check (draft > 0),
+  status text not null check (status in ('drafting', 'council_approved', 'sent', 'in_force', 'superseded')),
+  amends_id text references agreement_version (id),
+  parts text not null check (json_valid(parts)),
+  resolution_id text references resolution (id),
+  sent_on text check (sent_on is null or sent_on is date(sent_on)),
+  signatures text not null check (json_valid(signatures)),
+  effective_from text check (effective_from is null or effective_from is date(effective_from)),
+  unique (project_id, number),
+  check (status in ('drafting') or resolution_id is not null),
+  check ((status in ('in_force', 'superseded')) = (effective_from is not null))
+) strict;
+
+create table key_task (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  position integer not null,
+  title text not null,
+  content text not null,
+  acceptance text not null,
+  stage text not null check (stage in ('preparation', 'mobilisation', 'implementation', 'summary')),
+  starts_on text not null check (starts_on is date(starts_on)),
+  due_on text not null check (due_on is date(due_on)),
+  check (starts_on <= due_on)
+) strict;
+
+create table work_item (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  key_task_id text references key_task (id),
+  resolution_id text references resolution (id),
+  title text not null,
+  stage text not null check (stage in ('preparation', 'mobilisation', 'implementation', 'summary')),
+  planned_from text not null check (planned_from is date(planned_from)),
+  planned_to text not null check (planned_to is date(planned_to)),
+  revised_to text check (revised_to is null or revised_to is date(revised_to)),
+  revision_reason text,
+  started_on text check (started_on is null or started_on is date(started_on)),
+  finished_on text check (finished_on is null or finished_on is date(finished_on)),
+  progress integer not null check (progress between 0 and 100),
+  depends_on text not null check (json_valid(depends_on)),
+  check (planned_from <= planned_to),
+  check (finished_on is null or started_on <= finished_on)
+) strict;
+
+create table assignment (
+  id text primary key check (length(id) = 36),
+  work_item_id text not null references work_item (id),
+  person_id text not null references person (id),
+  role text not null check (role in ('lead', 'doer', 'support', 'informed')),
+  person_days integer not null check (person_days >= 0),
+  unique (work_item_id, person_id, role)
+) strict;
+
+create table deliverable (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  key_task_id text references key_task (id),
+  work_item_id text references work_item (id),
+  title text not null,
+  requirement text not null,
+  due_on text not null check (due_on is date(due_on)),
+  status text not null check (status in ('planned', 'submitted', 'returned', 'accepted')),
+  submitted_on text check (submitted_on is null or submitted_on is date(submitted_on)),
+  accepted_on text check (accepted_on is null or accepted_on is date(accepted_on)),
+  verdict text
+) strict;
+
+create table indicator (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  position integer not null,
+  name text not null,
+  unit text not null,
+  baseline integer not null,
+  target integer not null,
+  direction text not null check (direction in ('at_least', 'at_most')),
+  accumulation text not null check (accumulation in ('cumulative', 'latest')),
+  measured_by text not null
+) strict;
+
+create table reading (
+  id text primary key check (length(id) = 36),
+  indicator_id text not null references indicator (id),
+  period_from text not null check (period_from is date(period_from)),
+  period_to text not null check (period_to is date(period_to)),
+  value integer not null,
+  source text not null,
+  status text not null check (status in ('draft', 'submitted', 'returned', 'approved')),
+  approved_on text check (approved_on is null or approved_on is date(approved_on)),
+  unique (indicator_id, period_to),
+  check (period_from <= period_to)
+) strict;
+
+create table funding_source (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  position integer not null,
+  kind text not null check (kind in ('central_finance', 'capacity_fund', 'purchased_service', 'own', 'other')),
+  name text not null,
+  year integer not null,
+  planned integer not null check (planned between 0 and 10000000000000)
+) strict;
+
+create table receipt (
+  id text primary key check (length(id) = 36),
+  funding_source_id text not null references funding_source (id),
+  received_on text not null check (received_on is date(received_on)),
+  amount integer not null check (amount between 0 and 10000000000000),
+  voucher text not null
+) strict;
+
+create table budget_line (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  position integer not null,
+  subject text not null,
+  amount integer not null check (amount between 0 and 10000000000000)
+) strict;
+
+create table expense (
+  id text primary key check (length(id) = 36),
+  project_id text not null references pilot_project (id),
+  budget_line_id text not null references budget_line (id),
+  funding_source_id text not null references funding_source (id),
+  paid_on text not null check (paid_on is date(paid_on)),
+  amount integer not null check (amount between 0 and 10000000000000),
+  voucher text not null,
+  purpose text not null,
+  payee text,
+  resolution_id text references resolution (id)
+) strict;
+
+create table export (
+  id text primary key check (length(id) = 36),
+  document text not null check (document in ('resolution', 'progress_report', 'task_agreement', 'attendance_sheet')),
+  of_id text not null,
+  title text not null,
+  number text,
+  period_from text check (period_from is null or period_from is date(period_from)),
+  period_to text check (period_to is null or period_to is date(period_to)),
+  language text not null,
+  exported_at text not null,
+  data_sha256 text not null,
+  file_sha256 text not null,
+  bytes integer not null,
+  pages integer not null,
+  file_name text not null
+) strict;
+
+create table submission (
+  id text primary key check (length(id) = 36),
+  export_id text not null references export (id),
+  recipient text not null,
+  sent_on text not null check (sent_on is date(sent_on)),
+  fate text not null check (fate in ('sent', 'returned', 'approved', 'filed')),
+  answered_on text check (answered_on is null or answered_on is date(answered_on)),
+  answer text,
+  check (answered_on is null or sent_on <= answered_on)
+) strict;
+
+create index term_body_id on term (body_id);
+create index seat_term_id on seat (term_id);
+create index seat_person_id on seat (person_id);
+create index charter_rule_body_id on charter_rule (body_id);
+create index meeting_body_id on meeting (body_id);
+create index meeting_term_id on meeting (term_id);
+create index meeting_chair_id on meeting (chair_id);
+create index meeting_recorder_id on meeting (recorder_id);
+create index agenda_item_meeting_id on agenda_item (meeting_id);
+create index agenda_item_project_id on agenda_item (project_id);
+create index attendance_meeting_id on attendance (meeting_id);
+create index attendance_person_id on attendance (person_id);
+create index recusal_agenda_item_id on recusal (agenda_item_id);
+create index recusal_person_id on recusal (person_id);
+create index ballot_agenda_item_id on ballot (agenda_item_id);
+create index ballot_corrects_id on ballot (corrects_id);
+create index resolution_body_id on resolution (body_id);
+create index resolution_meeting_id on resolution (meeting_id);
+create index resolution_agenda_item_id on resolution (agenda_item_id);
+create index resolution_ballot_id on resolution (ballot_id);
+create index resolution_chair_id on resolution (chair_id);
+create index resolution_recorder_id on resolution (recorder_id);
+create index pilot_project_responsible_id on pilot_project (responsible_id);
+create index pilot_project_office_id on pilot_project (office_id);
+create index pilot_project_leader_id on pilot_project (leader_id);
+create index pilot_project_leader_resolution_id on pilot_project (leader_resolution_id);
+create index stage_project_id on stage (project_id);
+create index gate_record_project_id on gate_record (project_id);
+create index team_member_project_id on team_member (project_id);
+create index team_member_person_id on team_member (person_id);
+create index agreement_version_project_id on agreement_version (project_id);
+create index agreement_version_amends_id on agreement_version (amends_id);
+create index agreement_version_resolution_id on agreement_version (resolution_id);
+create index key_task_project_id on key_task (project_id);
+create index work_item_project_id on work_item (project_id);
+create index work_item_key_task_id on work_item (key_task_id);
+create index work_item_resolution_id on work_item (resolution_id);
+create index assignment_work_item_id on assignment (work_item_id);
+create index assignment_person_id on assignment (person_id);
+create index deliverable_project_id on deliverable (project_id);
+create index deliverable_key_task_id on deliverable (key_task_id);
+create index deliverable_work_item_id on deliverable (work_item_id);
+create index indicator_project_id on indicator (project_id);
+create index reading_indicator_id on reading (indicator_id);
+create index funding_source_project_id on funding_source (project_id);
+create index receipt_funding_source_id on receipt (funding_source_id);
+create index budget_line_project_id on budget_line (project_id);
+create index expense_project_id on expense (project_id);
+create index expense_budget_line_id on expense (budget_line_id);
+create index expense_funding_source_id on expense (funding_source_id);
+create index expense_resolution_id on expense (resolution_id);
+create index submission_export_id on submission (export_id);
+
+-- What must stand.
+
+create trigger ballot_update_stands before update on ballot begin
+  select raise(abort, 'ballot-stands');
+end;
+
+create trigger ballot_delete_stands before delete on ballot begin
+  select raise(abort, 'ballot-stands');
+end;
+
+create trigger resolution_delete_stands before delete on resolution begin
+  select raise(abort, 'resolution-stands');
+end;
+
+create trigger resolution_update_stands before update on resolution
+when old.number <> new.number or old.year <> new.year or old.mark <> new.mark or old.body_id <> new.body_id
+  or old.title <> new.title or old.text <> new.text or old.adopted_on <> new.adopted_on
+  or (old.status = 'voided' and new.status <> 'voided') begin
+  select raise(abort, 'resolution-stands');
+end;
+
+create trigger resolution_number_gap before insert on resolution
+when new.number <> 1 + (select coalesce(max(number), 0) from resolution where body_id = new.body_id and year = new.year) begin
+  select raise(abort, 'resolution-number-gap');
+end;
+
+create trigger reading_update_stands before update on reading when old.status = 'approved' begin
+  select raise(abort, 'reading-stands');
+end;
+
+create trigger reading_delete_stands before delete on reading when old.status = 'approved' begin
+  select raise(abort, 'reading-stands');
+end;
+
+create trigger agreement_version_update_stands before update on agreement_version when old.status <> 'drafting' and old.parts <> new.parts begin
+  select raise(abort, 'agreement-stands');
+end;
+
+create trigger agreement_version_delete_stands before delete on agreement_version when old.status <> 'drafting' begin
+  select raise(abort, 'agreement-stands');
+end;
+
+create trigger export_update_stands before update on export begin
+  select raise(abort, 'export-stands');
+end;
+
+create trigger export_delete_stands before delete on export begin
+  select raise(abort, 'export-stands');
+end;
+
+-- The ledger: entries and the rows they touched; only added to.
+create table ledger_entry (
+  seq integer primary key,
+  at text not null,
+  actor text not null,
+  device text not null,
+  operation text not null,
+  parameters text not null,
+  undoes integer references ledger_entry (seq),
+  schema integer not null,
+  prev text not null,
+  body_hash text not null,
+  hash text not null
+) strict;
+create index ledger_entry_undoes on ledger_entry (undoes);
+
+create table ledger_change (
+  id integer primary key,
+  seq integer not null,
+  kind text not null,
+  record_key text not null,
+  change text not null check (change in ('insert', 'update', 'delete')),
+  before text,
+  after text
+) strict;
+create index ledger_change_seq on ledger_change (seq);
+create index ledger_change_record on ledger_change (record_key, kind, seq);
+
+create trigger ledger_entry_update_stands before update on ledger_entry begin
+  select raise(abort, 'ledger-stands');
+end;
+
+create trigger ledger_entry_delete_stands before delete on ledger_entry begin
+  select raise(abort, 'ledger-stands');
+end;
+
+create trigger ledger_change_update_stands before update on ledger_change begin
+  select raise(abort, 'ledger-stands');
+end;
+
+create trigger ledger_change_delete_stands before delete on ledger_change begin
+  select raise(abort, 'ledger-stands');
+end;
+
+-- The search index: outside the ledger, can be rebuilt.
+create table search_record (
+  row integer primary key,
+  kind text not null,
+  id text not null,
+  title text not null,
+  detail text not null,
+  unique (kind, id)
+) strict;
+create virtual table search_text using fts5 (words, sounds, content = '', contentless_delete = 1);

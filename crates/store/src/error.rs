@@ -1,0 +1,249 @@
+//! What can go wrong with a workspace, said so that a person can act on it.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chengjie_domain::{Arg, Refusal};
+
+/// Why the store did not do it. Nothing was changed.
+#[derive(Debug, thiserror::Error)]
+pub enum StoreError {
+    /// The folder holds no workspace.
+    #[error("no workspace at {path}")]
+    NotAWorkspace {
+        /// Which folder.
+        path: String,
+    },
+    /// The folder holds one already, or other files.
+    #[error("{path} is not empty")]
+    FolderTaken {
+        /// Which folder.
+        path: String,
+    },
+    /// A plain SQLite file of another program.
+    #[error("{path} is a database of another program")]
+    Foreign {
+        /// Which file.
+        path: String,
+    },
+    /// Made by a newer version of this program.
+    #[error("{path} is of schema {found}, this program knows {known}")]
+    Newer {
+        /// Which file.
+        path: String,
+        /// Its schema.
+        found: u32,
+        /// The newest schema known here.
+        known: u32,
+    },
+    /// Neither the passphrase nor the recovery code opens it.
+    #[error("wrong passphrase")]
+    WrongPassphrase,
+    /// Another program holds it.
+    #[error("{path} is open elsewhere")]
+    InUse {
+        /// Which folder.
+        path: String,
+    },
+    /// Bytes are not what they were.
+    #[error("{path} is damaged: {reason}")]
+    Damaged {
+        /// Which file.
+        path: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// The disk is full.
+    #[error("disk full")]
+    DiskFull,
+    /// A record that is not there.
+    #[error("no {kind} {id}")]
+    NotFound {
+        /// Kind of record.
+        kind: String,
+        /// Its key.
+        id: String,
+    },
+    /// The database refused a row: a number taken, a reference to nothing, a value out of range.
+    #[error("{kind}: {reason}")]
+    Constraint {
+        /// Kind of record.
+        kind: String,
+        /// What SQLite said.
+        reason: String,
+    },
+    /// What must stand was to be changed; the code is that of the rule.
+    #[error("{code}")]
+    MustStand {
+        /// Which rule.
+        code: String,
+    },
+    /// An entry cannot be undone because what it changed has changed since.
+    #[error("entry {seq} changed since by {by}")]
+    ChangedSince {
+        /// The entry to be undone.
+        seq: u64,
+        /// The later entry.
+        by: u64,
+    },
+    /// There is nothing to undo.
+    #[error("nothing to undo")]
+    NothingToUndo,
+    /// The live folder would lie where files get lost: a share or a synchronised folder.
+    #[error("{path} is synchronised or shared")]
+    UnsafeFolder {
+        /// Which folder.
+        path: String,
+    },
+    /// The person stopped a long job.
+    #[error("cancelled")]
+    Cancelled,
+    /// A file could not be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which file.
+        path: String,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// SQLite said something that no rule foresees.
+    #[error(transparent)]
+    Sqlite(rusqlite::Error),
+    /// A row is not what its type says.
+    #[error("{kind}: {source}")]
+    Row {
+        /// Kind of record.
+        kind: String,
+        /// What serde said.
+        source: serde_json::Error,
+    },
+}
+
+/// Every code of this crate with the names of its figures.
+pub const CODES: &[(&str, &[&str])] = &[
+    ("workspace-missing", &["path"]),
+    ("workspace-folder-taken", &["path"]),
+    ("workspace-foreign", &["path"]),
+    ("workspace-newer", &["path", "found", "known"]),
+    ("workspace-wrong-passphrase", &[]),
+    ("workspace-in-use", &["path"]),
+    ("workspace-damaged", &["path", "reason"]),
+    ("disk-full", &[]),
+    ("record-missing", &["kind", "id"]),
+    ("record-refused", &["kind", "reason"]),
+    ("undo-changed-since", &["seq", "by"]),
+    ("undo-nothing", &[]),
+    ("workspace-unsafe-folder", &["path"]),
+    ("cancelled", &[]),
+    ("file-trouble", &["path", "reason"]),
+    ("unexpected", &["reason"]),
+    ("ballot-stands", &[]),
+    ("resolution-stands", &[]),
+    ("reading-stands", &[]),
+    ("agreement-stands", &[]),
+    ("export-stands", &[]),
+    ("ledger-stands", &[]),
+    ("outside-door", &[]),
+    ("resolution-number-gap", &[]),
+];
+
+impl StoreError {
+    /// The code and figures that the sentence is made of.
+    #[must_use]
+    pub fn refusal(&self) -> Refusal {
+        let say = |code: &str, args: Vec<(&str, Arg)>| Refusal {
+            code: code.to_owned(),
+            args: args.into_iter().map(|(name, arg)| (name.to_owned(), arg)).collect::<BTreeMap<_, _>>(),
+        };
+        let path_of = |code: &str, path: &String| say(code, vec![("path", path.as_str().into())]);
+        match self {
+            Self::NotAWorkspace { path } => path_of("workspace-missing", path),
+            Self::FolderTaken { path } => path_of("workspace-folder-taken", path),
+            Self::Foreign { path } => path_of("workspace-foreign", path),
+            Self::Newer { path, found, known } => say(
+                "workspace-newer",
+                vec![("path", path.as_str().into()), ("found", (*found).into()), ("known", (*known).into())],
+            ),
+            Self::WrongPassphrase => say("workspace-wrong-passphrase", vec![]),
+            Self::InUse { path } => path_of("workspace-in-use", path),
+            Self::Damaged { path, reason } => say(
+                "workspace-damaged",
+                vec![("path", path.as_str().into()), ("reason", reason.as_str().into())],
+            ),
+            Self::DiskFull => say("disk-full", vec![]),
+            Self::NotFound { kind, id } => {
+                say("record-missing", vec![("kind", kind.as_str().into()), ("id", id.as_str().into())])
+            }
+            Self::Constraint { kind, reason } => say(
+                "record-refused",
+                vec![("kind", kind.as_str().into()), ("reason", reason.as_str().into())],
+            ),
+            Self::MustStand { code } => say(code, vec![]),
+            Self::ChangedSince { seq, by } => say(
+                "undo-changed-since",
+                vec![
+                    ("seq", i64::try_from(*seq).unwrap_or(i64::MAX).into()),
+                    ("by", i64::try_from(*by).unwrap_or(i64::MAX).into()),
+                ],
+            ),
+            Self::NothingToUndo => say("undo-nothing", vec![]),
+            Self::UnsafeFolder { path } => path_of("workspace-unsafe-folder", path),
+            Self::Cancelled => say("cancelled", vec![]),
+            Self::File { path, source } => say(
+                "file-trouble",
+                vec![("path", path.as_str().into()), ("reason", source.to_string().into())],
+            ),
+            Self::Sqlite(source) => say("unexpected", vec![("reason", source.to_string().into())]),
+            Self::Row { kind, source } => {
+                say("unexpected", vec![("reason", format!("{kind}: {source}").into())])
+            }
+        }
+    }
+
+    /// Whether the workspace itself is unreadable or damaged, rather than the wish refused.
+    #[must_use]
+    pub const fn is_damage(&self) -> bool {
+        matches!(
+            self,
+            Self::NotAWorkspace { .. }
+                | Self::Foreign { .. }
+                | Self::Newer { .. }
+                | Self::WrongPassphrase
+                | Self::Damaged { .. }
+                | Self::InUse { .. }
+                | Self::Sqlite(_)
+                | Self::Row { .. }
+        )
+    }
+
+    pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
+        let path = path.display().to_string();
+        move |source| {
+            if source.kind() == std::io::ErrorKind::StorageFull {
+                Self::DiskFull
+            } else {
+                Self::File { path, source }
+            }
+        }
+    }
+}
+
+/// Sorts what SQLite says into what a person can act on; the codes of our own triggers come through as they are.
+impl From<rusqlite::Error> for StoreError {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        let rusqlite::Error::SqliteFailure(failure, message) = &error else { return Self::Sqlite(error) };
+        let message = message.clone().unwrap_or_default();
+        match failure.code {
+            ErrorCode::DiskFull => Self::DiskFull,
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
+                Self::Damaged { path: "society.chengjie".to_owned(), reason: message }
+            }
+            ErrorCode::ConstraintViolation if CODES.iter().any(|(code, _)| *code == message) => {
+                Self::MustStand { code: message }
+            }
+            ErrorCode::ConstraintViolation => Self::Constraint { kind: String::new(), reason: message },
+            _ => Self::Sqlite(error),
+        }
+    }
+}

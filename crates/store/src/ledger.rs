@@ -1,0 +1,398 @@
+//! The ledger: every change is one entry with who, when, why and what, chained by hash.
+//!
+//! TEMP triggers made from the schema note each touched row while the door is open and refuse any write while it is
+//! closed, so that SQLite itself keeps the rule.
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+use crate::open::Workspace;
+use crate::reader::Writer;
+use crate::tables::KINDS;
+use crate::{StoreError, disk, migrate};
+
+/// What a person wants, as the ledger keeps it.
+#[derive(Debug, Clone)]
+pub struct Intent {
+    /// Name of the operation, `vote.close`.
+    pub operation: String,
+    /// Its arguments.
+    pub parameters: Value,
+    /// Who.
+    pub actor: String,
+    /// On which machine.
+    pub device: String,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+}
+
+/// What a change left behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Receipt {
+    /// Its entry.
+    pub seq: u64,
+    /// The entry's hash, hexadecimal.
+    pub hash: String,
+    /// The kinds of records that changed, by name.
+    pub touched: Vec<String>,
+}
+
+/// The newest entry at a moment: what paper anchors the ledger by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// Its number; 0 when nothing was done yet.
+    pub seq: u64,
+    /// Its hash, hexadecimal.
+    pub hash: String,
+}
+
+impl Head {
+    /// The first twelve digits, as printed.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        self.hash.get(..12).unwrap_or(&self.hash)
+    }
+}
+
+/// The hash before the first entry.
+const BEGINNING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// What an entry did to a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ChangeKind {
+    /// It was added.
+    Insert,
+    /// It was changed.
+    Update,
+    /// It was removed.
+    Delete,
+}
+
+/// One row that an entry touched.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Change {
+    /// Kind of record.
+    pub kind: String,
+    /// Its key.
+    pub key: String,
+    /// What was done.
+    pub change: ChangeKind,
+    /// The row before, as JSON.
+    pub before: Option<Value>,
+    /// The row after, as JSON.
+    pub after: Option<Value>,
+}
+
+/// An entry as people read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Entry {
+    /// Its number, from 1.
+    pub seq: u64,
+    /// When.
+    pub at: DateTime<FixedOffset>,
+    /// Who.
+    pub actor: String,
+    /// On which machine.
+    pub device: String,
+    /// Name of the operation; `undo` and `redo` too.
+    pub operation: String,
+    /// Its arguments.
+    pub parameters: Value,
+    /// Its hash, hexadecimal.
+    pub hash: String,
+    /// The rows that it touched.
+    pub changes: Vec<Change>,
+    /// The entry that undid it and stands.
+    pub undone_by: Option<u64>,
+}
+
+pub(crate) fn to_u64(number: i64) -> u64 {
+    u64::try_from(number).unwrap_or_default()
+}
+
+pub(crate) fn to_i64(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
+
+/// The columns of a table as a JSON object of `row` (`new`, `old`, or the table itself).
+pub(crate) fn image(connection: &Connection, table: &str, row: &str) -> Result<String, StoreError> {
+    let mut statement =
+        connection.prepare(&format!("select name from pragma_table_info('{table}') order by name"))?;
+    let names = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+    let parts: Vec<String> = names.iter().map(|name| format!("'{name}', {row}.{name}")).collect();
+    Ok(format!("json_object({})", parts.join(", ")))
+}
+
+/// Sets the guard on a connection that writes.
+pub(crate) fn guard(connection: &Connection) -> Result<(), StoreError> {
+    connection.execute_batch("create temp table door (seq integer); insert into door values (null);")?;
+    for table in KINDS {
+        let (new, old) = (image(connection, table, "new")?, image(connection, table, "old")?);
+        let notes = [
+            ("insert", "new.id", "null", new.as_str()),
+            ("update", "old.id", old.as_str(), new.as_str()),
+            ("delete", "old.id", old.as_str(), "null"),
+        ];
+        for (change, key, before, after) in notes {
+            connection.execute_batch(&format!(
+                "create temp trigger note_{change}_{table} after {change} on main.{table} begin
+                   select case when (select seq from door) is null then raise(abort, 'outside-door') end;
+                   insert into ledger_change (seq, kind, record_key, change, before, after)
+                   values ((select seq from door), '{table}', {key}, '{change}', {before}, {after});
+                 end;"
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+fn digest(parts: &[&[u8]]) -> String {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(u64::try_from(part.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hasher.update(part);
+    }
+    hex::encode(hasher.finalize())
+}
+
+/// Gathers the hash of an entry's body: its arguments and what it did, row by row.
+pub(crate) struct Body(Sha256);
+
+impl Body {
+    pub(crate) fn new(parameters: &str) -> Self {
+        let mut body = Self(Sha256::new());
+        body.part(parameters.as_bytes());
+        body
+    }
+
+    fn part(&mut self, bytes: &[u8]) {
+        self.0.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+        self.0.update(bytes);
+    }
+
+    pub(crate) fn change(
+        &mut self,
+        kind: &str,
+        key: &str,
+        change: &str,
+        before: Option<&str>,
+        after: Option<&str>,
+    ) {
+        for text in [kind, key, change, before.unwrap_or("null"), after.unwrap_or("null")] {
+            self.part(text.as_bytes());
+        }
+    }
+
+    pub(crate) fn finish(self) -> String {
+        hex::encode(self.0.finalize())
+    }
+}
+
+/// The hash of an entry: length-prefixed, over the stored text, with the body by its own hash.
+pub(crate) fn entry_hash(
+    prev: &str,
+    seq: u64,
+    at: &str,
+    actor: &str,
+    device: &str,
+    operation: &str,
+    schema: u32,
+    body: &str,
+) -> String {
+    digest(&[
+        prev.as_bytes(),
+        &seq.to_be_bytes(),
+        at.as_bytes(),
+        actor.as_bytes(),
+        device.as_bytes(),
+        operation.as_bytes(),
+        &schema.to_be_bytes(),
+        body.as_bytes(),
+    ])
+}
+
+impl Workspace {
+    /// The one door: everything that `change` writes becomes one entry, or nothing happens.
+    ///
+    /// # Errors
+    /// Whatever `change` fails with, or the database refuses.
+    pub fn act<T, E: From<StoreError>>(
+        &self,
+        intent: Intent,
+        change: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<(T, Receipt), E> {
+        self.act_on(intent, None, change)
+    }
+
+    pub(crate) fn act_on<T, E: From<StoreError>>(
+        &self,
+        intent: Intent,
+        undoes: Option<u64>,
+        change: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<(T, Receipt), E> {
+        let mut connection = self.writer();
+        let told = |error: rusqlite::Error| {
+            let error = StoreError::from(error);
+            if matches!(error, StoreError::DiskFull) {
+                disk::release_ballast(self.folder());
+            }
+            error
+        };
+        let act = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
+        let before = head(&act)?;
+        let seq = before.seq + 1;
+        act.execute_batch("pragma defer_foreign_keys = on").map_err(told)?;
+        act.execute("update door set seq = ?", [to_i64(seq)]).map_err(told)?;
+        let writer = Writer::new(&act);
+        let reply = change(&writer)?;
+        let mut touched = writer.into_touched();
+        touched.push("ledger".to_owned());
+        let hash = write_entry(&act, &before, seq, &intent, undoes)?;
+        act.execute("update door set seq = null", []).map_err(told)?;
+        act.commit().map_err(told)?;
+        Ok((reply, Receipt { seq, hash, touched }))
+    }
+}
+
+fn write_entry(
+    act: &Connection,
+    before: &Head,
+    seq: u64,
+    intent: &Intent,
+    undoes: Option<u64>,
+) -> Result<String, StoreError> {
+    let (at, parameters) = (intent.at.to_rfc3339(), intent.parameters.to_string());
+    let mut body = Body::new(&parameters);
+    let mut statement = act.prepare_cached(
+        "select kind, record_key, change, before, after
+         from ledger_change
+         where seq = ?
+         order by id",
+    )?;
+    let mut rows = statement.query([to_i64(seq)])?;
+    while let Some(row) = rows.next()? {
+        let text = |place: usize| row.get_ref(place).and_then(|value| Ok(value.as_str_or_null()?));
+        let part = |place: usize| text(place).map(Option::unwrap_or_default);
+        body.change(part(0)?, part(1)?, part(2)?, text(3)?, text(4)?);
+    }
+    let schema = migrate::NEWEST;
+    let body = body.finish();
+    let hash =
+        entry_hash(&before.hash, seq, &at, &intent.actor, &intent.device, &intent.operation, schema, &body);
+    act.prepare_cached(
+        "insert into ledger_entry (seq, at, actor, device, operation, parameters, undoes, schema, prev, body_hash, hash)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    )?
+    .execute(rusqlite::params![
+        to_i64(seq),
+        at,
+        intent.actor,
+        intent.device,
+        intent.operation,
+        parameters,
+        undoes.map(to_i64),
+        schema,
+        before.hash,
+        body,
+        hash
+    ])?;
+    Ok(hash)
+}
+
+/// The newest entry.
+pub(crate) fn head(connection: &Connection) -> Result<Head, StoreError> {
+    let head = connection
+        .prepare_cached("select seq, hash from ledger_entry order by seq desc limit 1")?
+        .query_row([], head_of)
+        .optional()?;
+    Ok(head.unwrap_or_else(|| Head { seq: 0, hash: BEGINNING.to_owned() }))
+}
+
+/// The head as it was at an entry.
+pub(crate) fn head_at(connection: &Connection, seq: u64) -> Result<Option<Head>, StoreError> {
+    if seq == 0 {
+        return Ok(Some(Head { seq: 0, hash: BEGINNING.to_owned() }));
+    }
+    let found = connection
+        .query_row("select seq, hash from ledger_entry where seq = ?", [to_i64(seq)], head_of)
+        .optional()?;
+    Ok(found)
+}
+
+fn head_of(row: &Row<'_>) -> rusqlite::Result<Head> {
+    Ok(Head { seq: to_u64(row.get(0)?), hash: row.get(1)? })
+}
+
+/// Entries, newest first.
+pub(crate) fn entries(
+    connection: &Connection,
+    before: Option<u64>,
+    record: Option<&str>,
+    limit: u32,
+) -> Result<Vec<Entry>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "select seq, at, actor, device, operation, parameters, hash
+         from ledger_entry
+         where seq < ?1
+           and (?2 is null or seq in (select seq from ledger_change where record_key = ?2))
+         order by seq desc
+         limit ?3",
+    )?;
+    let mut rows = statement.query(rusqlite::params![before.map_or(i64::MAX, to_i64), record, limit])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        let seq = to_u64(row.get(0)?);
+        let (at, parameters): (String, String) = (row.get(1)?, row.get(5)?);
+        entries.push(Entry {
+            seq,
+            at: DateTime::parse_from_rfc3339(&at).map_err(|error| broken(seq, &error))?,
+            actor: row.get(2)?,
+            device: row.get(3)?,
+            operation: row.get(4)?,
+            parameters: serde_json::from_str(&parameters).map_err(|error| broken(seq, &error))?,
+            hash: row.get(6)?,
+            changes: changes(connection, seq)?,
+            undone_by: crate::undo::undone_by(connection, seq)?,
+        });
+    }
+    Ok(entries)
+}
+
+fn broken(seq: u64, reason: &impl std::fmt::Display) -> StoreError {
+    StoreError::Damaged { path: format!("ledger {seq}"), reason: reason.to_string() }
+}
+
+/// The rows that an entry touched, in order.
+pub(crate) fn changes(connection: &Connection, seq: u64) -> Result<Vec<Change>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "select kind, record_key, change, before, after
+         from ledger_change
+         where seq = ?
+         order by id",
+    )?;
+    let mut rows = statement.query([to_i64(seq)])?;
+    let mut changes = Vec::new();
+    while let Some(row) = rows.next()? {
+        let json = |place: usize| -> Result<Option<Value>, StoreError> {
+            let text: Option<String> = row.get(place)?;
+            text.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| broken(seq, &error))
+        };
+        let change: String = row.get(2)?;
+        changes.push(Change {
+            kind: row.get(0)?,
+            key: row.get(1)?,
+            change: match change.as_str() {
+                "insert" => ChangeKind::Insert,
+                "delete" => ChangeKind::Delete,
+                _ => ChangeKind::Update,
+            },
+            before: json(3)?,
+            after: json(4)?,
+        });
+    }
+    Ok(changes)
+}

@@ -1,0 +1,31 @@
+//! The workspace: one folder that nobody can lose, and a ledger that nobody can bend.
+//!
+//! Only this crate holds SQL. Every write goes through [`Workspace::act`]; SQLite itself refuses any other.
+
+mod backup;
+mod disk;
+mod error;
+mod key;
+mod ledger;
+mod migrate;
+mod open;
+mod pinyin;
+mod reader;
+mod record;
+mod retention;
+mod search;
+mod tables;
+mod undo;
+mod verify;
+
+pub use backup::{BackupManifest, Progress};
+pub use error::{CODES, StoreError};
+pub use key::{KeyCost, Passphrase, RecoveryCode};
+pub use ledger::{Change, ChangeKind, Entry, Head, Intent, Receipt};
+pub use open::{Unlock, Workspace};
+pub use reader::{Reader, Writer};
+pub use record::{Record, SearchText};
+pub use retention::to_keep;
+pub use search::Hit;
+pub use tables::{KINDS, list, show};
+pub use verify::{Trouble, Verification};

@@ -1,0 +1,164 @@
+//! Undo: a further entry that puts rows back as they were, each only if it still is what the entry left.
+
+use chrono::{DateTime, FixedOffset};
+use rusqlite::types::Value as SqlValue;
+use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
+use serde_json::{Map, Value};
+
+use crate::ledger::{self, Change, ChangeKind, Intent, Receipt, to_i64, to_u64};
+use crate::open::Workspace;
+use crate::reader::Writer;
+use crate::{StoreError, record, tables};
+
+impl Workspace {
+    /// Undoes an entry by a further one.
+    ///
+    /// # Errors
+    /// When there is no such entry, what it changed has changed since, or it must stand.
+    pub fn undo(
+        &self,
+        seq: u64,
+        actor: &str,
+        device: &str,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Receipt, StoreError> {
+        self.take_back(seq, "undo", actor, device, at)
+    }
+
+    /// Does an undone entry again: takes back the entry that undid it.
+    ///
+    /// # Errors
+    /// When it is not undone, or what it changed has changed since.
+    pub fn redo(
+        &self,
+        seq: u64,
+        actor: &str,
+        device: &str,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Receipt, StoreError> {
+        let undoing = undone_by(&self.reader(), seq)?.ok_or(StoreError::NothingToUndo)?;
+        self.take_back(undoing, "redo", actor, device, at)
+    }
+
+    fn take_back(
+        &self,
+        seq: u64,
+        operation: &str,
+        actor: &str,
+        device: &str,
+        at: DateTime<FixedOffset>,
+    ) -> Result<Receipt, StoreError> {
+        let intent = Intent {
+            operation: operation.to_owned(),
+            parameters: serde_json::json!({ "entry": seq }),
+            actor: actor.to_owned(),
+            device: device.to_owned(),
+            at,
+        };
+        let (kinds, mut receipt) = self.act_on(intent, Some(seq), |writer| {
+            let changes = ledger::changes(writer.connection(), seq)?;
+            if changes.is_empty() || undone_by(writer.connection(), seq)?.is_some() {
+                return Err(StoreError::NothingToUndo);
+            }
+            for change in changes.iter().rev() {
+                put_back(writer, seq, change)?;
+            }
+            let mut kinds: Vec<String> = changes.into_iter().map(|change| change.kind).collect();
+            kinds.sort();
+            kinds.dedup();
+            Ok(kinds)
+        })?;
+        receipt.touched.splice(0..0, kinds);
+        Ok(receipt)
+    }
+}
+
+fn put_back(writer: &Writer<'_>, seq: u64, change: &Change) -> Result<(), StoreError> {
+    let connection = writer.connection();
+    let (kind, key) = (change.kind.as_str(), change.key.as_str());
+    if row(connection, kind, key)? != change.after {
+        return Err(StoreError::ChangedSince { seq, by: last_touch(connection, kind, key)? });
+    }
+    match (change.change, &change.before) {
+        (ChangeKind::Insert, _) => record::delete(connection, kind, key)?,
+        (ChangeKind::Delete, Some(Value::Object(before))) => insert(connection, kind, before)?,
+        (_, Some(Value::Object(before))) => update(connection, kind, key, before)?,
+        _ => {}
+    }
+    tables::reindex(writer, kind, key)
+}
+
+fn row(connection: &Connection, kind: &str, key: &str) -> Result<Option<Value>, StoreError> {
+    let image = ledger::image(connection, kind, kind)?;
+    let text: Option<String> = connection
+        .prepare_cached(&format!("select {image} from {kind} where id = ?"))?
+        .query_row([key], |row| row.get(0))
+        .optional()?;
+    text.map(|text| serde_json::from_str(&text))
+        .transpose()
+        .map_err(|source| StoreError::Row { kind: kind.to_owned(), source })
+}
+
+fn sql_values(fields: &Map<String, Value>) -> impl Iterator<Item = SqlValue> {
+    fields.values().map(|value| match value {
+        Value::Number(number) => number.as_i64().map_or(SqlValue::Null, SqlValue::Integer),
+        Value::String(text) => SqlValue::Text(text.clone()),
+        _ => SqlValue::Null,
+    })
+}
+
+fn insert(connection: &Connection, kind: &str, fields: &Map<String, Value>) -> Result<(), StoreError> {
+    let names: Vec<&str> = fields.keys().map(String::as_str).collect();
+    let sql =
+        format!("insert into {kind} ({}) values ({})", names.join(", "), vec!["?"; names.len()].join(", "));
+    connection
+        .execute(&sql, params_from_iter(sql_values(fields)))
+        .map_err(|error| record::of_kind(kind, error))?;
+    Ok(())
+}
+
+fn update(
+    connection: &Connection,
+    kind: &str,
+    key: &str,
+    fields: &Map<String, Value>,
+) -> Result<(), StoreError> {
+    let sets: Vec<String> = fields.keys().map(|name| format!("{name} = ?")).collect();
+    let values = sql_values(fields).chain([SqlValue::Text(key.to_owned())]);
+    connection
+        .execute(&format!("update {kind} set {} where id = ?", sets.join(", ")), params_from_iter(values))
+        .map_err(|error| record::of_kind(kind, error))?;
+    Ok(())
+}
+
+fn last_touch(connection: &Connection, kind: &str, key: &str) -> Result<u64, StoreError> {
+    let seq: Option<i64> = connection.query_row(
+        "select max(seq) from ledger_change where kind = ? and record_key = ?",
+        [kind, key],
+        |row| row.get(0),
+    )?;
+    Ok(to_u64(seq.unwrap_or_default()))
+}
+
+/// The entry that undid an entry and was not itself taken back.
+pub(crate) fn undone_by(connection: &Connection, seq: u64) -> Result<Option<u64>, StoreError> {
+    let latest: Option<i64> = connection
+        .prepare_cached("select max(seq) from ledger_entry where undoes = ?")?
+        .query_row([to_i64(seq)], |row| row.get(0))?;
+    let Some(latest) = latest.map(to_u64) else { return Ok(None) };
+    Ok(if undone_by(connection, latest)?.is_some() { None } else { Some(latest) })
+}
+
+/// The newest entry that a person would undo next.
+pub(crate) fn next(connection: &Connection, standing: &[&str]) -> Result<Option<u64>, StoreError> {
+    let mut statement = connection
+        .prepare_cached("select seq, operation from ledger_entry where undoes is null order by seq desc")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        let (seq, operation) = (to_u64(row.get(0)?), row.get::<_, String>(1)?);
+        if !standing.contains(&operation.as_str()) && undone_by(connection, seq)?.is_none() {
+            return Ok(Some(seq));
+        }
+    }
+    Ok(None)
+}

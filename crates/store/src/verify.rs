@@ -1,0 +1,206 @@
+//! Three checks in one: the chain holds, replaying the ledger gives the tables, and every page is what it was.
+
+use std::collections::HashMap;
+
+use rusqlite::Connection;
+use serde_json::Value;
+
+use crate::ledger::{self, Body, Head, to_u64};
+use crate::open::Workspace;
+use crate::tables::KINDS;
+use crate::{Progress, StoreError};
+
+/// Something that is not as the ledger says.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+#[serde(tag = "trouble", rename_all = "snake_case")]
+pub enum Trouble {
+    /// An entry was rewritten, moved or left out.
+    ChainBroken {
+        /// Which entry.
+        seq: u64,
+    },
+    /// The ledger is not the one that a document was anchored by.
+    HeadDiffers {
+        /// Which entry the document names.
+        seq: u64,
+    },
+    /// A row is there or differs without an entry that made it so.
+    RowDiffers {
+        /// Kind of record.
+        kind: String,
+        /// Its key.
+        key: String,
+    },
+    /// A row that the ledger made is gone.
+    RowMissing {
+        /// Kind of record.
+        kind: String,
+        /// Its key.
+        key: String,
+    },
+    /// Bytes on the disk changed.
+    PageDamaged {
+        /// What the database said.
+        reason: String,
+    },
+}
+
+/// What the three checks found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// How many entries were checked.
+    pub entries: u64,
+    /// How many rows were compared.
+    pub rows: u64,
+    /// The head.
+    pub head: Head,
+    /// What is wrong; nothing when all is well.
+    pub troubles: Vec<Trouble>,
+}
+
+impl Workspace {
+    /// Runs the three checks, and compares with the head that a document was anchored by, if one is given.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read, or the person stopped it.
+    pub fn verify(&self, anchor: Option<&Head>, progress: &Progress<'_>) -> Result<Verification, StoreError> {
+        verify(&self.reader(), anchor, progress)
+    }
+}
+
+pub(crate) fn verify(
+    connection: &Connection,
+    anchor: Option<&Head>,
+    progress: &Progress<'_>,
+) -> Result<Verification, StoreError> {
+    let mut troubles = Vec::new();
+    let (mut replayed, entries, head) = replay(connection, progress, &mut troubles)?;
+    if let Some(anchor) = anchor {
+        if ledger::head_at(connection, anchor.seq)?.is_none_or(|found| !found.hash.starts_with(&anchor.hash))
+        {
+            troubles.push(Trouble::HeadDiffers { seq: anchor.seq });
+        }
+    }
+    let rows = compare(connection, &mut replayed, &mut troubles)?;
+    let mut left: Vec<_> = replayed.into_keys().collect();
+    left.sort();
+    troubles.extend(left.into_iter().map(|(kind, key)| Trouble::RowMissing { kind, key }));
+    for check in ["pragma cipher_integrity_check", "pragma quick_check"] {
+        let mut statement = connection.prepare(check)?;
+        let said = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        troubles.extend(
+            said.into_iter().filter(|line| line != "ok").map(|reason| Trouble::PageDamaged { reason }),
+        );
+    }
+    Ok(Verification { entries, rows, head, troubles })
+}
+
+type Rows = HashMap<(String, String), String>;
+
+/// Walks the chain and plays every change; what is left is what the tables must hold.
+fn replay(
+    connection: &Connection,
+    progress: &Progress<'_>,
+    troubles: &mut Vec<Trouble>,
+) -> Result<(Rows, u64, Head), StoreError> {
+    let mut replayed = Rows::new();
+    let mut head = ledger::head_at(connection, 0)?.unwrap_or(Head { seq: 0, hash: String::new() });
+    let total = ledger::head(connection)?.seq;
+    let mut all_changes = connection
+        .prepare("select seq, kind, record_key, change, before, after from ledger_change order by id")?;
+    let mut changes = all_changes.query([])?;
+    let mut waiting = changes.next()?;
+    let mut all_entries = connection.prepare(
+        "select seq, at, actor, device, operation, parameters, schema, prev, hash from ledger_entry order by seq",
+    )?;
+    let mut entries = all_entries.query([])?;
+    let mut count = 0;
+    while let Some(entry) = entries.next()? {
+        let text = |place: usize| entry.get_ref(place).map(|value| value.as_str().unwrap_or_default());
+        let seq = to_u64(entry.get(0)?);
+        let mut body = Body::new(text(5)?);
+        while let Some(change) = waiting {
+            if to_u64(change.get(0)?) != seq {
+                break;
+            }
+            let part = |place: usize| change.get_ref(place).map(|value| value.as_str().unwrap_or_default());
+            let image = |place: usize| change.get_ref(place).map(|value| value.as_str().ok());
+            body.change(part(1)?, part(2)?, part(3)?, image(4)?, image(5)?);
+            play(&mut replayed, (part(1)?, part(2)?), image(4)?, image(5)?, seq, troubles);
+            waiting = changes.next()?;
+        }
+        let hash = ledger::entry_hash(
+            &head.hash,
+            seq,
+            text(1)?,
+            text(2)?,
+            text(3)?,
+            text(4)?,
+            entry.get(6)?,
+            &body.finish(),
+        );
+        if seq != head.seq + 1 || text(7)? != head.hash || text(8)? != hash {
+            troubles.push(Trouble::ChainBroken { seq });
+        }
+        head = Head { seq, hash: text(8)?.to_owned() };
+        count += 1;
+        if count % 1000 == 0 {
+            progress.step(count, total)?;
+        }
+    }
+    if let Some(change) = waiting {
+        troubles.push(Trouble::ChainBroken { seq: to_u64(change.get(0)?) });
+    }
+    Ok((replayed, count, head))
+}
+
+fn play(
+    replayed: &mut Rows,
+    (kind, key): (&str, &str),
+    before: Option<&str>,
+    after: Option<&str>,
+    seq: u64,
+    troubles: &mut Vec<Trouble>,
+) {
+    let place = (kind.to_owned(), key.to_owned());
+    let held = match after {
+        Some(after) => replayed.insert(place, after.to_owned()),
+        None => replayed.remove(&place),
+    };
+    if held.as_deref() != before {
+        troubles.push(Trouble::ChainBroken { seq });
+    }
+}
+
+fn compare(
+    connection: &Connection,
+    replayed: &mut Rows,
+    troubles: &mut Vec<Trouble>,
+) -> Result<u64, StoreError> {
+    let mut rows = 0;
+    for kind in KINDS {
+        let image = ledger::image(connection, kind, kind)?;
+        let mut statement = connection.prepare(&format!("select id, {image} from {kind} order by id"))?;
+        let mut live = statement.query([])?;
+        while let Some(row) = live.next()? {
+            rows += 1;
+            let (key, text): (String, String) = (row.get(0)?, row.get(1)?);
+            let place = ((*kind).to_owned(), key);
+            let expected = replayed.remove(&place);
+            if !expected.is_some_and(|expected| expected == text || same_row(&expected, &text)) {
+                troubles.push(Trouble::RowDiffers { kind: place.0, key: place.1 });
+            }
+        }
+    }
+    Ok(rows)
+}
+
+/// Whether two images say the same where the older has no word for a column that a later schema added.
+fn same_row(older: &str, newer: &str) -> bool {
+    let (Ok(Value::Object(older)), Ok(Value::Object(newer))) =
+        (serde_json::from_str(older), serde_json::from_str(newer))
+    else {
+        return false;
+    };
+    newer.iter().all(|(name, value)| older.get(name).unwrap_or(&Value::Null) == value)
+}
