@@ -1,8 +1,5 @@
 //! The one door through which everything changes.
 
-use std::sync::Arc;
-
-use chengjie_documents::Press;
 use chengjie_domain::Line;
 use chengjie_store::{Intent, Reader, Workspace, Writer};
 use chrono::{DateTime, FixedOffset};
@@ -34,29 +31,22 @@ pub struct Receipt {
     pub stale: Vec<String>,
 }
 
-/// An open workspace and the press that sets its papers.
+/// An open workspace, at work.
 pub struct Secretariat {
     workspace: Workspace,
-    press: Arc<Press>,
 }
 
 impl Secretariat {
     /// Works on an open workspace.
     #[must_use]
-    pub const fn new(workspace: Workspace, press: Arc<Press>) -> Self {
-        Self { workspace, press }
+    pub const fn new(workspace: Workspace) -> Self {
+        Self { workspace }
     }
 
     /// The workspace underneath.
     #[must_use]
     pub const fn workspace(&self) -> &Workspace {
         &self.workspace
-    }
-
-    /// The press.
-    #[must_use]
-    pub fn press(&self) -> &Press {
-        &self.press
     }
 
     /// Does one thing: the domain decides, the store writes, the ledger records; or nothing happens.

@@ -14,9 +14,6 @@ pub enum Failure {
     /// The workspace could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
-    /// A document could not be made or read.
-    #[error(transparent)]
-    Document(#[from] chengjie_documents::DocumentFailure),
     /// A file outside the workspace could not be read or written.
     #[error("{path}: {source}")]
     File {
@@ -65,7 +62,6 @@ impl Failure {
         match self {
             Self::Refused(refusal) => refusal.clone(),
             Self::Store(error) => error.refusal(),
-            Self::Document(failure) => failure.refusal(),
             Self::File { path, source } => {
                 say("file-trouble", &[("path", path.as_str().into()), ("reason", source.to_string().into())])
             }
@@ -82,6 +78,14 @@ impl Failure {
         ("input-malformed", &["path", "reason"]),
         ("cancelled", &[]),
     ];
+}
+
+/// A refusal of this crate's own.
+pub(crate) fn refuse(code: &str, args: &[(&str, Arg)]) -> Failure {
+    Failure::Refused(Refusal {
+        code: code.to_owned(),
+        args: args.iter().map(|(name, arg)| ((*name).to_owned(), arg.clone())).collect(),
+    })
 }
 
 /// Lets a noun's refusal be returned with `?`.

@@ -1,4 +1,4 @@
-//! The use cases: what a secretary can do and see, with the domain deciding, the store keeping and the documents drawing.
+//! The use cases: what a secretary can do and see: the domain decides, the store keeps.
 //!
 //! Every change goes through one door, [`Secretariat::act`]; every view is built here from records that are read and
 //! never written on the way.
@@ -7,6 +7,17 @@ pub mod failure;
 pub mod operation;
 
 mod act;
+mod agreement;
+mod council;
+mod document;
+mod meeting;
+mod money;
+mod person;
+mod pilot;
+mod resolution;
+mod society;
+mod vote;
+mod work;
 
 pub use act::{Actor, Receipt, Secretariat};
 pub use failure::Failure;

@@ -1,0 +1,102 @@
+//! Bodies, terms, seats and the charter.
+
+use chengjie_domain::council::{Body, CharterRule, CouncilRefusal, Seat, Term, seats_overlap};
+use chengjie_domain::{Line, SeatId};
+use chengjie_store::Writer;
+use chrono::NaiveDate;
+
+use crate::Failure;
+use crate::operation::CouncilOperation;
+use crate::person::name_of;
+
+pub(crate) fn perform(operation: &CouncilOperation, writer: &Writer<'_>) -> Result<(), Failure> {
+    match operation {
+        CouncilOperation::EstablishBody(body) => {
+            require_free_mark(writer, body)?;
+            Ok(writer.insert(body)?)
+        }
+        CouncilOperation::AmendBody(body) => {
+            require_free_mark(writer, body)?;
+            Ok(writer.update(body)?)
+        }
+        CouncilOperation::BeginTerm(term) => begin_term(writer, term),
+        CouncilOperation::GiveSeat(seat) => give_seat(writer, seat),
+        CouncilOperation::GiveSeats { seats } => seats.iter().try_for_each(|seat| give_seat(writer, seat)),
+        CouncilOperation::LeaveSeat { seat_id, ends_on, reason } => {
+            leave_seat(writer, seat_id, *ends_on, reason.as_ref())
+        }
+        CouncilOperation::AdoptRule(rule) => adopt_rule(writer, rule),
+    }
+}
+
+fn require_free_mark(writer: &Writer<'_>, body: &Body) -> Result<(), Failure> {
+    let taken = writer
+        .all::<Body>()?
+        .iter()
+        .any(|other| other.id != body.id && other.number_mark == body.number_mark);
+    if taken {
+        Err(CouncilRefusal::NumberMarkTaken { mark: body.number_mark.to_string() }.into())
+    } else {
+        Ok(())
+    }
+}
+
+fn begin_term(writer: &Writer<'_>, term: &Term) -> Result<(), Failure> {
+    let (starts_on, ends_on) = (term.starts_on, term.ends_on);
+    if ends_on < starts_on {
+        return Err(CouncilRefusal::EndsBeforeStart { starts_on, ends_on }.into());
+    }
+    let others: Vec<Term> = writer.list_by("body_id", term.body_id.as_str())?;
+    let clash = others.iter().any(|other| {
+        other.ordinal == term.ordinal || (other.starts_on <= ends_on && starts_on <= other.ends_on)
+    });
+    if clash {
+        Err(CouncilRefusal::TermOverlaps { ordinal: term.ordinal }.into())
+    } else {
+        Ok(writer.insert(term)?)
+    }
+}
+
+fn give_seat(writer: &Writer<'_>, seat: &Seat) -> Result<(), Failure> {
+    let term: Term = writer.get(seat.term_id.as_str())?;
+    if seat.starts_on < term.starts_on || seat.starts_on > term.ends_on {
+        return Err(CouncilRefusal::OutsideTerm {
+            starts_on: seat.starts_on,
+            term_starts_on: term.starts_on,
+        }
+        .into());
+    }
+    if let Some(ends_on) = seat.ends_on.filter(|ends_on| *ends_on < seat.starts_on) {
+        return Err(CouncilRefusal::EndsBeforeStart { starts_on: seat.starts_on, ends_on }.into());
+    }
+    let held: Vec<Seat> = writer.list_by("term_id", seat.term_id.as_str())?;
+    if held.iter().any(|other| seats_overlap(other, seat)) {
+        return Err(CouncilRefusal::SeatTaken { person: name_of(writer, &seat.person_id)? }.into());
+    }
+    Ok(writer.insert(seat)?)
+}
+
+fn leave_seat(
+    writer: &Writer<'_>,
+    seat_id: &SeatId,
+    ends_on: NaiveDate,
+    reason: Option<&Line>,
+) -> Result<(), Failure> {
+    let mut seat: Seat = writer.get(seat_id.as_str())?;
+    if ends_on < seat.starts_on {
+        return Err(CouncilRefusal::EndsBeforeStart { starts_on: seat.starts_on, ends_on }.into());
+    }
+    seat.ends_on = Some(ends_on);
+    seat.leaving_reason = reason.cloned();
+    Ok(writer.update(&seat)?)
+}
+
+fn adopt_rule(writer: &Writer<'_>, rule: &CharterRule) -> Result<(), Failure> {
+    let rules: Vec<CharterRule> = writer.list_by("body_id", rule.body_id.as_str())?;
+    let exists =
+        rules.iter().any(|other| other.matter == rule.matter && other.effective_from == rule.effective_from);
+    if exists {
+        return Err(CouncilRefusal::RuleExists { effective_from: rule.effective_from }.into());
+    }
+    Ok(writer.insert(rule)?)
+}

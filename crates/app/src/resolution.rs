@@ -1,0 +1,48 @@
+//! Resolutions after their adoption: signed, sent in copy, voided.
+
+use chengjie_domain::ResolutionId;
+use chengjie_domain::resolution::{Resolution, ResolutionRefusal, ResolutionStatus};
+use chengjie_store::Writer;
+
+use crate::Failure;
+use crate::operation::{ResolutionOperation, SigningRole};
+
+pub(crate) fn perform(operation: &ResolutionOperation, writer: &Writer<'_>) -> Result<(), Failure> {
+    match operation {
+        ResolutionOperation::Sign { resolution_id, role, signed_on } => {
+            let mut resolution = standing(writer, resolution_id)?;
+            if *signed_on < resolution.adopted_on {
+                return Err(ResolutionRefusal::SignedTooEarly { adopted_on: resolution.adopted_on }.into());
+            }
+            let number = resolution.number_text();
+            let signature = match role {
+                SigningRole::Chair => &mut resolution.chair_signed_on,
+                SigningRole::Recorder => &mut resolution.recorder_signed_on,
+            };
+            if signature.replace(*signed_on).is_some() {
+                return Err(ResolutionRefusal::AlreadySigned { number }.into());
+            }
+            Ok(writer.update(&resolution)?)
+        }
+        ResolutionOperation::AddressCopies { resolution_id, copy_to } => {
+            let mut resolution = standing(writer, resolution_id)?;
+            resolution.copy_to.clone_from(copy_to);
+            Ok(writer.update(&resolution)?)
+        }
+        ResolutionOperation::Void { resolution_id, reason } => {
+            let mut resolution = standing(writer, resolution_id)?;
+            resolution.status = ResolutionStatus::Voided;
+            resolution.void_reason = Some(reason.clone());
+            Ok(writer.update(&resolution)?)
+        }
+    }
+}
+
+/// A resolution that is not voided.
+pub(crate) fn standing(writer: &Writer<'_>, id: &ResolutionId) -> Result<Resolution, Failure> {
+    let resolution: Resolution = writer.get(id.as_str())?;
+    if resolution.status == ResolutionStatus::Voided {
+        return Err(ResolutionRefusal::Voided { number: resolution.number_text() }.into());
+    }
+    Ok(resolution)
+}

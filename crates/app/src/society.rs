@@ -1,0 +1,19 @@
+//! The society's own facts.
+
+use chengjie_domain::Arg;
+use chengjie_domain::society::Society;
+use chengjie_store::Writer;
+
+use crate::Failure;
+use crate::failure::refuse;
+use crate::operation::SocietyOperation;
+
+pub(crate) fn perform(operation: &SocietyOperation, writer: &Writer<'_>) -> Result<(), Failure> {
+    match operation {
+        SocietyOperation::Found(society) => match writer.all::<Society>()?.first() {
+            Some(first) => Err(refuse("society-founded", &[("name", Arg::from(&first.name))])),
+            None => Ok(writer.insert(society)?),
+        },
+        SocietyOperation::Amend(society) => Ok(writer.update(society)?),
+    }
+}
