@@ -1,0 +1,18 @@
+//! Drawing: data and a date in, pages out. Same data, same date, same bytes.
+//!
+//! This crate knows no store and no clock. What a document says comes in as versioned data and leaves inside the PDF,
+//! so that whoever gets the file can check it.
+
+mod failure;
+mod fonts;
+mod glyphs;
+mod press;
+mod resolution;
+mod verify;
+mod world;
+
+pub use failure::{CODES, DocumentFailure};
+pub use glyphs::MissingGlyph;
+pub use press::{Anchor, Pages, Press};
+pub use resolution::ResolutionDocument;
+pub use verify::{Checked, check};

@@ -1,0 +1,46 @@
+//! The data of a council resolution (决议, §五(二)).
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// What a resolution prints, worded; `schema` names this shape for whoever reads the attachment later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ResolutionDocument {
+    /// `chengjie/resolution/1`.
+    pub schema: String,
+    /// The issuing mark (发文机关标志), in red: 某某学会文件.
+    pub issuing_mark: String,
+    /// 学会决〔2026〕3号.
+    pub number: String,
+    /// 关于…的决议.
+    pub title: String,
+    /// The paragraph on meeting and vote.
+    pub vote: String,
+    /// The text as adopted, a paragraph each.
+    pub paragraphs: Vec<String>,
+    /// 主持人.
+    pub chair_label: String,
+    /// 记录人.
+    pub recorder_label: String,
+    /// 某某学会理事会.
+    pub signed_by: String,
+    /// 2026年9月12日.
+    pub adopted_on: String,
+    /// 抄送 line, if a copy goes to anybody.
+    pub copy_to: Option<String>,
+    /// Who prints it: 某某学会秘书处.
+    pub issued_by: String,
+    /// 2026年9月14日印发.
+    pub issued_on: String,
+    /// Day of issue.
+    pub date: NaiveDate,
+    /// What stands beside the verification code.
+    pub verification_label: String,
+}
+
+impl ResolutionDocument {
+    /// The shape's name.
+    pub const SCHEMA: &'static str = "chengjie/resolution/1";
+}

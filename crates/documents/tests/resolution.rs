@@ -1,0 +1,209 @@
+//! The resolution as it comes out of the press, measured.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use chengjie_documents::{Anchor, DocumentFailure, Press, ResolutionDocument, check};
+use chrono::NaiveDate;
+
+fn press() -> Press {
+    Press::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts")).unwrap()
+}
+
+fn anchor() -> Anchor {
+    Anchor { seq: 128, hash: "7f2c91abd04e11223344556677889900aabbccddeeff00112233445566778899".to_owned() }
+}
+
+fn resolution(paragraphs: &[&str]) -> ResolutionDocument {
+    ResolutionDocument {
+        schema: ResolutionDocument::SCHEMA.to_owned(),
+        issuing_mark: "中国智能测量学会文件".to_owned(),
+        number: "学会决〔2026〕3号".to_owned(),
+        title: "关于委托第三方评估机构的决议".to_owned(),
+        vote: "应到45人，实到32人，达到章程第二十条规定的三分之二（30人）；回避1人，表决基数31人，同意28票，达到三分之二（21票），通过。".to_owned(),
+        paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
+        chair_label: "主持人：".to_owned(),
+        recorder_label: "记录人：".to_owned(),
+        signed_by: "中国智能测量学会理事会".to_owned(),
+        adopted_on: "2026年9月12日".to_owned(),
+        copy_to: Some("抄送：中国科协，人力资源和社会保障部人才评价司。".to_owned()),
+        issued_by: "中国智能测量学会秘书处".to_owned(),
+        issued_on: "2026年9月14日印发".to_owned(),
+        date: NaiveDate::from_ymd_opt(2026, 9, 14).unwrap(),
+        verification_label: "核验码".to_owned(),
+    }
+}
+
+fn sample() -> ResolutionDocument {
+    resolution(&[
+        "会议决定委托华衡科技评估中心开展试点项目第三方评估，授权秘书处签订委托合同，金额不超过18.00万元。",
+    ])
+}
+
+fn written(bytes: &[u8], name: &str) -> PathBuf {
+    let path = std::env::temp_dir().join(format!("chengjie-{}-{name}.pdf", std::process::id()));
+    std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), bytes).unwrap();
+    path
+}
+
+fn said(program: &str, arguments: &[&str]) -> String {
+    let output = Command::new(program).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+/// Each line of text of a page: its characters and the box around it, in millimetres from the page's top left.
+fn lines(path: &Path, page: usize) -> Vec<(String, [f64; 4])> {
+    let page = page.to_string();
+    let html = said("pdftotext", &["-bbox-layout", "-f", &page, "-l", &page, path.to_str().unwrap(), "-"]);
+    let number = |line: &str, name: &str| -> f64 {
+        let from = line.split(&format!("{name}=\"")).nth(1).unwrap();
+        from.split('"').next().unwrap().parse::<f64>().unwrap() * 25.4 / 72.0
+    };
+    let mut found: Vec<(String, [f64; 4])> = Vec::new();
+    for line in html.lines().map(str::trim) {
+        if line.starts_with("<line ") {
+            found.push((String::new(), ["xMin", "yMin", "xMax", "yMax"].map(|name| number(line, name))));
+        } else if line.starts_with("<word ") {
+            let word = line.split('>').nth(1).unwrap().split('<').next().unwrap();
+            found.last_mut().unwrap().0.push_str(word);
+        }
+    }
+    // A run of other characters or squeezed punctuation splits a line of text; what stands at one height is one line.
+    found.sort_by(|left, right| (left.1[1], left.1[0]).partial_cmp(&(right.1[1], right.1[0])).unwrap());
+    found.into_iter().fold(Vec::new(), |mut whole: Vec<(String, [f64; 4])>, (text, place)| {
+        match whole.last_mut().filter(|(_, last)| (last[1] - place[1]).abs() < 1.0) {
+            Some((before, last)) if last[0] <= place[0] => {
+                before.push_str(&text);
+                last[2] = place[2];
+            }
+            Some((after, last)) => {
+                after.insert_str(0, &text);
+                last[0] = place[0];
+            }
+            None => whole.push((text, place)),
+        }
+        whole
+    })
+}
+
+#[test]
+fn the_same_data_gives_the_same_bytes_and_checks_as_ours() {
+    let press = press();
+    let bytes = press.export(&sample(), &anchor()).unwrap();
+    assert_eq!(bytes, press.export(&sample(), &anchor()).unwrap());
+    let checked = check(&press, &bytes).unwrap();
+    assert!(checked.code_holds && checked.bytes_hold);
+    assert_eq!((checked.data, checked.anchor), (sample(), anchor()));
+}
+
+#[test]
+fn a_changed_file_and_a_foreign_file_are_told_apart() {
+    let press = press();
+    let mut bytes = press.export(&sample(), &anchor()).unwrap();
+    bytes.extend_from_slice(b"\n%%EOF\n");
+    assert!(!check(&press, &bytes).unwrap().bytes_hold, "an added byte is noticed");
+    assert!(matches!(check(&press, b"%PDF-1.7 nonsense"), Err(DocumentFailure::NotOurs { .. })));
+    assert!(matches!(check(&press, b"hello"), Err(DocumentFailure::NotOurs { .. })));
+}
+
+#[test]
+fn the_file_is_sound_with_every_font_embedded_as_a_subset() {
+    let path = written(&press().export(&sample(), &anchor()).unwrap(), "sound");
+    said("qpdf", &["--check", path.to_str().unwrap()]);
+    let fonts = said("pdffonts", &[path.to_str().unwrap()]);
+    let rows: Vec<&str> = fonts.lines().skip(2).collect();
+    assert!(!rows.is_empty());
+    for row in rows {
+        let words: Vec<&str> = row.split_whitespace().collect();
+        // … emb sub uni object ID
+        let flags = &words[words.len() - 5..words.len() - 2];
+        assert_eq!(flags, ["yes", "yes", "yes"], "{row}");
+    }
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn a_full_page_holds_22_lines_of_28_characters() {
+    let text = "国".repeat(28 * 60);
+    let path = written(&press().export(&resolution(&[&text]), &anchor()).unwrap(), "grid");
+    let full: Vec<_> = lines(&path, 2).into_iter().filter(|(text, _)| text.contains('国')).collect();
+    assert_eq!(full.len(), 22, "lines on a full page");
+    for (text, place) in &full {
+        assert_eq!(text.chars().count(), 28, "characters in a line");
+        assert!((place[0] - 28.0).abs() < 0.3, "left margin {} mm", place[0]);
+        assert!((place[2] - 184.0).abs() < 0.5, "right edge {} mm", place[2]);
+    }
+    let pitch = (full[21].1[1] - full[0].1[1]) / 21.0;
+    assert!((pitch - (225.0 - 16.0 * 25.4 / 72.0) / 21.0).abs() < 0.02, "line pitch {pitch} mm");
+    assert!((full[0].1[1] - 37.0).abs() < 1.0, "top margin {} mm", full[0].1[1]);
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn the_foot_stands_on_an_even_last_page_with_rules_of_the_right_weight() {
+    for paragraphs in [1, 20, 40] {
+        let long = vec![
+            "会议决定开展试点项目第三方评估，授权秘书处签订委托合同，并向理事会报告执行情况。";
+            paragraphs
+        ];
+        let path =
+            written(&press().export(&resolution(&long), &anchor()).unwrap(), &format!("foot{paragraphs}"));
+        let info = said("pdfinfo", &[path.to_str().unwrap()]);
+        let pages: usize =
+            info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
+        assert_eq!(pages % 2, 0, "{paragraphs} paragraphs: the last page is even");
+        let last = lines(&path, pages);
+        let (_, place) =
+            last.iter().find(|(text, _)| text.contains("印发")).expect("the foot is on the last page");
+        assert!((place[3] - 262.0).abs() < 3.5, "the foot ends with the type area, at {} mm", place[3]);
+        let page = last.iter().map(|(text, _)| text.as_str()).collect::<String>();
+        let holds_text = page.contains("主持人") || page.contains("会议决定");
+        assert_eq!(page.contains('—'), holds_text, "a page that holds only the foot bears no number: {page}");
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn every_word_can_be_copied_out_again() {
+    let path = written(&press().export(&sample(), &anchor()).unwrap(), "text");
+    let text: String =
+        said("pdftotext", &[path.to_str().unwrap(), "-"]).chars().filter(|c| !c.is_whitespace()).collect();
+    let data = sample();
+    for part in
+        [&data.issuing_mark, &data.number, &data.title, &data.vote, &data.paragraphs[0], &data.issued_on]
+    {
+        let part: String = part.chars().filter(|character| !character.is_whitespace()).collect();
+        assert!(text.contains(&part), "{part} is not in {text}");
+    }
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn no_line_begins_or_ends_with_a_mark_that_must_not() {
+    let text = "会议认为，（一）委托评估；（二）签订合同；（三）“按期”报告。".repeat(40);
+    let path = written(&press().export(&resolution(&[&text]), &anchor()).unwrap(), "kinsoku");
+    for page in 1..=3 {
+        for (line, _) in lines(&path, page) {
+            let (first, last) = (line.chars().next().unwrap(), line.chars().last().unwrap());
+            assert!(!"。，、；：？！）》」”".contains(first), "{line} begins so");
+            assert!(!"（《「“".contains(last), "{line} ends so");
+        }
+    }
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn rare_characters_are_printed_or_refused_by_name() {
+    let press = press();
+    let rare = resolution(&["喆玥堃昇𬭚䶮𠮷"]);
+    assert_eq!(press.missing_glyphs(&rare).unwrap(), []);
+    press.export(&rare, &anchor()).expect("the fallback chain prints them");
+    match press.export(&resolution(&["名\u{E123}"]), &anchor()) {
+        Err(DocumentFailure::GlyphMissing { character, field }) => {
+            assert!(character.contains("U+E123"));
+            assert_eq!(field, "paragraphs[0]");
+        }
+        other => panic!("a private-use character went through: {:?}", other.map(|bytes| bytes.len())),
+    }
+}
