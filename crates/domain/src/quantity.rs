@@ -35,7 +35,7 @@ impl std::fmt::Display for Quantity {
         let magnitude = self.0.unsigned_abs();
         let digits = (magnitude / 1000).to_string();
         for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 out.write_str(",")?;
             }
             write!(out, "{digit}")?;
