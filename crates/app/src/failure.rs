@@ -14,6 +14,9 @@ pub enum Failure {
     /// The workspace could not be read or written.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// A document could not be made or read.
+    #[error(transparent)]
+    Document(#[from] chengjie_documents::DocumentFailure),
     /// A file outside the workspace could not be read or written.
     #[error("{path}: {source}")]
     File {
@@ -49,6 +52,24 @@ impl Failure {
         }
     }
 
+    /// A workspace that does not pass its checks.
+    #[must_use]
+    pub const fn damaged(path: String, reason: String) -> Self {
+        Self::Store(StoreError::Damaged { path, reason })
+    }
+
+    /// A file that is not what was exported, or not by this workspace.
+    #[must_use]
+    pub fn not_as_exported(path: &str) -> Self {
+        refuse("document-not-as-exported", &[("path", path.into())])
+    }
+
+    /// Whether the workspace itself is unreadable or damaged, rather than the wish refused.
+    #[must_use]
+    pub const fn is_damage(&self) -> bool {
+        matches!(self, Self::Store(error) if error.is_damage())
+    }
+
     /// The code and figures that the sentence is made of.
     #[must_use]
     pub fn refusal(&self) -> Refusal {
@@ -62,6 +83,7 @@ impl Failure {
         match self {
             Self::Refused(refusal) => refusal.clone(),
             Self::Store(error) => error.refusal(),
+            Self::Document(failure) => failure.refusal(),
             Self::File { path, source } => {
                 say("file-trouble", &[("path", path.as_str().into()), ("reason", source.to_string().into())])
             }

@@ -150,13 +150,13 @@ impl Workspace {
                 continue;
             }
             let text = fs::read(&path).map_err(StoreError::file(&path))?;
-            if let Ok(manifest) = serde_json::from_slice::<BackupManifest>(&text) {
-                if folder.join(&manifest.file).exists() {
-                    found.push(manifest);
-                }
+            if let Ok(manifest) = serde_json::from_slice::<BackupManifest>(&text)
+                && folder.join(&manifest.file).exists()
+            {
+                found.push(manifest);
             }
         }
-        found.sort_by(|left, right| right.made_at.cmp(&left.made_at));
+        found.sort_by_key(|manifest| std::cmp::Reverse(manifest.made_at));
         Ok(found)
     }
 

@@ -192,27 +192,30 @@ impl Body {
     }
 }
 
-/// The hash of an entry: length-prefixed, over the stored text, with the body by its own hash.
-pub(crate) fn entry_hash(
-    prev: &str,
-    seq: u64,
-    at: &str,
-    actor: &str,
-    device: &str,
-    operation: &str,
-    schema: u32,
-    body: &str,
-) -> String {
-    digest(&[
-        prev.as_bytes(),
-        &seq.to_be_bytes(),
-        at.as_bytes(),
-        actor.as_bytes(),
-        device.as_bytes(),
-        operation.as_bytes(),
-        &schema.to_be_bytes(),
-        body.as_bytes(),
-    ])
+/// What an entry says of itself, beside its body.
+pub(crate) struct Heading<'text> {
+    pub(crate) seq: u64,
+    pub(crate) at: &'text str,
+    pub(crate) actor: &'text str,
+    pub(crate) device: &'text str,
+    pub(crate) operation: &'text str,
+    pub(crate) schema: u32,
+}
+
+impl Heading<'_> {
+    /// The hash of the entry: length-prefixed, over the stored text, with the body by its own hash.
+    pub(crate) fn hash(&self, prev: &str, body: &str) -> String {
+        digest(&[
+            prev.as_bytes(),
+            &self.seq.to_be_bytes(),
+            self.at.as_bytes(),
+            self.actor.as_bytes(),
+            self.device.as_bytes(),
+            self.operation.as_bytes(),
+            &self.schema.to_be_bytes(),
+            body.as_bytes(),
+        ])
+    }
 }
 
 impl Workspace {
@@ -284,8 +287,15 @@ fn write_entry(
     }
     let schema = migrate::NEWEST;
     let body = body.finish();
-    let hash =
-        entry_hash(&before.hash, seq, &at, &intent.actor, &intent.device, &intent.operation, schema, &body);
+    let heading = Heading {
+        seq,
+        at: &at,
+        actor: &intent.actor,
+        device: &intent.device,
+        operation: &intent.operation,
+        schema,
+    };
+    let hash = heading.hash(&before.hash, &body);
     act.prepare_cached(
         "insert into ledger_entry (seq, at, actor, device, operation, parameters, undoes, schema, prev, body_hash, hash)
          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use rusqlite::Connection;
 use serde_json::Value;
 
-use crate::ledger::{self, Body, Head, to_u64};
+use crate::ledger::{self, Body, Head, Heading, to_u64};
 use crate::open::Workspace;
 use crate::tables::KINDS;
 use crate::{Progress, StoreError};
@@ -75,11 +75,10 @@ pub(crate) fn verify(
 ) -> Result<Verification, StoreError> {
     let mut troubles = Vec::new();
     let (mut replayed, entries, head) = replay(connection, progress, &mut troubles)?;
-    if let Some(anchor) = anchor {
-        if ledger::head_at(connection, anchor.seq)?.is_none_or(|found| !found.hash.starts_with(&anchor.hash))
-        {
-            troubles.push(Trouble::HeadDiffers { seq: anchor.seq });
-        }
+    if let Some(anchor) = anchor
+        && ledger::head_at(connection, anchor.seq)?.is_none_or(|found| !found.hash.starts_with(&anchor.hash))
+    {
+        troubles.push(Trouble::HeadDiffers { seq: anchor.seq });
     }
     let rows = compare(connection, &mut replayed, &mut troubles)?;
     let mut left: Vec<_> = replayed.into_keys().collect();
@@ -129,16 +128,15 @@ fn replay(
             play(&mut replayed, (part(1)?, part(2)?), image(4)?, image(5)?, seq, troubles);
             waiting = changes.next()?;
         }
-        let hash = ledger::entry_hash(
-            &head.hash,
+        let heading = Heading {
             seq,
-            text(1)?,
-            text(2)?,
-            text(3)?,
-            text(4)?,
-            entry.get(6)?,
-            &body.finish(),
-        );
+            at: text(1)?,
+            actor: text(2)?,
+            device: text(3)?,
+            operation: text(4)?,
+            schema: entry.get(6)?,
+        };
+        let hash = heading.hash(&head.hash, &body.finish());
         if seq != head.seq + 1 || text(7)? != head.hash || text(8)? != hash {
             troubles.push(Trouble::ChainBroken { seq });
         }

@@ -92,3 +92,30 @@ impl Operation {
         serde_path_to_error::deserialize(serde_json::json!({ noun: { verb: arguments } }))
     }
 }
+
+/// Every operation's name with the JSON schema of its arguments, in the order of the nouns.
+#[must_use]
+pub fn operations() -> Vec<(String, serde_json::Value)> {
+    let schema = schemars::schema_for!(Operation).to_value();
+    let definitions = schema.get("$defs").cloned().unwrap_or_default();
+    let variants = |value: &serde_json::Value| -> Vec<(String, serde_json::Value)> {
+        let alternatives = value.get("oneOf").and_then(|found| found.as_array()).cloned().unwrap_or_default();
+        alternatives
+            .iter()
+            .filter_map(|alternative| alternative.get("properties")?.as_object().cloned())
+            .flatten()
+            .collect()
+    };
+    let mut named = Vec::new();
+    for (noun, reference) in variants(&schema) {
+        let path = reference.get("$ref").and_then(|path| path.as_str()).unwrap_or_default();
+        let Some(verbs) = definitions.get(path.trim_start_matches("#/$defs/")) else { continue };
+        for (verb, mut arguments) in variants(verbs) {
+            if let Some(object) = arguments.as_object_mut() {
+                object.insert("$defs".to_owned(), definitions.clone());
+            }
+            named.push((format!("{noun}.{verb}"), arguments));
+        }
+    }
+    named
+}

@@ -1,0 +1,23 @@
+# 命令行
+cli-done = 已记入台账第{ $seq }条（{ $hash }）
+cli-recovery = 恢复码：{ $code }　请打印并妥善保存，忘记口令时只有它能打开工作簿。
+cli-sound = 台账{ $entries }条、记录{ $rows }条校验一致，末条{ $seq }（{ $hash }）
+cli-trouble = 校验发现{ $count }处问题：
+cli-backed-up = 已备份并通过恢复演练：{ $file }
+cli-restored = 已恢复到 { $path }
+cli-exported = 已导出 { $path }（核验锚点：台账第{ $seq }条）
+cli-file-sound = 文件与导出时一致：{ $title }，核验码 { $code }
+cli-file-changed = 文件内容已改动，与其核验码不符：{ $title }
+cli-file-known = 台账第{ $seq }条与本工作簿一致。
+cli-file-unknown = 本工作簿的台账中没有第{ $seq }条对应的记录。
+cli-kind-unknown = 没有名为 { $kind } 的记录种类。可用：{ $known }
+document-issuing-mark = { $society }文件
+document-resolution-title = 关于{ $title }的决议
+document-chair = 主持人：
+document-recorder = 记录人：
+document-signed-by = { $society }{ $body }
+document-date = { $year }年{ $month }月{ $day }日
+document-copy-to = 抄送：{ $copy_to }。
+document-issued-by = { $society }秘书处
+document-issued-on = { $date }印发
+document-verification = 核验码

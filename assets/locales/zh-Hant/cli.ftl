@@ -1,0 +1,23 @@
+# 命令行
+cli-done = 已記入臺賬第{ $seq }條（{ $hash }）
+cli-recovery = 恢復碼：{ $code }　請打印並妥善保存，忘記口令時只有它能打開工作簿。
+cli-sound = 臺賬{ $entries }條、記錄{ $rows }條校驗一致，末條{ $seq }（{ $hash }）
+cli-trouble = 校驗發現{ $count }處問題：
+cli-backed-up = 已備份並通過恢復演練：{ $file }
+cli-restored = 已恢復到 { $path }
+cli-exported = 已導出 { $path }（核驗錨點：臺賬第{ $seq }條）
+cli-file-sound = 文件與導出時一致：{ $title }，核驗碼 { $code }
+cli-file-changed = 文件內容已改動，與其核驗碼不符：{ $title }
+cli-file-known = 臺賬第{ $seq }條與本工作簿一致。
+cli-file-unknown = 本工作簿的臺賬中沒有第{ $seq }條對應的記錄。
+cli-kind-unknown = 沒有名為 { $kind } 的記錄種類。可用：{ $known }
+document-issuing-mark = { $society }文件
+document-resolution-title = 關於{ $title }的決議
+document-chair = 主持人：
+document-recorder = 記錄人：
+document-signed-by = { $society }{ $body }
+document-date = { $year }年{ $month }月{ $day }日
+document-copy-to = 抄送：{ $copy_to }。
+document-issued-by = { $society }秘書處
+document-issued-on = { $date }印發
+document-verification = 核驗碼

@@ -1,0 +1,140 @@
+//! The workspace as a whole: made, opened, checked, backed up, restored.
+
+use std::path::{Path, PathBuf};
+
+use chengjie_domain::society::Society;
+use chengjie_domain::{Fen, Line, SocietyId};
+use chengjie_store::{
+    BackupManifest, Entry, Head, Hit, KeyCost, Passphrase, Progress, RecoveryCode, Unlock, Verification,
+    Workspace,
+};
+use chrono::{DateTime, FixedOffset};
+use serde_json::Value;
+
+use crate::operation::SocietyOperation;
+use crate::{Actor, Failure, Operation, Secretariat};
+
+/// Where a workspace is.
+pub struct Place(pub PathBuf);
+
+/// What opens it.
+pub struct Unlocking {
+    /// The passphrase; empty for none.
+    pub passphrase: String,
+}
+
+impl Secretariat {
+    /// Makes a workspace for a society; the recovery code is shown once.
+    ///
+    /// # Errors
+    /// When the folder cannot hold one.
+    pub fn create(
+        place: &Place,
+        unlocking: &Unlocking,
+        (id, name): (SocietyId, Line),
+        actor: &Actor,
+        now: DateTime<FixedOffset>,
+    ) -> Result<(Self, RecoveryCode), Failure> {
+        let passphrase = Passphrase::new(&unlocking.passphrase);
+        let (workspace, code) = Workspace::create(&place.0, &passphrase, KeyCost::OFFICE)?;
+        let office = Self::new(workspace);
+        let society = Society {
+            id,
+            number_mark: name.clone(),
+            name,
+            credit_code: None,
+            legal_representative: None,
+            address: None,
+            contact: None,
+            telephone: None,
+            bank: None,
+            bank_account: None,
+            field: None,
+            // 100,000 yuan, to be set by the society's own rule.
+            major_expense: Fen::new(10_000_000)?,
+        };
+        office.act(&Operation::Society(SocietyOperation::Found(society)), actor, now)?;
+        Ok((office, code))
+    }
+
+    /// Opens a workspace.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub fn open(place: &Place, unlocking: &Unlocking) -> Result<Self, Failure> {
+        let unlock = Unlock::Passphrase(Passphrase::new(&unlocking.passphrase));
+        Ok(Self::new(Workspace::open(&place.0, &unlock)?))
+    }
+
+    /// Runs the three checks.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn verify(&self) -> Result<Verification, Failure> {
+        Ok(self.workspace().verify(None, &Progress::silent())?)
+    }
+
+    /// The newest entries of the ledger.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn entries(&self, limit: u32) -> Result<Vec<Entry>, Failure> {
+        self.read(|reader| Ok(reader.entries(None, None, limit)?))
+    }
+
+    /// The newest entry that undo would take back.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn next_undo(&self) -> Result<Option<u64>, Failure> {
+        self.read(|reader| Ok(reader.next_undo(&["document.record_export"])?))
+    }
+
+    /// The ledger's head.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn head(&self) -> Result<Head, Failure> {
+        self.read(|reader| Ok(reader.head()?))
+    }
+
+    /// Records found by text, pinyin or initials.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn search(&self, text: &str) -> Result<Vec<Hit>, Failure> {
+        self.read(|reader| Ok(reader.search(text, 50)?))
+    }
+
+    /// All records of a kind.
+    ///
+    /// # Errors
+    /// When there is no such kind.
+    pub fn list(&self, kind: &str) -> Result<Value, Failure> {
+        self.read(|reader| Ok(chengjie_store::list(reader, kind)?))
+    }
+
+    /// One record.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn show(&self, kind: &str, id: &str) -> Result<Value, Failure> {
+        self.read(|reader| Ok(chengjie_store::show(reader, kind, id)?))
+    }
+
+    /// Makes a drilled backup.
+    ///
+    /// # Errors
+    /// When it cannot be written or does not pass its drill.
+    pub fn back_up(&self, now: DateTime<FixedOffset>) -> Result<BackupManifest, Failure> {
+        Ok(self.workspace().back_up(now, &Progress::silent())?)
+    }
+
+    /// Restores a backup beside.
+    ///
+    /// # Errors
+    /// When the backup or the folder is not fit.
+    pub fn restore(backup: &Path, place: &Place) -> Result<(), Failure> {
+        Ok(Workspace::restore(backup, &place.0)?)
+    }
+}

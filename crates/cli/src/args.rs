@@ -1,0 +1,108 @@
+//! What can be typed after `chengjie`.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+/// The secretariat's work without a window.
+#[derive(Debug, Parser)]
+#[command(name = "chengjie", version)]
+pub(crate) struct Args {
+    /// The workspace's folder.
+    #[arg(long, global = true, default_value = ".")]
+    pub(crate) workspace: PathBuf,
+    /// A file whose first line is the passphrase.
+    #[arg(long, global = true)]
+    pub(crate) passphrase_file: Option<PathBuf>,
+    /// zh-Hans, zh-Hant or en.
+    #[arg(long, global = true, default_value = "zh-Hans")]
+    pub(crate) lang: String,
+    /// Machine-readable replies and refusals.
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    /// Who acts, as the ledger shows it.
+    #[arg(long, global = true, env = "USER", default_value = "chengjie")]
+    pub(crate) actor: String,
+    /// The moment to act at, RFC 3339; the clock without it.
+    #[arg(long, global = true)]
+    pub(crate) now: Option<String>,
+    /// Folder of the fonts.
+    #[arg(long, global = true, default_value = "assets/fonts")]
+    pub(crate) fonts: PathBuf,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// One thing to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a workspace for a society.
+    New {
+        /// Folder to make it in.
+        dir: PathBuf,
+        /// The society's name.
+        #[arg(long)]
+        society: String,
+    },
+    /// List every operation with the JSON schema of its arguments.
+    Operations,
+    /// Do an operation.
+    Do {
+        /// Its name, as `vote.close`.
+        operation: String,
+        /// Its arguments as JSON, or `-` for standard input.
+        #[arg(long)]
+        args: String,
+    },
+    /// List the records of a kind.
+    List {
+        /// The kind.
+        kind: String,
+    },
+    /// Show one record.
+    Show {
+        /// The kind.
+        kind: String,
+        /// Its key.
+        id: String,
+    },
+    /// Find records by text, pinyin or initials.
+    Search {
+        /// What to look for.
+        text: String,
+    },
+    /// Export a resolution as PDF.
+    Export {
+        /// `resolution`.
+        #[arg(value_parser = ["resolution"])]
+        document: String,
+        /// Key of the record.
+        #[arg(long)]
+        of: String,
+        /// The file.
+        #[arg(short)]
+        output: PathBuf,
+    },
+    /// Check an exported PDF.
+    Verify {
+        /// The file.
+        file: PathBuf,
+    },
+    /// Read or verify the ledger.
+    Ledger {
+        /// `verify` runs the three checks.
+        #[arg(value_parser = ["verify"])]
+        verb: Option<String>,
+    },
+    /// Undo the newest entry.
+    Undo,
+    /// Make a drilled backup.
+    Backup,
+    /// Restore a backup into a new folder.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The new folder.
+        dir: PathBuf,
+    },
+}

@@ -1,0 +1,223 @@
+//! What each command does.
+
+use std::fs::{self, File};
+use std::io::{Read as _, Write as _};
+use std::path::Path;
+
+use chengjie_app::document::{ExportOrder, check_file, press};
+use chengjie_app::{Actor, Failure, Operation, Place, Receipt, Secretariat, Unlocking, operations};
+use chengjie_domain::{ExportId, Language, Line, ResolutionId, SocietyId};
+use chengjie_words::Words;
+use chrono::{DateTime, FixedOffset};
+use serde_json::{Value, json};
+
+use crate::args::{Args, Command};
+
+/// Does what was typed.
+pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), Failure> {
+    let session = Session { args, words, now: now(args)?, actor: actor(args)? };
+    match &args.command {
+        Command::New { dir, society } => session.new_workspace(dir, society),
+        Command::Operations => {
+            let all: Vec<Value> = operations()
+                .into_iter()
+                .map(
+                    |(name, schema)| {
+                        if args.json { json!({"name": name, "args": schema}) } else { json!(name) }
+                    },
+                )
+                .collect();
+            session.print(&Value::from(all))
+        }
+        Command::Do { operation, args: arguments } => {
+            let operation = Operation::from_name(operation, parsed(arguments)?)
+                .map_err(|error| Failure::input(&error))?;
+            let receipt = session.open()?.act(&operation, &session.actor, session.now)?;
+            session.done(&receipt)
+        }
+        Command::List { kind } => session.print(&session.open()?.list(kind)?),
+        Command::Show { kind, id } => session.print(&session.open()?.show(kind, id)?),
+        Command::Search { text } => session.print(&as_json(&session.open()?.search(text)?)?),
+        Command::Export { of, output, .. } => session.export(of, output, language),
+        Command::Verify { file } => session.verify_file(file),
+        Command::Ledger { verb: None } => session.print(&as_json(&session.open()?.entries(50)?)?),
+        Command::Ledger { verb: Some(_) } => session.verify_ledger(),
+        Command::Undo => {
+            let office = session.open()?;
+            let seq = office.next_undo()?.unwrap_or_default();
+            session.done(&office.undo(seq, &session.actor, session.now)?)
+        }
+        Command::Backup => {
+            let manifest = session.open()?.back_up(session.now)?;
+            session.say("cli-backed-up", &[("file", manifest.file.as_str())])
+        }
+        Command::Restore { file, dir } => {
+            Secretariat::restore(file, &Place(dir.clone()))?;
+            session.say("cli-restored", &[("path", &dir.display().to_string())])
+        }
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the terminal reads the clock when --now does not say")]
+fn now(args: &Args) -> Result<DateTime<FixedOffset>, Failure> {
+    match &args.now {
+        None => Ok(chrono::Local::now().fixed_offset()),
+        Some(text) => DateTime::parse_from_rfc3339(text)
+            .map_err(|error| Failure::Input { path: "--now".to_owned(), message: error.to_string() }),
+    }
+}
+
+fn actor(args: &Args) -> Result<Actor, Failure> {
+    let device = std::env::var("HOSTNAME").unwrap_or_default();
+    Ok(Actor {
+        name: Line::parse(&args.actor)?,
+        device: Line::parse(&device).or_else(|_| Line::parse("terminal"))?,
+    })
+}
+
+fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
+    let path = path.display().to_string();
+    move |source| Failure::File { path, source }
+}
+
+fn parsed(arguments: &str) -> Result<Value, Failure> {
+    let mut text = arguments.to_owned();
+    if arguments == "-" {
+        text.clear();
+        std::io::stdin().read_to_string(&mut text).map_err(file_trouble(Path::new("-")))?;
+    }
+    serde_json::from_str(&text)
+        .map_err(|error| Failure::Input { path: "--args".to_owned(), message: error.to_string() })
+}
+
+fn as_json(value: &impl serde::Serialize) -> Result<Value, Failure> {
+    serde_json::to_value(value)
+        .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })
+}
+
+fn fresh() -> String {
+    uuid::Uuid::now_v7().to_string()
+}
+
+struct Session<'typed> {
+    args: &'typed Args,
+    words: &'typed Words,
+    now: DateTime<FixedOffset>,
+    actor: Actor,
+}
+
+impl Session<'_> {
+    fn unlocking(&self) -> Result<Unlocking, Failure> {
+        let passphrase = match &self.args.passphrase_file {
+            None => String::new(),
+            Some(path) => {
+                let text = fs::read_to_string(path).map_err(file_trouble(path))?;
+                text.lines().next().unwrap_or_default().to_owned()
+            }
+        };
+        Ok(Unlocking { passphrase })
+    }
+
+    fn open(&self) -> Result<Secretariat, Failure> {
+        Secretariat::open(&Place(self.args.workspace.clone()), &self.unlocking()?)
+    }
+
+    fn print(&self, value: &Value) -> Result<(), Failure> {
+        match value.as_array() {
+            Some(rows) if !self.args.json => rows.iter().for_each(|row| match row.as_str() {
+                Some(text) => println!("{text}"),
+                None => println!("{row}"),
+            }),
+            _ => println!("{value:#}"),
+        }
+        Ok(())
+    }
+
+    fn say(&self, key: &str, figures: &[(&str, &str)]) -> Result<(), Failure> {
+        if self.args.json {
+            let figures: serde_json::Map<String, Value> =
+                figures.iter().map(|(name, figure)| ((*name).to_owned(), json!(figure))).collect();
+            println!("{}", Value::from(figures));
+        } else {
+            let figures: Vec<_> = figures.iter().map(|(name, figure)| (*name, (*figure).into())).collect();
+            println!("{}", self.words.text(key, &figures));
+        }
+        Ok(())
+    }
+
+    fn done(&self, receipt: &Receipt) -> Result<(), Failure> {
+        let short = receipt.hash.get(..12).unwrap_or_default();
+        self.say("cli-done", &[("seq", &receipt.seq.to_string()), ("hash", short)])
+    }
+
+    fn new_workspace(&self, dir: &Path, society: &str) -> Result<(), Failure> {
+        let name = Line::parse(society)?;
+        let id = SocietyId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?;
+        let place = Place(dir.to_owned());
+        let (_, code) = Secretariat::create(&place, &self.unlocking()?, (id, name), &self.actor, self.now)?;
+        self.say("cli-recovery", &[("code", code.as_str())])
+    }
+
+    fn export(&self, of: &str, output: &Path, language: Language) -> Result<(), Failure> {
+        let office = self.open()?;
+        let press = press(&self.args.fonts)?;
+        let id = ResolutionId::parse(of).map_err(chengjie_domain::Refusal::from)?;
+        let name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let order = ExportOrder {
+            export_id: ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?,
+            resolution_id: &id,
+            language,
+            file_name: Line::parse(&name)?,
+        };
+        // The place is tried before the ledger says that a file went there.
+        let beside = output.with_extension("pdf.new");
+        let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
+        let exported = match office.export_resolution(&press, order, &self.actor, self.now) {
+            Ok(exported) => exported,
+            Err(failure) => {
+                fs::remove_file(&beside).map_err(file_trouble(&beside))?;
+                return Err(failure);
+            }
+        };
+        file.write_all(&exported.bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
+        fs::rename(&beside, output).map_err(file_trouble(output))?;
+        let seq = exported.anchor.to_string();
+        self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
+    }
+
+    fn verify_file(&self, path: &Path) -> Result<(), Failure> {
+        let bytes = fs::read(path).map_err(file_trouble(path))?;
+        let checked = check_file(&press(&self.args.fonts)?, &bytes)?;
+        let is_sound = checked.code_holds && checked.bytes_hold;
+        let key = if is_sound { "cli-file-sound" } else { "cli-file-changed" };
+        self.say(key, &[("title", &checked.data.title), ("code", &checked.code)])?;
+        if !self.args.workspace.join("society.chengjie").exists() {
+            return if is_sound { Ok(()) } else { Err(changed(path)) };
+        }
+        let known = self.open()?.knows_file(&checked, &bytes)?;
+        let key = if known { "cli-file-known" } else { "cli-file-unknown" };
+        self.say(key, &[("seq", &checked.anchor.seq.to_string())])?;
+        if is_sound && known { Ok(()) } else { Err(changed(path)) }
+    }
+
+    fn verify_ledger(&self) -> Result<(), Failure> {
+        let verification = self.open()?.verify()?;
+        if verification.troubles.is_empty() {
+            let (entries, rows, seq) = (
+                verification.entries.to_string(),
+                verification.rows.to_string(),
+                verification.head.seq.to_string(),
+            );
+            let hash = verification.head.short();
+            return self
+                .say("cli-sound", &[("entries", &entries), ("rows", &rows), ("seq", &seq), ("hash", hash)]);
+        }
+        let path = self.args.workspace.display().to_string();
+        let reason = as_json(&verification.troubles)?.to_string();
+        Err(Failure::damaged(path, reason))
+    }
+}
+
+fn changed(path: &Path) -> Failure {
+    Failure::not_as_exported(&path.display().to_string())
+}

@@ -1,0 +1,172 @@
+//! The main line at the terminal: a society, a council's vote, its resolution as a PDF, checked; and every way to fail.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use chengjie_tests::{COUNCIL, MEETING, MEMBER, TERM, at, ballot, id, motion, rule};
+use serde_json::{Value, json};
+
+fn chengjie(workspace: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_chengjie"))
+        .arg("--workspace")
+        .arg(workspace)
+        .args(["--actor", "李明", "--now", "2026-09-14T10:26:00+08:00", "--fonts"])
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts"))
+        .args(arguments)
+        .output()
+        .unwrap()
+}
+
+#[track_caller]
+fn must(workspace: &Path, arguments: &[&str]) -> String {
+    let output = chengjie(workspace, arguments);
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[track_caller]
+fn act(workspace: &Path, operation: &str, arguments: &Value) {
+    must(workspace, &["do", operation, "--args", &arguments.to_string()]);
+}
+
+/// Runs and expects an exit code and a refusal code.
+#[track_caller]
+fn fails(workspace: &Path, exit: i32, code: &str, arguments: &[&str]) {
+    for language in ["zh-Hans", "zh-Hant", "en"] {
+        let output = chengjie(workspace, &[&["--json", "--lang", language], arguments].concat());
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(exit), "{arguments:?}: {said}");
+        let said: Value = serde_json::from_str(&said).unwrap();
+        assert_eq!(said["code"], code, "{said}");
+        assert_ne!(said["message"], code, "the sentence is there in {language}");
+    }
+}
+
+/// A workspace whose council of nine has passed one motion.
+fn decided(workspace: &Path) {
+    must(workspace, &["new", workspace.to_str().unwrap(), "--society", "中国智能测量学会"]);
+    let people: Vec<Value> =
+        (0..9).map(|place| json!({"id": id(MEMBER + place), "name": format!("理事{place}")})).collect();
+    let seats: Vec<Value> = (0..9)
+        .map(|place| {
+            json!({"id": id(2000 + place), "term_id": id(TERM), "person_id": id(MEMBER + place),
+            "position": "member", "elected_order": place + 1, "starts_on": "2025-12-20"})
+        })
+        .collect();
+    let entries: Vec<Value> =
+        (0..9).map(|place| json!({"person_id": id(MEMBER + place), "state": "present"})).collect();
+    act(
+        workspace,
+        "council.establish_body",
+        &json!({"id": id(COUNCIL), "kind": "council", "name": "理事会", "number_mark": "学会决", "established_on": "2005-01-01"}),
+    );
+    act(
+        workspace,
+        "council.begin_term",
+        &json!({"id": id(TERM), "body_id": id(COUNCIL), "ordinal": 9, "starts_on": "2025-12-20", "ends_on": "2030-12-19"}),
+    );
+    act(workspace, "council.adopt_rule", &rule(8, json!({})));
+    act(workspace, "person.import", &json!({"people": people}));
+    act(workspace, "council.give_seats", &json!({"seats": seats}));
+    act(
+        workspace,
+        "meeting.convene",
+        &json!({"meeting_id": id(MEETING), "body_id": id(COUNCIL), "form": "in_person", "starts_at": at("09:00"), "chair_id": id(MEMBER), "recorder_id": id(MEMBER + 1)}),
+    );
+    act(workspace, "meeting.add_item", &motion(0));
+    act(workspace, "meeting.add_item", &motion(1));
+    act(workspace, "meeting.notice", &json!({"meeting_id": id(MEETING), "noticed_on": "2026-09-01"}));
+    act(workspace, "meeting.open", &json!({"meeting_id": id(MEETING), "opened_at": at("09:00")}));
+    act(workspace, "meeting.attend", &json!({"meeting_id": id(MEETING), "entries": entries}));
+    act(workspace, "vote.close", &ballot(0, 7, 1, 1));
+}
+
+#[test]
+fn a_vote_becomes_a_pdf_that_the_ledger_knows() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    decided(&workspace);
+    let resolution = must(&workspace, &["--json", "show", "resolution", &id(500)]);
+    assert!(resolution.contains("\"number\": 1"), "{resolution}");
+    let pdf = folder.path().join("决议.pdf");
+    must(&workspace, &["export", "resolution", "--of", &id(500), "-o", pdf.to_str().unwrap()]);
+    let said = must(&workspace, &["verify", pdf.to_str().unwrap()]);
+    assert!(said.contains("一致"), "{said}");
+    assert!(must(&workspace, &["search", "议案"]).contains("resolution"));
+    assert!(must(&workspace, &["search", "ls"]).contains("person"), "found by initials");
+    assert!(must(&workspace, &["ledger"]).contains("vote.close"));
+    assert!(must(&workspace, &["ledger", "verify"]).contains("校验一致"));
+
+    let mut bytes = std::fs::read(&pdf).unwrap();
+    bytes.extend_from_slice(b" ");
+    let tampered = folder.path().join("改.pdf");
+    std::io::Write::write_all(&mut std::fs::File::create(&tampered).unwrap(), &bytes).unwrap();
+    fails(&workspace, 1, "document-not-as-exported", &["verify", tampered.to_str().unwrap()]);
+}
+
+#[test]
+fn the_same_operations_make_the_same_tables_and_undo_takes_the_newest_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    decided(&workspace);
+    let added = json!({"id": id(4000), "name": "吕𬭚"});
+    act(&workspace, "person.add", &added);
+    must(&workspace, &["undo"]);
+    fails(&workspace, 1, "record-missing", &["show", "person", &id(4000)]);
+    fails(&workspace, 1, "resolution-stands", &["undo"]);
+    must(&workspace, &["backup"]);
+    let backup = std::fs::read_dir(workspace.join("backups"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .find(|path| path.extension().is_some_and(|ending| ending == "chengjie"))
+        .unwrap();
+    let beside = folder.path().join("恢复");
+    must(&workspace, &["restore", backup.to_str().unwrap(), beside.to_str().unwrap()]);
+    assert_eq!(must(&beside, &["list", "resolution"]), must(&workspace, &["list", "resolution"]));
+}
+
+#[test]
+fn every_failure_has_its_exit_code_and_its_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    fails(&workspace, 3, "workspace-missing", &["list", "person"]);
+    decided(&workspace);
+    let head = must(&workspace, &["ledger", "verify"]);
+    let many = ballot(1, 9, 9, 9).to_string();
+    fails(&workspace, 1, "vote-too-many-ballots", &["do", "vote.close", "--args", &many]);
+    fails(
+        &workspace,
+        1,
+        "text-control-character",
+        &["do", "person.add", "--args", &json!({"id": id(4001), "name": "周\u{7}"}).to_string()],
+    );
+    fails(&workspace, 2, "input-malformed", &["do", "person.add", "--args", "{"]);
+    fails(&workspace, 2, "input-malformed", &["do", "person.add", "--args", "{}"]);
+    fails(&workspace, 2, "input-malformed", &["do", "nothing.at_all", "--args", "{}"]);
+    fails(&workspace, 1, "record-missing", &["list", "spaceship"]);
+    fails(
+        &workspace,
+        1,
+        "workspace-folder-taken",
+        &["new", workspace.to_str().unwrap(), "--society", "别的学会"],
+    );
+    let foreign = folder.path().join("foreign.pdf");
+    std::io::Write::write_all(&mut std::fs::File::create(&foreign).unwrap(), b"%PDF-1.7").unwrap();
+    fails(&workspace, 1, "document-not-ours", &["verify", foreign.to_str().unwrap()]);
+    assert_eq!(must(&workspace, &["ledger", "verify"]), head, "nothing changed");
+    assert_eq!(chengjie(&workspace, &["dance"]).status.code(), Some(2), "wrong usage");
+
+    let file = std::fs::OpenOptions::new().write(true).open(workspace.join("society.chengjie")).unwrap();
+    std::io::Write::write_all(&mut &file, &[7; 5000]).unwrap();
+    fails(&workspace, 3, "workspace-damaged", &["list", "person"]);
+}
+
+#[test]
+fn every_operation_is_listed_with_its_schema() {
+    let folder = tempfile::tempdir().unwrap();
+    let listed: Value = serde_json::from_str(&must(folder.path(), &["--json", "operations"])).unwrap();
+    let listed = listed.as_array().unwrap();
+    assert!(listed.len() > 60, "{}", listed.len());
+    let close = listed.iter().find(|operation| operation["name"] == "vote.close").unwrap();
+    assert!(close["args"]["properties"]["tally"].is_object(), "{close}");
+}

@@ -1,0 +1,132 @@
+//! Every sentence that a person reads, in three languages, from the Fluent files under `assets/locales`.
+//!
+//! Other crates hand over codes and figures; what is said about them is decided here and nowhere else.
+
+use std::collections::BTreeMap;
+
+use chengjie_domain::vote::{Judgement, Outcome};
+use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+
+/// The files of a language.
+const fn files(language: Language) -> [&'static str; 3] {
+    match language {
+        Language::ZhHans => [
+            include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/vote.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/cli.ftl"),
+        ],
+        Language::ZhHant => [
+            include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/vote.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/cli.ftl"),
+        ],
+        Language::En => [
+            include_str!("../../../assets/locales/en/refusal.ftl"),
+            include_str!("../../../assets/locales/en/vote.ftl"),
+            include_str!("../../../assets/locales/en/cli.ftl"),
+        ],
+    }
+}
+
+/// Figures for a sentence, by name.
+pub type Figures = BTreeMap<String, Arg>;
+
+/// The words of one language.
+pub struct Words {
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Words {
+    /// The words of a language.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let locale = language.tag().parse::<unic_langid::LanguageIdentifier>().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![locale]);
+        bundle.set_use_isolating(false);
+        for text in files(language) {
+            // What cannot be read is found by the test that asks for every message in every language.
+            let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
+            bundle.add_resource_overriding(resource);
+        }
+        Self { bundle }
+    }
+
+    /// The sentence of a key; `None` when there is none or a figure is missing.
+    #[must_use]
+    pub fn find(&self, key: &str, figures: &Figures) -> Option<String> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let mut args = FluentArgs::new();
+        for (name, figure) in figures {
+            match figure {
+                // Numbers are handed over as text: grouping by the locale would tear years and seq numbers.
+                Arg::Number(number) => args.set(name.as_str(), FluentValue::from(number.to_string())),
+                Arg::Text(text) => args.set(name.as_str(), FluentValue::from(text.as_str())),
+            }
+        }
+        let mut errors = Vec::new();
+        let said = self.bundle.format_pattern(pattern, Some(&args), &mut errors);
+        if errors.is_empty() { Some(said.into_owned()) } else { None }
+    }
+
+    /// The sentence of a key, or the key itself, so that a slip shows instead of hiding.
+    #[must_use]
+    pub fn text(&self, key: &str, figures: &[(&str, Arg)]) -> String {
+        let figures = figures.iter().map(|(name, figure)| ((*name).to_owned(), figure.clone())).collect();
+        self.find(key, &figures).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// What a refusal says: what happened, what it means, what to do.
+    #[must_use]
+    pub fn refusal(&self, refusal: &Refusal) -> String {
+        let said = self.find(&format!("refusal-{}", refusal.code), &refusal.args);
+        let sentence = said.unwrap_or_else(|| refusal.code.clone());
+        match refusal.args.get("field") {
+            Some(Arg::Text(field)) => format!("{sentence}（{field}）"),
+            _ => sentence,
+        }
+    }
+
+    /// A share in words: 三分之二以上, 过半数.
+    #[must_use]
+    pub fn requirement(&self, requirement: Requirement) -> String {
+        let (numerator, denominator) = (requirement.fraction.numerator(), requirement.fraction.denominator());
+        let figures = [("numerator", numerator.into()), ("denominator", denominator.into())];
+        let named = self.text(&format!("share-{numerator}-{denominator}"), &[]);
+        if named.starts_with("share-") { self.text("share-any", &figures) } else { named }
+    }
+
+    /// The result of a vote in one sentence, with the sum and the rule that decided.
+    #[must_use]
+    pub fn judgement(&self, judgement: &Judgement) -> String {
+        let bound = |requirement: Requirement| match requirement.bound {
+            Bound::OrMore => "or-more",
+            Bound::MoreThan => "more-than",
+        };
+        let outcome = if judgement.outcome == Outcome::Passed { "passed" } else { "failed" };
+        let quorum = self.text(
+            &format!("vote-quorum-{}", bound(judgement.quorum)),
+            &[
+                ("seats", judgement.seats.into()),
+                ("present", judgement.present.into()),
+                ("clause", (&judgement.rule_clause).into()),
+                ("share", self.requirement(judgement.quorum).into()),
+                ("needed", judgement.quorum_needed.into()),
+            ],
+        );
+        let recused = match judgement.recused {
+            0 => String::new(),
+            count => self.text("vote-recused", &[("count", count.into())]),
+        };
+        let majority = self.text(
+            &format!("vote-majority-{outcome}-{}", bound(judgement.majority)),
+            &[
+                ("base", judgement.base.into()),
+                ("in_favour", judgement.in_favour.into()),
+                ("share", self.requirement(judgement.majority).into()),
+                ("needed", judgement.needed.into()),
+            ],
+        );
+        format!("{quorum}{recused}{majority}")
+    }
+}

@@ -1,0 +1,59 @@
+//! Every language says everything, with the same figures.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chengjie_domain::{Arg, Language, refusals};
+use chengjie_words::Words;
+
+const FILES: [&str; 3] = ["refusal.ftl", "vote.ftl", "cli.ftl"];
+
+/// The messages of a language with the figures that each names.
+fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for file in FILES {
+        let path = format!("{}/../../assets/locales/{}/{file}", env!("CARGO_MANIFEST_DIR"), language.tag());
+        let text = std::fs::read_to_string(&path).unwrap();
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            let (key, said) = line.split_once(" = ").unwrap_or_else(|| panic!("{path}: {line}"));
+            let figures =
+                said.split("{ $").skip(1).filter_map(|rest| rest.split(" }").next()).map(str::to_owned);
+            let before = found.insert(key.to_owned(), figures.collect());
+            assert!(before.is_none(), "{key} stands twice in {}", language.tag());
+        }
+    }
+    found
+}
+
+#[test]
+fn every_language_has_the_same_messages_with_the_same_figures() {
+    let first = messages(Language::ZhHans);
+    for language in [Language::ZhHant, Language::En] {
+        assert_eq!(messages(language), first, "{} differs from zh-Hans", language.tag());
+    }
+}
+
+#[test]
+fn every_message_is_said_when_its_figures_are_given() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for (key, figures) in messages(language) {
+            let given = figures.into_iter().map(|name| (name, Arg::Number(7))).collect();
+            assert!(
+                words.find(&key, &given).is_some_and(|said| !said.is_empty()),
+                "{key} in {}",
+                language.tag()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_refusal_of_the_domain_has_its_sentence() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for (code, figures) in refusals() {
+            let given = figures.iter().map(|name| ((*name).to_owned(), Arg::Number(7))).collect();
+            assert!(words.find(&format!("refusal-{code}"), &given).is_some(), "{code} in {}", language.tag());
+        }
+    }
+}

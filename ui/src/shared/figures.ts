@@ -1,0 +1,48 @@
+// How dates and figures are written, by language; the exact figure stays at hand.
+import type { Language } from "../generated/provisional";
+
+/** 2026年3月5日, or March 5, 2026. */
+export function longDate(day: string, language: Language): string {
+  const [year, month, date] = day.slice(0, 10).split("-").map(Number);
+  if (!year || !month || !date) return day;
+  const at = new Date(Date.UTC(year, month - 1, date));
+  const locale = language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(at);
+}
+
+/** 3月5日. */
+export function shortDate(day: string, language: Language): string {
+  const [year, month, date] = day.slice(0, 10).split("-").map(Number);
+  if (!year || !month || !date) return day;
+  const at = new Date(Date.UTC(year, month - 1, date));
+  const locale = language === "en" ? "en-GB" : language;
+  const form = { month: language === "en" ? "short" : "long", day: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(locale, form).format(at);
+}
+
+/** The clock of an instant, as it was where it was written. */
+export const clock = (instant: string): string => instant.slice(11, 16);
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** Fen as yuan to the fen: 125,000.00. */
+export function yuan(fen: number): string {
+  const sign = fen < 0 ? "-" : "";
+  const digits = String(Math.abs(fen)).padStart(3, "0");
+  return `${sign}${grouped(digits.slice(0, -2))}.${digits.slice(-2)}`;
+}
+
+/** Fen as 万元 with two places, rounded half up: 12.50. */
+export function wan(fen: number): string {
+  return yuan(Math.sign(fen) * Math.floor((Math.abs(fen) + 5000) / 10000));
+}
+
+/** Thousandths as the shortest exact decimal: 2,400 or 0.6. */
+export function quantity(thousandths: number): string {
+  const sign = thousandths < 0 ? "-" : "";
+  const digits = String(Math.abs(thousandths)).padStart(4, "0");
+  const rest = digits.slice(-3).replace(/0+$/, "");
+  return sign + grouped(digits.slice(0, -3)) + (rest ? `.${rest}` : "");
+}

@@ -1,0 +1,31 @@
+// Reading and changing: a query says which kinds of records it reads, a receipt says which went stale.
+import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { call, type Failure } from "../host";
+import type { Commands, Receipt } from "../generated/provisional";
+
+export const newQueryClient = () =>
+  new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false } } });
+
+/** Reads a view; `kinds` names the records it is made of, "*" for anything. */
+export function useView<Name extends keyof Commands>(name: Name, args: Commands[Name]["args"], kinds: string[]) {
+  return useQuery<Commands[Name]["reply"], Failure>({
+    queryKey: [name, args, { kinds }],
+    queryFn: () => call(name, args),
+  });
+}
+
+/** Whether a query reads one of the kinds that went stale. */
+export function readsStale(queryKey: readonly unknown[], stale: string[]): boolean {
+  const declared = queryKey[2] as { kinds: string[] } | undefined;
+  return declared?.kinds.some((kind) => kind === "*" || stale.includes(kind)) ?? false;
+}
+
+/** A change through `act`, `undo` or `redo`; afterwards just what went stale is read again. */
+export function useChange<Name extends "act" | "undo" | "redo">(name: Name) {
+  const client = useQueryClient();
+  return useMutation<Receipt, Failure, Commands[Name]["args"]>({
+    mutationFn: (args) => call(name, args) as Promise<Receipt>,
+    onSuccess: (receipt) =>
+      client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, receipt.stale) }),
+  });
+}
