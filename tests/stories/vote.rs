@@ -1,4 +1,5 @@
 //! Every way of counting, judged exactly.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_domain::council::{BallotEffect, CharterRule, MajorityBase, RecusalEffect};
 use chengjie_domain::meeting::VoteMethod;

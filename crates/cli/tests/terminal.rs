@@ -1,4 +1,5 @@
 //! The main line at the terminal: a society, a council's vote, its resolution as a PDF, checked; and every way to fail.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::Path;
 use std::process::{Command, Output};

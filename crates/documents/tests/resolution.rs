@@ -1,4 +1,5 @@
 //! The resolution as it comes out of the press, measured.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

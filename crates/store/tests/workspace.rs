@@ -1,4 +1,5 @@
 //! What a workspace promises: every change is an entry, nothing else can write, and tampering is found.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::Path;
 
