@@ -207,13 +207,12 @@ fn attend(writer: &Writer<'_>, id: &MeetingId, entries: &[AttendanceEntry]) -> R
         let Some(mut row) = writer.find::<Attendance>(key.as_str())? else {
             return Err(MeetingRefusal::NotOnRoster { person: name_of(writer, &entry.person_id)? }.into());
         };
-        if let (Some(arrived), Some(left)) = (entry.arrived_at, entry.left_at) {
-            if left < arrived {
-                return Err(MeetingRefusal::LeftBeforeArriving {
-                    person: name_of(writer, &entry.person_id)?,
-                }
-                .into());
-            }
+        if let (Some(arrived), Some(left)) = (entry.arrived_at, entry.left_at)
+            && left < arrived
+        {
+            return Err(
+                MeetingRefusal::LeftBeforeArriving { person: name_of(writer, &entry.person_id)? }.into()
+            );
         }
         row.state = entry.state;
         row.arrived_at = entry.arrived_at;

@@ -136,10 +136,10 @@ fn begin_stage(writer: &Writer<'_>, id: &StageId, started_on: NaiveDate) -> Resu
     let mut stage: Stage = writer.get(id.as_str())?;
     let stages: Vec<Stage> = writer.list_by("project_id", stage.project_id.as_str())?;
     let before = stages.iter().find(|other| Some(other.kind) == stage.kind.before());
-    if let Some(before) = before {
-        if before.completed_on.is_none_or(|completed_on| started_on < completed_on) {
-            return Err(PilotRefusal::StageOutOfOrder { stage: stage.kind.code().to_owned() }.into());
-        }
+    if let Some(before) = before
+        && before.completed_on.is_none_or(|completed_on| started_on < completed_on)
+    {
+        return Err(PilotRefusal::StageOutOfOrder { stage: stage.kind.code().to_owned() }.into());
     }
     if stage.kind == StageKind::Implementation {
         require_signed(writer, &stage.project_id)?;

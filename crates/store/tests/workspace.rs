@@ -255,7 +255,7 @@ fn a_backup_is_drilled_and_restores_beside() {
     add(&workspace, &person(1, "张国立"));
     let manifest = workspace.back_up(noon(), &Progress::silent()).unwrap();
     assert_eq!(manifest.head.seq, 1);
-    assert_eq!(workspace.backups().unwrap(), [manifest.clone()]);
+    assert_eq!(workspace.backups().unwrap(), std::slice::from_ref(&manifest));
     add(&workspace, &person(2, "何蔓"));
     let beside = folder.path().join("恢复");
     let file = place.join("backups").join(&manifest.file);

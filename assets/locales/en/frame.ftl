@@ -1,0 +1,19 @@
+# The frame round every room.
+frame-program = Chengjie
+frame-room-desk = Overview
+frame-room-ledger = Ledger
+frame-room-settings = Settings
+frame-rooms = Rooms
+frame-encrypted = Passphrase set
+frame-unprotected = No passphrase
+frame-backed-up = Backed up { $at }
+frame-never-backed-up = Not backed up yet
+frame-search = Find people, meetings, documents
+frame-undo = Undo
+frame-language = Language
+frame-language-zh-Hans = 简体中文
+frame-language-zh-Hant = 繁體中文
+frame-language-en = English
+frame-reading = Reading
+frame-trouble = Not done: { $code }
+frame-again = Read again

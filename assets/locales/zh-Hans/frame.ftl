@@ -1,0 +1,19 @@
+# The frame round every room.
+frame-program = 承接台
+frame-room-desk = 总览
+frame-room-ledger = 台账
+frame-room-settings = 设置
+frame-rooms = 房间
+frame-encrypted = 工作簿已设密码
+frame-unprotected = 工作簿未设密码
+frame-backed-up = { $at } 已备份
+frame-never-backed-up = 尚未备份
+frame-search = 查找人员、会议、文书
+frame-undo = 撤销
+frame-language = 界面语言
+frame-language-zh-Hans = 简体中文
+frame-language-zh-Hant = 繁體中文
+frame-language-en = English
+frame-reading = 正在读取
+frame-trouble = 没有做成：{ $code }
+frame-again = 重新读取

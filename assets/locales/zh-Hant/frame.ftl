@@ -1,0 +1,19 @@
+# The frame round every room.
+frame-program = 承接臺
+frame-room-desk = 總覽
+frame-room-ledger = 臺賬
+frame-room-settings = 設置
+frame-rooms = 房間
+frame-encrypted = 工作簿已設密碼
+frame-unprotected = 工作簿未設密碼
+frame-backed-up = { $at } 已備份
+frame-never-backed-up = 尚未備份
+frame-search = 查找人員、會議、文書
+frame-undo = 撤銷
+frame-language = 界面語言
+frame-language-zh-Hans = 简体中文
+frame-language-zh-Hant = 繁體中文
+frame-language-en = English
+frame-reading = 正在讀取
+frame-trouble = 沒有做成：{ $code }
+frame-again = 重新讀取

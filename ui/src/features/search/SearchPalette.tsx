@@ -1,0 +1,30 @@
+// Finding any record by its text, by pinyin or by initials.
+import { useDeferredValue, useState } from "react";
+import { Dialog, Input } from "tdesign-react";
+import { Empty, Shown } from "../../shared/parts";
+import { useView } from "../../shared/queries";
+import { useWords } from "../../words/words";
+
+export function SearchPalette({ close }: { close: () => void }) {
+  const { t } = useWords();
+  const [text, setText] = useState("");
+  const asked = useDeferredValue(text.trim());
+  const hits = useView("search", { text: asked, limit: 30 }, ["*"]);
+  return (
+    <Dialog visible header={false} footer={false} width={840} top={72} onClose={close} destroyOnClose>
+      <Input autofocus size="large" value={text} onChange={setText} placeholder={t("search-prompt")} />
+      {asked !== "" && (
+        <Shown view={hits}>
+          {(found) => found.length === 0 ? <Empty>{t("search-nothing", { text: asked })}</Empty> : (
+            <>
+              <p className="note">{t("search-found", { count: found.length })}</p>
+              {found.map((hit) => (
+                <div className="row" key={hit.kind + hit.id}><strong>{hit.title}</strong><span className="note grow">{hit.detail}</span></div>
+              ))}
+            </>
+          )}
+        </Shown>
+      )}
+    </Dialog>
+  );
+}

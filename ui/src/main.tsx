@@ -1,0 +1,30 @@
+// The page begins here.
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider, createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { createRoot } from "react-dom/client";
+import "tdesign-react/dist/tdesign.min.css";
+import "./app/theme.css";
+import { Frame } from "./app/Frame";
+import { Desk } from "./features/desk/Desk";
+import { Ledger } from "./features/ledger/Ledger";
+import { Settings, keepType } from "./features/settings/Settings";
+import { newQueryClient } from "./shared/queries";
+import { WordsProvider } from "./words/words";
+
+const root = createRootRoute({ component: Frame });
+const rooms = [
+  createRoute({ getParentRoute: () => root, path: "/", component: Desk }),
+  createRoute({ getParentRoute: () => root, path: "/ledger", component: Ledger }),
+  createRoute({ getParentRoute: () => root, path: "/settings", component: Settings }),
+];
+const router = createRouter({ routeTree: root.addChildren(rooms), history: createHashHistory() });
+keepType();
+
+const place = document.getElementById("root");
+if (place) {
+  createRoot(place).render(
+    <QueryClientProvider client={newQueryClient()}>
+      <WordsProvider><RouterProvider router={router} /></WordsProvider>
+    </QueryClientProvider>,
+  );
+}
