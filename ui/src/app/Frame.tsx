@@ -2,7 +2,10 @@
 import { Link, Outlet } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { HomeIcon, RollbackIcon, SearchIcon, SettingIcon, ViewListIcon } from "tdesign-icons-react";
-import { Button, Select } from "tdesign-react";
+import { Button, ConfigProvider, Select } from "tdesign-react";
+import enUS from "tdesign-react/es/locale/en_US";
+import zhCN from "tdesign-react/es/locale/zh_CN";
+import zhTW from "tdesign-react/es/locale/zh_TW";
 import icon from "../../../assets/icons/chengjie.svg";
 import { SearchPalette } from "../features/search/SearchPalette";
 import { Start } from "../features/start/Start";
@@ -12,6 +15,8 @@ import { clock, shortDate } from "../shared/figures";
 import { FailureNotice, Shown } from "../shared/parts";
 import { useChange, useView } from "../shared/queries";
 import { languages, useWords } from "../words/words";
+
+const partsSpeak = { "zh-Hans": zhCN, "zh-Hant": zhTW, en: enUS };
 
 export function Frame() {
   const state = useView("workspace_state", {}, ["*"]);
@@ -38,7 +43,7 @@ export function Frame() {
       options={languages.map((value) => ({ value, label: t(`frame-language-${value}`) }))} />
   );
   return (
-    <Shown view={state}>
+    <ConfigProvider globalConfig={partsSpeak[language]}><Shown view={state}>
       {(workspace) => workspace.society === null ? <>{<div className="head"><span className="grow" />{tongue}</div>}<Start /></> : (
         <div className="frame">
           <nav className="rooms" aria-label={t("frame-rooms")}>
@@ -64,6 +69,6 @@ export function Frame() {
           {searching && <SearchPalette close={() => setSearching(false)} />}
         </div>
       )}
-    </Shown>
+    </Shown></ConfigProvider>
   );
 }

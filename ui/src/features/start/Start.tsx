@@ -13,13 +13,14 @@ export function Start() {
   const societies = useView("societies", {}, []);
   const [society, setSociety] = useState("");
   const [passphrase, setPassphrase] = useState("");
+  const [opening, setOpening] = useState("");
   const begin = useMutation({
     mutationFn: async (way: "new" | "sample" | "open") => {
       const folder = await pickFolder(t(`start-${way}`));
       if (folder === null) return null;
       if (way === "new") return (await call("workspace_create", { folder, society, passphrase })).recovery_code;
       if (way === "sample") await call("workspace_sample", { folder });
-      else await call("workspace_open", { folder, passphrase });
+      else await call("workspace_open", { folder, passphrase: opening });
       await client.invalidateQueries();
       return null;
     },
@@ -44,8 +45,13 @@ export function Start() {
           <Button disabled={society.trim() === ""} onClick={() => begin.mutate("new")}>{t("start-create")}</Button>
         </div>
       </Card>
+      <Card title={t("start-open")}>
+        <div className="stack">
+          <Input type="password" value={opening} onChange={setOpening} placeholder={t("start-passphrase-or-code")} />
+          <Button variant="outline" onClick={() => begin.mutate("open")}>{t("start-choose")}</Button>
+        </div>
+      </Card>
       <Button variant="outline" onClick={() => begin.mutate("sample")}>{t("start-sample")}</Button>
-      <Button variant="outline" onClick={() => begin.mutate("open")}>{t("start-open")}</Button>
     </div>
   );
 }
