@@ -1,7 +1,9 @@
 //! A pilot project: its leader, its agreement, its stages and its money.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
+use chengjie_domain::ProjectId;
 use chengjie_domain::agreement::{AgreementStatus, AgreementVersion};
+use chengjie_domain::compliance::FindingStatus;
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::work::Indicator;
 use chengjie_tests::{MEMBER, PROJECT, Society, id, merged};
@@ -234,4 +236,56 @@ fn readings_are_locked_once_approved_and_work_waits_for_no_circle() {
     society.must("work.assign", lead(940, MEMBER + 2));
     society.refuses("work-lead-exists", "work.assign", lead(941, MEMBER + 3));
     society.refuses("work-follows-agreement", "work.remove_key_task", json!({"key_task_id": id(700)}));
+}
+
+fn status(society: &Society, rule: &str, today: &str) -> FindingStatus {
+    let project = ProjectId::parse(&id(PROJECT)).unwrap();
+    let findings = society.office.findings(&project, today.parse().unwrap()).unwrap();
+    findings.into_iter().find(|finding| finding.rule == rule).unwrap().status
+}
+
+#[test]
+fn findings_follow_the_records() {
+    let mut society = decided();
+    let on = "2026-10-20";
+    assert_eq!(status(&society, "leader-approved", on), FindingStatus::NotYetDue);
+    assert_eq!(status(&society, "agreement-approved", on), FindingStatus::NotYetDue);
+    let naming = json!({"project_id": id(PROJECT), "person_id": id(MEMBER + 1), "named_on": "2026-09-12", "resolution_id": id(500)});
+    society.must("pilot.name_leader", naming);
+    assert_eq!(status(&society, "leader-rank", on), FindingStatus::Met);
+    assert_eq!(status(&society, "leader-approved", on), FindingStatus::Met);
+    society.must("council.leave_seat", json!({"seat_id": id(2001), "ends_on": "2026-10-01"}));
+    assert_eq!(
+        status(&society, "leader-rank", on),
+        FindingStatus::Breached,
+        "who left the seat may lead no more"
+    );
+    society.must("resolution.void", json!({"resolution_id": id(500), "reason": "程序有误"}));
+    assert_eq!(status(&society, "leader-approved", on), FindingStatus::Missing);
+
+    let incomplete = merged(parts(), &json!({"quality": ""}));
+    society.must(
+        "agreement.draft",
+        json!({"agreement_id": id(800), "project_id": id(PROJECT), "parts": incomplete}),
+    );
+    assert_eq!(status(&society, "agreement-complete", on), FindingStatus::Missing);
+    society.must("agreement.write", json!({"agreement_id": id(800), "parts": parts()}));
+    assert_eq!(status(&society, "agreement-complete", on), FindingStatus::Met);
+    assert_eq!(status(&society, "signed-before-implementation", on), FindingStatus::NotYetDue);
+    bring_into_force(&mut society, 800, 501);
+    assert_eq!(status(&society, "agreement-approved", on), FindingStatus::Met);
+    assert_eq!(status(&society, "signed-before-implementation", on), FindingStatus::Met);
+    assert_eq!(
+        status(&society, "stages-in-order", on),
+        FindingStatus::Missing,
+        "preparation ran past its end"
+    );
+
+    assert_eq!(status(&society, "major-expense-decided", on), FindingStatus::NotYetDue);
+    society.must("money.receive", json!({"id": id(910), "funding_source_id": id(720), "received_on": "2026-10-01", "amount": 20_000_000, "voucher": "B-1"}));
+    society.must("money.spend", json!({"id": id(900), "project_id": id(PROJECT), "budget_line_id": id(730),
+        "funding_source_id": id(720), "paid_on": "2026-10-10", "amount": 12_600_000, "voucher": "2026-0318", "purpose": "设备租赁"}));
+    assert_eq!(status(&society, "major-expense-decided", on), FindingStatus::Breached);
+    society.must("money.link_resolution", json!({"expense_id": id(900), "resolution_id": id(502)}));
+    assert_eq!(status(&society, "major-expense-decided", on), FindingStatus::Met);
 }

@@ -8,6 +8,7 @@ pub mod operation;
 
 mod act;
 mod agreement;
+mod compliance;
 mod council;
 pub mod document;
 mod meeting;

@@ -71,6 +71,11 @@ pub(crate) enum Command {
         /// What to look for.
         text: String,
     },
+    /// Say what the plan's rules find in a project, or in all.
+    Check {
+        /// Key of the project.
+        project: Option<String>,
+    },
     /// Export a resolution as PDF.
     Export {
         /// `resolution`.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
 use chengjie_app::{Actor, Failure, Operation, Place, Receipt, Secretariat, Unlocking, operations};
-use chengjie_domain::{ExportId, Language, Line, ResolutionId, SocietyId};
+use chengjie_domain::{ExportId, Language, Line, ProjectId, ResolutionId, SocietyId};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
@@ -38,6 +38,7 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::List { kind } => session.print(&session.open()?.list(kind)?),
         Command::Show { kind, id } => session.print(&session.open()?.show(kind, id)?),
         Command::Search { text } => session.print(&as_json(&session.open()?.search(text)?)?),
+        Command::Check { project } => session.check(project.as_deref()),
         Command::Export { of, output, .. } => session.export(of, output, language),
         Command::Verify { file } => session.verify_file(file),
         Command::Ledger { verb: None } => session.print(&as_json(&session.open()?.entries(50)?)?),
@@ -156,6 +157,34 @@ impl Session<'_> {
         let place = Place(dir.to_owned());
         let (_, code) = Secretariat::create(&place, &self.unlocking()?, (id, name), &self.actor, self.now)?;
         self.say("cli-recovery", &[("code", code.as_str())])
+    }
+
+    fn check(&self, project: Option<&str>) -> Result<(), Failure> {
+        let office = self.open()?;
+        let projects = match project {
+            Some(id) => vec![ProjectId::parse(id).map_err(chengjie_domain::Refusal::from)?],
+            None => office.projects()?,
+        };
+        for project in projects {
+            let findings = office.findings(&project, self.now.date_naive())?;
+            if self.args.json {
+                self.print(&as_json(&findings)?)?;
+                continue;
+            }
+            for finding in findings {
+                let status = as_json(&finding.status)?;
+                let status = status.as_str().unwrap_or_default().replace('_', "-");
+                let records: Vec<&str> = finding.records.iter().map(|record| record.title.as_str()).collect();
+                println!(
+                    "{}  {}  {}  {}",
+                    self.words.text(&format!("finding-{status}"), &[]),
+                    finding.clause,
+                    self.words.text(&format!("rule-{}", finding.rule), &[]),
+                    records.join(" ")
+                );
+            }
+        }
+        Ok(())
     }
 
     fn export(&self, of: &str, output: &Path, language: Language) -> Result<(), Failure> {

@@ -171,3 +171,58 @@ fn every_operation_is_listed_with_its_schema() {
     let close = listed.iter().find(|operation| operation["name"] == "vote.close").unwrap();
     assert!(close["args"]["properties"]["tally"].is_object(), "{close}");
 }
+
+#[test]
+fn a_killed_writer_loses_nothing_that_was_acknowledged() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    must(&workspace, &["new", workspace.to_str().unwrap(), "--society", "中国智能测量学会"]);
+    let mut acknowledged = Vec::new();
+    for round in 0..12_u32 {
+        let arguments = json!({"id": id(6000 + round), "name": format!("人员{round}")}).to_string();
+        let mut child = Command::new(env!("CARGO_BIN_EXE_chengjie"))
+            .arg("--workspace")
+            .arg(&workspace)
+            .args(["--json", "do", "person.add", "--args", &arguments])
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
+        let began = std::time::Instant::now();
+        let life = std::time::Duration::from_millis(u64::from(round) * 60);
+        while began.elapsed() < life && child.try_wait().unwrap().is_none() {
+            std::thread::yield_now();
+        }
+        child.kill().ok();
+        let said = child.wait_with_output().unwrap().stdout;
+        if !said.is_empty() {
+            acknowledged.push(id(6000 + round));
+        }
+    }
+    for person in &acknowledged {
+        must(&workspace, &["show", "person", person]);
+    }
+    assert!(
+        must(&workspace, &["ledger", "verify"]).contains("校验一致"),
+        "whatever was cut short left no trace"
+    );
+}
+
+#[test]
+fn a_check_names_the_clause_of_each_rule() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    decided(&workspace);
+    let stages: Vec<Value> = (600..)
+        .zip(["preparation", "mobilisation", "implementation", "summary"])
+        .map(|(number, kind)| json!({"id": id(number), "project_id": id(4), "kind": kind, "planned_from": "2026-01-01", "planned_to": "2026-12-31"}))
+        .collect();
+    let project = json!({"id": id(4), "name": "水平评价", "extent": "part", "basis": "commission", "department": "人社部",
+        "facts": {"function": "qualification", "confirmed_by": "人社部", "fields": "工程测量"},
+        "starts_on": "2026-01-01", "ends_on": "2026-12-31"});
+    act(&workspace, "pilot.start", &json!({"project": project, "stages": stages}));
+    let said = must(&workspace, &["check"]);
+    assert!(said.contains("未到期  §五(二)  项目负责人经理事会同意"), "{said}");
+    let entry_type = json!({"id": id(5), "function": "entry_qualification"});
+    fails(&workspace, 2, "input-malformed", &["do", "pilot.start", "--args", &entry_type.to_string()]);
+}

@@ -9,22 +9,25 @@ use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 3] {
+const fn files(language: Language) -> [&'static str; 4] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
             include_str!("../../../assets/locales/zh-Hans/vote.ftl"),
             include_str!("../../../assets/locales/zh-Hans/cli.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/compliance.ftl"),
         ],
         Language::ZhHant => [
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
             include_str!("../../../assets/locales/zh-Hant/vote.ftl"),
             include_str!("../../../assets/locales/zh-Hant/cli.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/compliance.ftl"),
         ],
         Language::En => [
             include_str!("../../../assets/locales/en/refusal.ftl"),
             include_str!("../../../assets/locales/en/vote.ftl"),
             include_str!("../../../assets/locales/en/cli.ftl"),
+            include_str!("../../../assets/locales/en/compliance.ftl"),
         ],
     }
 }

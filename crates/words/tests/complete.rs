@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chengjie_domain::{Arg, Language, refusals};
 use chengjie_words::Words;
 
-const FILES: [&str; 3] = ["refusal.ftl", "vote.ftl", "cli.ftl"];
+const FILES: [&str; 4] = ["refusal.ftl", "vote.ftl", "cli.ftl", "compliance.ftl"];
 
 /// The messages of a language with the figures that each names.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -55,6 +55,16 @@ fn every_refusal_of_the_domain_has_its_sentence() {
         for (code, figures) in refusals() {
             let given = figures.iter().map(|name| ((*name).to_owned(), Arg::Number(7))).collect();
             assert!(words.find(&format!("refusal-{code}"), &given).is_some(), "{code} in {}", language.tag());
+        }
+    }
+}
+
+#[test]
+fn every_compliance_rule_has_its_title() {
+    for language in Language::ALL {
+        let words = Words::new(language);
+        for rule in chengjie_domain::compliance::RULES {
+            assert!(words.find(&format!("rule-{}", rule.id), &BTreeMap::new()).is_some(), "{}", rule.id);
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::agreement::AgreementVersion;
 use crate::council::{Body, Seat};
 use crate::meeting::AgendaItem;
 use crate::money::Expense;
-use crate::pilot::{GateRecord, PilotProject, Stage};
+use crate::pilot::{PilotProject, Stage};
 use crate::resolution::Resolution;
 use crate::society::Society;
 
@@ -31,8 +31,6 @@ pub struct Dossier {
     pub agreements: Vec<AgreementVersion>,
     /// The project's stages, in order.
     pub stages: Vec<Stage>,
-    /// The steps taken.
-    pub gates: Vec<GateRecord>,
     /// The project's expenses, by day.
     pub expenses: Vec<Expense>,
 }

@@ -1,6 +1,6 @@
 // Finding any record by its text, by pinyin or by initials.
-import { useDeferredValue, useState } from "react";
-import { Dialog, Input } from "tdesign-react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
+import { Dialog, Input, type InputRef } from "tdesign-react";
 import { Empty, Shown } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -9,10 +9,17 @@ export function SearchPalette({ close }: { close: () => void }) {
   const { t } = useWords();
   const [text, setText] = useState("");
   const asked = useDeferredValue(text.trim());
+  const field = useRef<InputRef>(null);
+  // The dialog takes the focus for itself as it begins to open; the field takes it back before a key is lost.
+  const focus = () => field.current?.focus();
+  useEffect(() => {
+    const frame = requestAnimationFrame(focus);
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const hits = useView("search", { text: asked, limit: 30 }, ["*"]);
   return (
-    <Dialog visible header={false} footer={false} width={840} top={72} onClose={close} destroyOnClose>
-      <Input autofocus size="large" value={text} onChange={setText} placeholder={t("search-prompt")} />
+    <Dialog visible header={false} footer={false} width={840} top={72} onClose={close} onOpened={focus} preventScrollThrough={false} destroyOnClose>
+      <Input ref={field} size="large" value={text} onChange={setText} placeholder={t("search-prompt")} />
       {asked !== "" && (
         <Shown view={hits}>
           {(found) => found.length === 0 ? <Empty>{t("search-nothing", { text: asked })}</Empty> : (

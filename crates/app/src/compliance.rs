@@ -1,0 +1,43 @@
+//! What the plan's rules say of a project today.
+
+use chengjie_domain::ProjectId;
+use chengjie_domain::compliance::{Dossier, Finding, findings};
+use chengjie_domain::pilot::PilotProject;
+use chengjie_domain::society::Society;
+use chrono::NaiveDate;
+
+use crate::{Failure, Secretariat};
+
+impl Secretariat {
+    /// The keys of all projects, by their first day.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn projects(&self) -> Result<Vec<ProjectId>, Failure> {
+        self.read(|reader| Ok(reader.all::<PilotProject>()?.into_iter().map(|project| project.id).collect()))
+    }
+
+    /// What every rule says of a project, the worst first.
+    ///
+    /// # Errors
+    /// When there is no such project.
+    pub fn findings(&self, project: &ProjectId, today: NaiveDate) -> Result<Vec<Finding>, Failure> {
+        self.read(|reader| {
+            let id = project.as_str();
+            let society = reader.all::<Society>()?.pop();
+            let Some(society) = society else { return Ok(Vec::new()) };
+            Ok(findings(&Dossier {
+                today,
+                society,
+                project: reader.get(id)?,
+                bodies: reader.all()?,
+                seats: reader.all()?,
+                resolutions: reader.all()?,
+                agenda: reader.list_by("project_id", id)?,
+                agreements: reader.list_by("project_id", id)?,
+                stages: reader.list_by("project_id", id)?,
+                expenses: reader.list_by("project_id", id)?,
+            }))
+        })
+    }
+}
