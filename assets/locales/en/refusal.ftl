@@ -114,3 +114,4 @@ refusal-document-not-ours = This file was not exported by this program ({ $reaso
 refusal-society-founded = The workspace belongs to { $name } already.
 refusal-input-malformed = The input is wrong at { $path }: { $reason }. Nothing was changed.
 refusal-document-not-as-exported = { $path } is not what this workspace exported; do not use it, export again.
+refused-field = { $sentence } ({ $field })

@@ -114,3 +114,4 @@ refusal-document-not-ours = 这不是本程序导出的文件（{ $reason }）�
 refusal-society-founded = 工作簿已属于{ $name }，不能再建一个学会。
 refusal-input-malformed = 输入有误，位置 { $path }：{ $reason }。未作改动。
 refusal-document-not-as-exported = { $path } 与本工作簿导出的文件不一致，请勿采用，可重新导出。
+refused-field = { $sentence }（{ $field }）

@@ -114,3 +114,4 @@ refusal-document-not-ours = 這不是本程序導出的文件（{ $reason }）�
 refusal-society-founded = 工作簿已屬於{ $name }，不能再建一個學會。
 refusal-input-malformed = 輸入有誤，位置 { $path }：{ $reason }。未作改動。
 refusal-document-not-as-exported = { $path } 與本工作簿導出的文件不一致，請勿採用，可重新導出。
+refused-field = { $sentence }（{ $field }）

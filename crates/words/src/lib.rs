@@ -85,7 +85,9 @@ impl Words {
         let said = self.find(&format!("refusal-{}", refusal.code), &refusal.args);
         let sentence = said.unwrap_or_else(|| refusal.code.clone());
         match refusal.args.get("field") {
-            Some(Arg::Text(field)) => format!("{sentence}（{field}）"),
+            Some(Arg::Text(field)) => {
+                self.text("refused-field", &[("sentence", sentence.into()), ("field", field.as_str().into())])
+            }
             _ => sentence,
         }
     }
