@@ -32,6 +32,16 @@ pub(crate) fn test() -> Result<(), String> {
             .status();
         tally(name, status.is_ok_and(|status| status.success()), since);
     }
+    // The window's tests count as one step each: what they hold is told above this line.
+    for (name, arguments) in [
+        ("window: packages", &["ci", "--no-audit", "--no-fund"][..]),
+        ("window: tests", &["test"][..]),
+        ("window: build", &["run", "build"][..]),
+    ] {
+        let since = Instant::now();
+        let status = Command::new("npm").args(arguments).current_dir(root().join("ui")).status();
+        tally(name, status.is_ok_and(|status| status.success()), since);
+    }
     let since = Instant::now();
     let said = Command::new("cargo")
         .args(["test", "--workspace", "--no-fail-fast"])
