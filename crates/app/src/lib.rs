@@ -16,12 +16,14 @@ mod money;
 mod person;
 mod pilot;
 mod resolution;
+mod sample;
 mod society;
 mod vote;
 mod work;
 mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
+pub use chengjie_store::Progress;
 pub use failure::Failure;
 pub use operation::{Operation, operations};
 pub use workspace::{Place, Unlocking};
