@@ -60,9 +60,10 @@ fn quorum_is_judged_at_the_moment_of_the_vote() {
     society.must(
         "meeting.attend",
         json!({"meeting_id": id(MEETING), "entries": [
-        {"person_id": id(MEMBER + 3), "state": "present", "left_at": at("09:40")}]}),
+        {"person_id": id(MEMBER + 3), "state": "present", "left_at": at("10:20")}]}),
     );
-    society.refuses("vote-no-quorum", "vote.close", ballot(1, 29, 0, 0));
+    let later = merged(ballot(1, 29, 0, 0), &json!({"closed_at": at("10:30")}));
+    society.refuses("vote-no-quorum", "vote.close", later);
 }
 
 #[test]

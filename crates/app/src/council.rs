@@ -1,6 +1,7 @@
 //! Bodies, terms, seats and the charter.
 
 use chengjie_domain::council::{Body, CharterRule, CouncilRefusal, Seat, Term, seats_overlap};
+use chengjie_domain::resolution::Resolution;
 use chengjie_domain::{Line, SeatId};
 use chengjie_store::Writer;
 use chrono::NaiveDate;
@@ -30,10 +31,12 @@ pub(crate) fn perform(operation: &CouncilOperation, writer: &Writer<'_>) -> Resu
 }
 
 fn require_free_mark(writer: &Writer<'_>, body: &Body) -> Result<(), Failure> {
-    let taken = writer
-        .all::<Body>()?
-        .iter()
-        .any(|other| other.id != body.id && other.number_mark == body.number_mark);
+    let mark = &body.number_mark;
+    let bodies: Vec<Body> = writer.all()?;
+    let resolutions: Vec<Resolution> = writer.list_by("mark", mark.as_str())?;
+    // A mark that another body once numbered with stays that body's: its numbers are on paper.
+    let taken = bodies.iter().any(|other| other.id != body.id && other.number_mark == *mark)
+        || resolutions.iter().any(|resolution| resolution.body_id != body.id);
     if taken {
         Err(CouncilRefusal::NumberMarkTaken { mark: body.number_mark.to_string() }.into())
     } else {
@@ -88,6 +91,10 @@ fn leave_seat(
     }
     seat.ends_on = Some(ends_on);
     seat.leaving_reason = reason.cloned();
+    let held: Vec<Seat> = writer.list_by("term_id", seat.term_id.as_str())?;
+    if held.iter().any(|other| other.id != seat.id && seats_overlap(other, &seat)) {
+        return Err(CouncilRefusal::SeatTaken { person: name_of(writer, &seat.person_id)? }.into());
+    }
     Ok(writer.update(&seat)?)
 }
 

@@ -70,6 +70,15 @@ fn date_text(words: &Words, date: NaiveDate) -> String {
     )
 }
 
+/// The form of a resolution's title around what it is about; a title already in that form stays as it is.
+fn title_text(words: &Words, title: &Line) -> String {
+    let form = words.text("document-resolution-title", &[("title", "\t".into())]);
+    let is_in_form = form
+        .split_once('\t')
+        .is_some_and(|(before, after)| title.as_str().starts_with(before) && title.as_str().ends_with(after));
+    if is_in_form { title.to_string() } else { form.replace('\t', title.as_str()) }
+}
+
 impl Secretariat {
     /// A resolution as it would be printed on a day.
     ///
@@ -93,7 +102,7 @@ impl Secretariat {
                 schema: ResolutionDocument::SCHEMA.to_owned(),
                 issuing_mark: words.text("document-issuing-mark", &[("society", name())]),
                 number: resolution.number_text(),
-                title: words.text("document-resolution-title", &[("title", (&resolution.title).into())]),
+                title: title_text(words, &resolution.title),
                 vote: words.judgement(&ballot.judgement),
                 paragraphs: resolution.text.paragraphs().map(str::to_owned).collect(),
                 chair_label: words.text("document-chair", &[]),

@@ -3,8 +3,9 @@
 use chengjie_domain::council::{Body, CouncilRefusal, Seat, Term, roster_on};
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Attendance, AttendanceState, Capacity, ItemState, Meeting, MeetingForm,
-    MeetingRefusal, MeetingStatus, next_status,
+    MeetingRefusal, MeetingStatus, next_status, present_at,
 };
+use chengjie_domain::vote::{Ballot, VoteRefusal};
 use chengjie_domain::{AgendaItemId, AttendanceId, BodyId, Line, MeetingId, PersonId, Prose};
 use chengjie_store::Writer;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -92,12 +93,25 @@ fn amend(writer: &Writer<'_>, id: &MeetingId, facts: &Facts<'_>) -> Result<(), F
     if term_on(writer, &body, day)?.id != meeting.term_id {
         return Err(MeetingRefusal::OutsideTerm { day }.into());
     }
+    if let Some(noticed_on) = meeting.noticed_on.filter(|noticed_on| day < *noticed_on) {
+        return Err(in_order(noticed_on, day));
+    }
+    if meeting.status == MeetingStatus::InSession {
+        if day != meeting.starts_at.date_naive() {
+            return Err(MeetingRefusal::InSessionStays {}.into());
+        }
+        if facts.chair_id.is_none() || facts.recorder_id.is_none() {
+            return Err(MeetingRefusal::NoChair {}.into());
+        }
+    }
     meeting.form = facts.form;
     meeting.starts_at = facts.starts_at;
     meeting.place.clone_from(facts.place);
     meeting.chair_id.clone_from(facts.chair_id);
     meeting.recorder_id.clone_from(facts.recorder_id);
-    Ok(writer.update(&meeting)?)
+    writer.update(&meeting)?;
+    // A noticed meeting that moves calls the roster of its new day.
+    if meeting.status == MeetingStatus::Noticed { call_roster(writer, &meeting) } else { Ok(()) }
 }
 
 fn add_item(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
@@ -164,8 +178,17 @@ fn call_roster(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), Failure> {
         }
     }
     for seat in roster {
-        if called.iter().all(|row| row.person_id != seat.person_id) {
-            writer.insert(&expected(meeting, &seat.person_id, Capacity::Member, seat.elected_order))?;
+        match called.iter().find(|row| row.person_id == seat.person_id) {
+            None => {
+                writer.insert(&expected(meeting, &seat.person_id, Capacity::Member, seat.elected_order))?
+            }
+            // Whoever holds a seat that day is a member, however called before.
+            Some(row) if row.capacity == Capacity::Observer => writer.update(&Attendance {
+                capacity: Capacity::Member,
+                elected_order: seat.elected_order,
+                ..row.clone()
+            })?,
+            Some(_) => {}
         }
     }
     Ok(())
@@ -202,6 +225,7 @@ fn attend(writer: &Writer<'_>, id: &MeetingId, entries: &[AttendanceEntry]) -> R
     if meeting.status != MeetingStatus::Noticed {
         meeting.status.require(MeetingStatus::InSession)?;
     }
+    let ballots = ballots_of(writer, &meeting)?;
     for entry in entries {
         let key = AttendanceId::of(id, &entry.person_id);
         let Some(mut row) = writer.find::<Attendance>(key.as_str())? else {
@@ -214,13 +238,49 @@ fn attend(writer: &Writer<'_>, id: &MeetingId, entries: &[AttendanceEntry]) -> R
                 MeetingRefusal::LeftBeforeArriving { person: name_of(writer, &entry.person_id)? }.into()
             );
         }
+        let too_early = meeting.opened_at.zip(entry.left_at).filter(|(opened, left)| left < opened);
+        if let Some((opened, left)) = too_early {
+            return Err(in_order(opened.format("%H:%M"), left.format("%H:%M")));
+        }
+        let before = row.clone();
         row.state = entry.state;
         row.arrived_at = entry.arrived_at;
         row.left_at = entry.left_at;
         row.remark.clone_from(&entry.remark);
+        require_room_stands(writer, &ballots, &before, &row)?;
         writer.update(&row)?;
     }
     Ok(())
+}
+
+/// The votes of a meeting as they were closed, each with its item.
+fn ballots_of(writer: &Writer<'_>, meeting: &Meeting) -> Result<Vec<(AgendaItem, Ballot)>, Failure> {
+    let mut found = Vec::new();
+    for item in agenda(writer, meeting)? {
+        let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
+        let closed = ballots.into_iter().filter(|ballot| ballot.corrects_id.is_none());
+        found.extend(closed.map(|ballot| (item.clone(), ballot)));
+    }
+    Ok(found)
+}
+
+/// Who was in the room when a vote closed is part of that vote: attendance changes only around it.
+fn require_room_stands(
+    writer: &Writer<'_>,
+    ballots: &[(AgendaItem, Ballot)],
+    before: &Attendance,
+    after: &Attendance,
+) -> Result<(), Failure> {
+    let was_there = |row: &Attendance, ballot: &Ballot| {
+        !present_at(std::slice::from_ref(row), ballot.closed_at).is_empty()
+    };
+    match ballots.iter().find(|(_, ballot)| was_there(before, ballot) != was_there(after, ballot)) {
+        None => Ok(()),
+        Some((item, _)) => {
+            let person = name_of(writer, &after.person_id)?;
+            Err(VoteRefusal::RoomStands { item: item.title.to_string(), person }.into())
+        }
+    }
 }
 
 fn add_observer(writer: &Writer<'_>, id: &MeetingId, person: &PersonId) -> Result<(), Failure> {
@@ -229,6 +289,9 @@ fn add_observer(writer: &Writer<'_>, id: &MeetingId, person: &PersonId) -> Resul
         meeting.status.require(MeetingStatus::InSession)?;
     }
     let called: Vec<Attendance> = writer.list_by("meeting_id", id.as_str())?;
+    if called.iter().any(|row| row.person_id == *person) {
+        return Err(MeetingRefusal::CalledAlready { person: name_of(writer, person)? }.into());
+    }
     let order = called.iter().map(|row| row.elected_order).max().unwrap_or(0).saturating_add(1);
     Ok(writer.insert(&expected(&meeting, person, Capacity::Observer, order))?)
 }
@@ -267,6 +330,10 @@ fn close(writer: &Writer<'_>, id: &MeetingId, closed_at: DateTime<FixedOffset>) 
         return Err(in_order(opened_at.format("%H:%M"), closed_at.format("%H:%M")));
     }
     meeting.status = next_status(&meeting, &agenda(writer, &meeting)?)?;
+    let last_vote = ballots_of(writer, &meeting)?.into_iter().map(|(_, ballot)| ballot.closed_at).max();
+    if let Some(last_vote) = last_vote.filter(|last_vote| closed_at < *last_vote) {
+        return Err(in_order(last_vote.format("%H:%M"), closed_at.format("%H:%M")));
+    }
     meeting.closed_at = Some(closed_at);
     Ok(writer.update(&meeting)?)
 }

@@ -13,7 +13,7 @@ use chengjie_domain::vote::{
 };
 use chengjie_domain::{AttendanceId, BallotId, Line, PersonId, ResolutionId};
 use chengjie_store::Writer;
-use chrono::{DateTime, Datelike as _, FixedOffset};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
 use crate::Failure;
 use crate::meeting::open_item;
@@ -51,7 +51,7 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
                 correction_reason: None,
             };
             writer.insert(&ballot)?;
-            settle(writer, item, &meeting, &ballot, resolution_id)
+            settle(writer, item, &meeting, &ballot, closed_at.date_naive(), resolution_id)
         }
         VoteOperation::Correct {
             ballot_id,
@@ -97,6 +97,10 @@ fn recuse(writer: &Writer<'_>, recusal: &Recusal) -> Result<(), Failure> {
         writer.find::<Attendance>(key.as_str())?.is_some_and(|row| row.capacity == Capacity::Member);
     if !is_member {
         return Err(VoteRefusal::RecusedNotMember { person: name_of(writer, &recusal.person_id)? }.into());
+    }
+    let recused: Vec<Recusal> = writer.list_by("agenda_item_id", item.id.as_str())?;
+    if recused.iter().any(|other| other.person_id == recusal.person_id) {
+        return Err(VoteRefusal::RecusedAlready { person: name_of(writer, &recusal.person_id)? }.into());
     }
     Ok(writer.insert(recusal)?)
 }
@@ -160,6 +164,7 @@ fn settle(
     mut item: AgendaItem,
     meeting: &Meeting,
     ballot: &Ballot,
+    adopted_on: NaiveDate,
     resolution_id: &ResolutionId,
 ) -> Result<(), Failure> {
     let passed = ballot.judgement.outcome == Outcome::Passed;
@@ -169,7 +174,6 @@ fn settle(
         return Ok(());
     }
     let body: Body = writer.get(meeting.body_id.as_str())?;
-    let adopted_on = ballot.closed_at.date_naive();
     let resolutions: Vec<Resolution> = writer.list_by("body_id", body.id.as_str())?;
     Ok(writer.insert(&Resolution {
         id: resolution_id.clone(),
@@ -207,8 +211,19 @@ fn correct(
     }
     let item: AgendaItem = writer.get(original.agenda_item_id.as_str())?;
     let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
+    let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
+    if ballots.iter().any(|ballot| ballot.corrects_id.as_ref() == Some(corrects_id)) {
+        return Err(VoteRefusal::AlreadyCorrected { item: item.title.to_string() }.into());
+    }
+    if count.moment < original.closed_at {
+        let [earlier, later] =
+            [original.closed_at, count.moment].map(|at| at.format("%Y-%m-%d %H:%M").to_string());
+        return Err(MeetingRefusal::OutOfOrder { earlier, later }.into());
+    }
+    // An item is voted on once: the ballot that corrects none is the vote itself.
+    let vote = ballots.iter().find(|ballot| ballot.corrects_id.is_none()).unwrap_or(&original);
     // The room is that of the vote, not of the day on which the miscount was noticed.
-    let then = Count { moment: original.closed_at, tally: count.tally, choices: count.choices };
+    let then = Count { moment: vote.closed_at, tally: count.tally, choices: count.choices };
     let ballot = Ballot {
         id: ballot_id.clone(),
         agenda_item_id: item.id.clone(),
@@ -230,5 +245,6 @@ fn correct(
         resolution.void_reason = Some(reason.clone());
         writer.update(&resolution)?;
     }
-    settle(writer, item, &meeting, &ballot, resolution_id)
+    // What passed by the right count passed on the day of the vote.
+    settle(writer, item, &meeting, &ballot, vote.closed_at.date_naive(), resolution_id)
 }

@@ -44,6 +44,11 @@ pub(crate) enum Command {
         #[arg(long)]
         society: String,
     },
+    /// Make a workspace with the sample society.
+    Sample {
+        /// Folder to make it in.
+        dir: PathBuf,
+    },
     /// List every operation with the JSON schema of its arguments.
     Operations,
     /// Do an operation.

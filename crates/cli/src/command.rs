@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
-use chengjie_app::{Actor, Failure, Operation, Place, Receipt, Secretariat, Unlocking, operations};
+use chengjie_app::{Actor, Failure, Operation, Place, Progress, Receipt, Secretariat, Unlocking, operations};
 use chengjie_domain::{ExportId, Language, Line, ProjectId, ResolutionId, SocietyId};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
@@ -18,6 +18,11 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
     let session = Session { args, words, now: now(args)?, actor: actor(args)? };
     match &args.command {
         Command::New { dir, society } => session.new_workspace(dir, society),
+        Command::Sample { dir } => {
+            let (_, code) =
+                Secretariat::sample(&Place(dir.clone()), &session.unlocking()?, &Progress::silent())?;
+            session.say("cli-recovery", &[("code", code.as_str())])
+        }
         Command::Operations => {
             let all: Vec<Value> = operations()
                 .into_iter()

@@ -11,16 +11,12 @@ use crate::{AgendaItemId, BallotId, BodyId, Line, MeetingId, PersonId, Prose, Re
 refusals! {
     /// Why a resolution cannot be so.
     ResolutionRefusal {
-        /// Only a motion that passed becomes a resolution.
-        NotPassed { item: String } = "resolution-not-passed",
         /// It has been voided and stands no more.
         Voided { number: String } = "resolution-voided",
         /// Signed before it was adopted, or twice.
         AlreadySigned { number: String } = "resolution-already-signed",
         /// Signed before it was adopted.
         SignedTooEarly { adopted_on: NaiveDate } = "resolution-signed-too-early",
-        /// A number once given stays: the entry cannot be undone, the resolution can be voided.
-        NumberStands { number: String } = "resolution-number-stands",
     }
 }
 

@@ -32,6 +32,9 @@ const fn files(language: Language) -> [&'static str; 4] {
     }
 }
 
+/// The figures that are codes of the domain and have a word of their own.
+const CODED: [&str; 7] = ["status", "needed", "stage", "step", "party", "fate", "position"];
+
 /// Figures for a sentence, by name.
 pub type Figures = BTreeMap<String, Arg>;
 
@@ -82,7 +85,18 @@ impl Words {
     /// What a refusal says: what happened, what it means, what to do.
     #[must_use]
     pub fn refusal(&self, refusal: &Refusal) -> String {
-        let said = self.find(&format!("refusal-{}", refusal.code), &refusal.args);
+        // A status, stage or party comes as its code; where there is a word for it, the sentence says the word.
+        let worded = |(name, figure): (&String, &Arg)| {
+            let word = match figure {
+                Arg::Text(code) if CODED.contains(&name.as_str()) => {
+                    self.find(&format!("word-{code}"), &Figures::new())
+                }
+                _ => None,
+            };
+            (name.clone(), word.map_or_else(|| figure.clone(), Arg::Text))
+        };
+        let figures = refusal.args.iter().map(worded).collect();
+        let said = self.find(&format!("refusal-{}", refusal.code), &figures);
         let sentence = said.unwrap_or_else(|| refusal.code.clone());
         match refusal.args.get("field") {
             Some(Arg::Text(field)) => {
@@ -123,6 +137,9 @@ impl Words {
             0 => String::new(),
             count => self.text("vote-recused", &[("count", count.into())]),
         };
+        if judgement.base == 0 {
+            return format!("{quorum}{recused}{}", self.text("vote-majority-nobody", &[]));
+        }
         let majority = self.text(
             &format!("vote-majority-{outcome}-{}", bound(judgement.majority)),
             &[

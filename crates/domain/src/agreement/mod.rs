@@ -36,8 +36,6 @@ refusals! {
         SignedTooEarly { earliest: NaiveDate } = "agreement-signed-too-early",
         /// A version is being drafted or on its way; finish that one first.
         DraftExists { number: u32 } = "agreement-draft-exists",
-        /// There is no version in force to amend.
-        NothingToAmend {} = "agreement-nothing-to-amend",
         /// Two rows of a part carry the same key.
         SameKeyTwice { title: String } = "agreement-same-key-twice",
     }

@@ -28,8 +28,6 @@ refusals! {
         TermOverlaps { ordinal: u32 } = "council-term-overlaps",
         /// Another rule of the body for the matter takes effect on that day.
         RuleExists { effective_from: NaiveDate } = "charter-rule-exists",
-        /// A closed vote was judged by the rule; adopt a new one instead.
-        RuleUsed { clause: String } = "charter-rule-used",
         /// The charter says nothing for the body on that day.
         NoRule { body: String, day: NaiveDate } = "charter-no-rule",
         /// The body has no term on that day.

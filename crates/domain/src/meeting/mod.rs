@@ -33,6 +33,10 @@ refusals! {
         OutOfOrder { earlier: String, later: String } = "meeting-out-of-order",
         /// The body's term does not hold the meeting's day.
         OutsideTerm { day: NaiveDate } = "meeting-outside-term",
+        /// The person is called to the meeting already.
+        CalledAlready { person: String } = "meeting-called-already",
+        /// The day of a meeting in session is the day whose rule and roster judge its votes.
+        InSessionStays {} = "meeting-in-session-stays",
         /// The item has a vote; it can no longer be changed or removed.
         ItemVoted { item: String } = "meeting-item-voted",
         /// The item is only heard: there is nothing to vote on.

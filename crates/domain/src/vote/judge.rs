@@ -57,7 +57,7 @@ pub struct Judgement {
     pub present: u32,
     /// How many had to be present.
     pub quorum_needed: u32,
-    /// 回避.
+    /// 回避: of those who would count in the base; an absent member counts only where the base is all seats.
     pub recused: u32,
     /// 表决基数.
     pub base: u32,
@@ -114,7 +114,10 @@ pub fn judge(
         seats: room.seats,
         present: room.present,
         quorum_needed,
-        recused: room.recused,
+        recused: match rule.majority_base {
+            MajorityBase::AllSeats => room.recused,
+            MajorityBase::Present | MajorityBase::VotesCast => room.recused_present,
+        },
         base,
         in_favour: tally.in_favour,
         needed: needed.unwrap_or(0),

@@ -26,8 +26,12 @@ refusals! {
         NobodyMayVote {} = "vote-nobody-may-vote",
         /// The item was voted on already; only a correction can change it.
         AlreadyClosed { item: String } = "vote-already-closed",
-        /// There is no closed vote to correct.
-        NotClosed { item: String } = "vote-not-closed",
+        /// The ballot has been corrected; the latest correction is the one to correct.
+        AlreadyCorrected { item: String } = "vote-already-corrected",
+        /// Who was in the room when a vote closed is part of that vote.
+        RoomStands { item: String, person: String } = "vote-room-stands",
+        /// The member is recused from the item already.
+        RecusedAlready { person: String } = "vote-recused-already",
         /// A named choice of someone who is not in the room, is recused, or is named twice.
         NotAVoter { person: String } = "vote-not-a-voter",
         /// Named choices do not add up to the tally.
