@@ -208,3 +208,41 @@ fn rare_characters_are_printed_or_refused_by_name() {
         other => panic!("a private-use character went through: {:?}", other.map(|bytes| bytes.len())),
     }
 }
+
+#[test]
+fn the_signature_has_at_least_two_lines_of_the_body_on_its_page() {
+    let press = press();
+    for paragraphs in 1..=24 {
+        for text in [
+            "二、授权秘书处签订合同。",
+            "会议决定开展第三方评估，授权秘书处签订委托合同，并向理事会报告执行情况。",
+        ] {
+            let bytes = press.export(&resolution(&vec![text; paragraphs]), &anchor()).unwrap();
+            let path = written(&bytes, &format!("sign{paragraphs}-{}", text.len()));
+            let signed = (1..=6)
+                .map(|page| lines(&path, page))
+                .find(|page| page.iter().any(|(line, _)| line.contains("主持人")));
+            let signed = signed.expect("somewhere it is signed");
+            let body = signed.iter().take_while(|(line, _)| !line.contains("主持人"));
+            let body = body.filter(|(line, _)| !line.contains('—')).count();
+            assert!(body >= 2, "{paragraphs} paragraphs leave {body} lines with the signature");
+            std::fs::remove_file(path).unwrap();
+        }
+    }
+}
+
+#[test]
+fn a_number_is_not_torn_from_its_unit() {
+    for blanks in 0..28 {
+        let text = format!("{}到会30人，金额18.00万元。", "国".repeat(blanks));
+        let path =
+            written(&press().export(&resolution(&[&text]), &anchor()).unwrap(), &format!("unit{blanks}"));
+        for (line, _) in lines(&path, 1) {
+            assert!(
+                !line.starts_with("人") && !line.starts_with("万元") && !line.starts_with("元"),
+                "{line}"
+            );
+        }
+        std::fs::remove_file(path).unwrap();
+    }
+}
