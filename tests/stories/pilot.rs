@@ -276,7 +276,7 @@ fn findings_follow_the_records() {
     assert_eq!(status(&society, "agreement-approved", on), FindingStatus::Met);
     assert_eq!(status(&society, "signed-before-implementation", on), FindingStatus::Met);
     assert_eq!(
-        status(&society, "stages-in-order", on),
+        status(&society, "stages-in-time", on),
         FindingStatus::Missing,
         "preparation ran past its end"
     );

@@ -1,14 +1,14 @@
 //! The sample society obeys every rule and is the same each time.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
-use chengjie_app::{Place, Progress, Secretariat, Unlocking};
+use chengjie_app::{Progress, Secretariat, Unlocking};
 use chengjie_domain::compliance::FindingStatus;
 use chengjie_domain::council::Seat;
 use chengjie_domain::work::{Deliverable, Indicator, WorkItem};
 
 fn sample(folder: &std::path::Path) -> Secretariat {
     let unlocking = Unlocking { passphrase: String::new() };
-    Secretariat::sample(&Place(folder.to_owned()), &unlocking, &Progress::silent()).unwrap().0
+    Secretariat::sample(folder, &unlocking, &Progress::silent()).unwrap().0
 }
 
 #[test]
@@ -55,7 +55,6 @@ fn a_stopped_sample_leaves_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let place = folder.path().join("样例");
     let unlocking = Unlocking { passphrase: String::new() };
-    let stopped =
-        Secretariat::sample(&Place(place.clone()), &unlocking, &Progress::new(&|done, _| done < 20));
+    let stopped = Secretariat::sample(&place, &unlocking, &Progress::new(&|done, _| done < 20));
     assert!(stopped.is_err() && !place.exists());
 }

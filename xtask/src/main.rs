@@ -8,6 +8,7 @@ mod tidy;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    println!("{}", root().display());
     let verb = std::env::args().nth(1).unwrap_or_default();
     let done = match verb.as_str() {
         "setup" => setup::setup(),
@@ -24,12 +25,11 @@ fn main() -> ExitCode {
     }
 }
 
-/// The repository's folder.
+/// The repository's folder, as cargo names it at this run: a binary reused from a shared target folder may have been
+/// built in another checkout, and a path compiled into it would test that one.
 fn root() -> std::path::PathBuf {
-    std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .map(std::path::Path::to_path_buf)
-        .unwrap_or_default()
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map(std::path::PathBuf::from);
+    here.and_then(|xtask| xtask.parent().map(std::path::Path::to_path_buf)).unwrap_or_else(|| ".".into())
 }
 
 /// Runs a command in the repository and passes its output on.

@@ -6,7 +6,6 @@ settings-passphrase = Passphrase
 settings-passphrase-old = Present passphrase
 settings-passphrase-new = New passphrase
 settings-passphrase-change = Change the passphrase
-settings-recovery = The new recovery code; write it down and keep it elsewhere: { $code }
 settings-backups = Backups
 settings-backup-now = Back up now
 settings-backups-empty = No backup yet.

@@ -26,4 +26,4 @@ pub use act::{Actor, Receipt, Secretariat};
 pub use chengjie_store::Progress;
 pub use failure::Failure;
 pub use operation::{Operation, operations};
-pub use workspace::{Place, Unlocking};
+pub use workspace::Unlocking;

@@ -3,7 +3,7 @@
 use chengjie_domain::council::{Body, CouncilRefusal, Seat, Term, roster_on};
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Attendance, AttendanceState, Capacity, ItemState, Meeting, MeetingForm,
-    MeetingRefusal, MeetingStatus, next_status, present_at,
+    MeetingRefusal, MeetingStatus, next_status,
 };
 use chengjie_domain::vote::{Ballot, VoteRefusal};
 use chengjie_domain::{AgendaItemId, AttendanceId, BodyId, Line, MeetingId, PersonId, Prose};
@@ -271,10 +271,9 @@ fn require_room_stands(
     before: &Attendance,
     after: &Attendance,
 ) -> Result<(), Failure> {
-    let was_there = |row: &Attendance, ballot: &Ballot| {
-        !present_at(std::slice::from_ref(row), ballot.closed_at).is_empty()
-    };
-    match ballots.iter().find(|(_, ballot)| was_there(before, ballot) != was_there(after, ballot)) {
+    let moved =
+        |ballot: &Ballot| before.is_present_at(ballot.closed_at) != after.is_present_at(ballot.closed_at);
+    match ballots.iter().find(|(_, ballot)| moved(ballot)) {
         None => Ok(()),
         Some((item, _)) => {
             let person = name_of(writer, &after.person_id)?;

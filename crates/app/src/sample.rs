@@ -3,13 +3,14 @@
 //! Keys, moments and machine are fixed in the script, so that every sample has the same ledger head.
 
 use std::fs;
+use std::path::Path;
 
 use chengjie_domain::Line;
 use chengjie_store::{KeyCost, Passphrase, Progress, RecoveryCode, Workspace};
 use chrono::{DateTime, FixedOffset};
 use serde::Deserialize;
 
-use crate::{Actor, Failure, Operation, Place, Secretariat, Unlocking};
+use crate::{Actor, Failure, Operation, Secretariat, Unlocking};
 
 /// One operation a line, in the order of their moments.
 const SCRIPT: &str = include_str!("../../../assets/sample/operations.jsonl");
@@ -31,15 +32,15 @@ impl Secretariat {
     /// # Errors
     /// When the folder cannot hold one, or the person stopped it; then nothing is left in the folder.
     pub fn sample(
-        place: &Place,
+        place: &Path,
         unlocking: &Unlocking,
         progress: &Progress<'_>,
     ) -> Result<(Self, RecoveryCode), Failure> {
-        let was_there = place.0.exists();
+        let was_there = place.exists();
         let passphrase = Passphrase::new(&unlocking.passphrase);
         // Without a passphrase there is no secret, and guessing need not be made dear.
         let cost = if passphrase.is_none() { KeyCost::LEAST } else { KeyCost::OFFICE };
-        let (workspace, code) = Workspace::create(&place.0, &passphrase, cost)?;
+        let (workspace, code) = Workspace::create(place, &passphrase, cost)?;
         let office = Self::new(workspace);
         match office.replay(progress) {
             Ok(()) => Ok((office, code)),
@@ -70,8 +71,8 @@ fn count(length: usize) -> u64 {
 }
 
 /// Takes away what was made; the folder was empty or not there before.
-fn clear(place: &Place, was_there: bool) -> Result<(), Failure> {
-    let trouble = |source| Failure::File { path: place.0.display().to_string(), source };
-    fs::remove_dir_all(&place.0).map_err(trouble)?;
-    if was_there { fs::create_dir(&place.0).map_err(trouble) } else { Ok(()) }
+fn clear(place: &Path, was_there: bool) -> Result<(), Failure> {
+    let trouble = |source| Failure::File { path: place.display().to_string(), source };
+    fs::remove_dir_all(place).map_err(trouble)?;
+    if was_there { fs::create_dir(place).map_err(trouble) } else { Ok(()) }
 }

@@ -1,6 +1,6 @@
 //! The workspace as a whole: made, opened, checked, backed up, restored.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use chengjie_domain::society::Society;
 use chengjie_domain::{Fen, Line, SocietyId};
@@ -14,9 +14,6 @@ use serde_json::Value;
 use crate::operation::SocietyOperation;
 use crate::{Actor, Failure, Operation, Secretariat};
 
-/// Where a workspace is.
-pub struct Place(pub PathBuf);
-
 /// What opens it.
 pub struct Unlocking {
     /// The passphrase; empty for none.
@@ -29,14 +26,14 @@ impl Secretariat {
     /// # Errors
     /// When the folder cannot hold one.
     pub fn create(
-        place: &Place,
+        place: &Path,
         unlocking: &Unlocking,
         (id, name): (SocietyId, Line),
         actor: &Actor,
         now: DateTime<FixedOffset>,
     ) -> Result<(Self, RecoveryCode), Failure> {
         let passphrase = Passphrase::new(&unlocking.passphrase);
-        let (workspace, code) = Workspace::create(&place.0, &passphrase, KeyCost::OFFICE)?;
+        let (workspace, code) = Workspace::create(place, &passphrase, KeyCost::OFFICE)?;
         let office = Self::new(workspace);
         let society = Society {
             id,
@@ -61,9 +58,9 @@ impl Secretariat {
     ///
     /// # Errors
     /// When it cannot be opened.
-    pub fn open(place: &Place, unlocking: &Unlocking) -> Result<Self, Failure> {
+    pub fn open(place: &Path, unlocking: &Unlocking) -> Result<Self, Failure> {
         let unlock = Unlock::Passphrase(Passphrase::new(&unlocking.passphrase));
-        Ok(Self::new(Workspace::open(&place.0, &unlock)?))
+        Ok(Self::new(Workspace::open(place, &unlock)?))
     }
 
     /// Runs the three checks.
@@ -134,7 +131,7 @@ impl Secretariat {
     ///
     /// # Errors
     /// When the backup or the folder is not fit.
-    pub fn restore(backup: &Path, place: &Place) -> Result<(), Failure> {
-        Ok(Workspace::restore(backup, &place.0)?)
+    pub fn restore(backup: &Path, place: &Path) -> Result<(), Failure> {
+        Ok(Workspace::restore(backup, place)?)
     }
 }

@@ -5,7 +5,7 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
-use chengjie_app::{Actor, Failure, Operation, Place, Progress, Receipt, Secretariat, Unlocking, operations};
+use chengjie_app::{Actor, Failure, Operation, Progress, Receipt, Secretariat, Unlocking, operations};
 use chengjie_domain::{ExportId, Language, Line, ProjectId, ResolutionId, SocietyId};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
@@ -13,14 +13,20 @@ use serde_json::{Value, json};
 
 use crate::args::{Args, Command};
 
+/// Prints a line; when nobody reads any more, as behind `| head`, that is no accident.
+macro_rules! tell {
+    ($($said:tt)*) => {{
+        let _nobody_reads = writeln!(std::io::stdout(), $($said)*);
+    }};
+}
+
 /// Does what was typed.
 pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), Failure> {
     let session = Session { args, words, now: now(args)?, actor: actor(args)? };
     match &args.command {
         Command::New { dir, society } => session.new_workspace(dir, society),
         Command::Sample { dir } => {
-            let (_, code) =
-                Secretariat::sample(&Place(dir.clone()), &session.unlocking()?, &Progress::silent())?;
+            let (_, code) = Secretariat::sample(dir, &session.unlocking()?, &Progress::silent())?;
             session.say("cli-recovery", &[("code", code.as_str())])
         }
         Command::Operations => {
@@ -58,7 +64,7 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
             session.say("cli-backed-up", &[("file", manifest.file.as_str())])
         }
         Command::Restore { file, dir } => {
-            Secretariat::restore(file, &Place(dir.clone()))?;
+            Secretariat::restore(file, dir)?;
             session.say("cli-restored", &[("path", &dir.display().to_string())])
         }
     }
@@ -125,16 +131,16 @@ impl Session<'_> {
     }
 
     fn open(&self) -> Result<Secretariat, Failure> {
-        Secretariat::open(&Place(self.args.workspace.clone()), &self.unlocking()?)
+        Secretariat::open(&self.args.workspace, &self.unlocking()?)
     }
 
     fn print(&self, value: &Value) -> Result<(), Failure> {
         match value.as_array() {
             Some(rows) if !self.args.json => rows.iter().for_each(|row| match row.as_str() {
-                Some(text) => println!("{text}"),
-                None => println!("{row}"),
+                Some(text) => tell!("{text}"),
+                None => tell!("{row}"),
             }),
-            _ => println!("{value:#}"),
+            _ => tell!("{value:#}"),
         }
         Ok(())
     }
@@ -143,10 +149,10 @@ impl Session<'_> {
         if self.args.json {
             let figures: serde_json::Map<String, Value> =
                 figures.iter().map(|(name, figure)| ((*name).to_owned(), json!(figure))).collect();
-            println!("{}", Value::from(figures));
+            tell!("{}", Value::from(figures));
         } else {
             let figures: Vec<_> = figures.iter().map(|(name, figure)| (*name, (*figure).into())).collect();
-            println!("{}", self.words.text(key, &figures));
+            tell!("{}", self.words.text(key, &figures));
         }
         Ok(())
     }
@@ -159,8 +165,7 @@ impl Session<'_> {
     fn new_workspace(&self, dir: &Path, society: &str) -> Result<(), Failure> {
         let name = Line::parse(society)?;
         let id = SocietyId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?;
-        let place = Place(dir.to_owned());
-        let (_, code) = Secretariat::create(&place, &self.unlocking()?, (id, name), &self.actor, self.now)?;
+        let (_, code) = Secretariat::create(dir, &self.unlocking()?, (id, name), &self.actor, self.now)?;
         self.say("cli-recovery", &[("code", code.as_str())])
     }
 
@@ -180,7 +185,7 @@ impl Session<'_> {
                 let status = as_json(&finding.status)?;
                 let status = status.as_str().unwrap_or_default().replace('_', "-");
                 let records: Vec<&str> = finding.records.iter().map(|record| record.title.as_str()).collect();
-                println!(
+                tell!(
                     "{}  {}  {}  {}",
                     self.words.text(&format!("finding-{status}"), &[]),
                     finding.clause,

@@ -1,7 +1,6 @@
 //! `chengjie`: the same core without a window, for support, automation and tests.
 //!
 //! Exit 0 done, 1 refused by a rule, 2 wrong usage, 3 damaged or unreadable workspace.
-#![expect(clippy::print_stdout, reason = "the terminal is this program's screen")]
 
 mod args;
 mod command;

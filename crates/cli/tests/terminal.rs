@@ -12,7 +12,7 @@ fn chengjie(workspace: &Path, arguments: &[&str]) -> Output {
         .arg("--workspace")
         .arg(workspace)
         .args(["--actor", "李明", "--now", "2026-09-14T10:26:00+08:00", "--fonts"])
-        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts"))
+        .arg(Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../assets/fonts"))
         .args(arguments)
         .output()
         .unwrap()

@@ -8,7 +8,7 @@ use chengjie_documents::{Anchor, DocumentFailure, Press, ResolutionDocument, che
 use chrono::NaiveDate;
 
 fn press() -> Press {
-    Press::new(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../assets/fonts")).unwrap()
+    Press::new(&Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../assets/fonts")).unwrap()
 }
 
 fn anchor() -> Anchor {

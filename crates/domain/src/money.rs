@@ -16,8 +16,6 @@ refusals! {
         BudgetExceeded { line: String, left: i64, amount: i64 } = "budget-exceeded",
         /// More would be spent from a source than has been received from it.
         NotReceived { source: String, left: i64, amount: i64 } = "money-not-received",
-        /// Something is booked on what is to be removed.
-        InUse { name: String } = "money-in-use",
         /// Money of another project.
         OtherProject { name: String } = "money-other-project",
     }
@@ -168,4 +166,30 @@ pub struct Expense {
     pub payee: Option<Line>,
     /// The resolution that allowed it, for major matters (§五(二)).
     pub resolution_id: Option<ResolutionId>,
+}
+
+/// Whether an expense fits what was budgeted for its line and what has arrived from its source.
+///
+/// # Errors
+/// When line or source are of another project, or too little is left of either.
+pub fn require_covered(
+    expense: &Expense,
+    (line, spent_of_line): (&BudgetLine, Fen),
+    (source, received, spent_of_source): (&FundingSource, Fen, Fen),
+) -> Result<(), MoneyRefusal> {
+    for (project, name) in [(&line.project_id, &line.subject), (&source.project_id, &source.name)] {
+        if *project != expense.project_id {
+            return Err(MoneyRefusal::OtherProject { name: name.to_string() });
+        }
+    }
+    let amount = expense.amount.fen();
+    let left = line.amount.fen() - spent_of_line.fen();
+    if amount > left {
+        return Err(MoneyRefusal::BudgetExceeded { line: line.subject.to_string(), left, amount });
+    }
+    let left = received.fen() - spent_of_source.fen();
+    if amount > left {
+        return Err(MoneyRefusal::NotReceived { source: source.name.to_string(), left, amount });
+    }
+    Ok(())
 }

@@ -57,58 +57,14 @@ impl Head {
     }
 }
 
+/// The rows that an entry touched, in their order.
+pub(crate) const CHANGES_OF: &str = "select kind, record_key, change, before, after
+from ledger_change
+where seq = ?
+order by id";
+
 /// The hash before the first entry.
 const BEGINNING: &str = "0000000000000000000000000000000000000000000000000000000000000000";
-
-/// What an entry did to a row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ChangeKind {
-    /// It was added.
-    Insert,
-    /// It was changed.
-    Update,
-    /// It was removed.
-    Delete,
-}
-
-/// One row that an entry touched.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Change {
-    /// Kind of record.
-    pub kind: String,
-    /// Its key.
-    pub key: String,
-    /// What was done.
-    pub change: ChangeKind,
-    /// The row before, as JSON.
-    pub before: Option<Value>,
-    /// The row after, as JSON.
-    pub after: Option<Value>,
-}
-
-/// An entry as people read it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Entry {
-    /// Its number, from 1.
-    pub seq: u64,
-    /// When.
-    pub at: DateTime<FixedOffset>,
-    /// Who.
-    pub actor: String,
-    /// On which machine.
-    pub device: String,
-    /// Name of the operation; `undo` and `redo` too.
-    pub operation: String,
-    /// Its arguments.
-    pub parameters: Value,
-    /// Its hash, hexadecimal.
-    pub hash: String,
-    /// The rows that it touched.
-    pub changes: Vec<Change>,
-    /// The entry that undid it and stands.
-    pub undone_by: Option<u64>,
-}
 
 pub(crate) fn to_u64(number: i64) -> u64 {
     u64::try_from(number).unwrap_or_default()
@@ -273,12 +229,7 @@ fn write_entry(
 ) -> Result<String, StoreError> {
     let (at, parameters) = (intent.at.to_rfc3339(), intent.parameters.to_string());
     let mut body = Body::new(&parameters);
-    let mut statement = act.prepare_cached(
-        "select kind, record_key, change, before, after
-         from ledger_change
-         where seq = ?
-         order by id",
-    )?;
+    let mut statement = act.prepare_cached(CHANGES_OF)?;
     let mut rows = statement.query([to_i64(seq)])?;
     while let Some(row) = rows.next()? {
         let text = |place: usize| row.get_ref(place).and_then(|value| Ok(value.as_str_or_null()?));
@@ -338,74 +289,4 @@ pub(crate) fn head_at(connection: &Connection, seq: u64) -> Result<Option<Head>,
 
 fn head_of(row: &Row<'_>) -> rusqlite::Result<Head> {
     Ok(Head { seq: to_u64(row.get(0)?), hash: row.get(1)? })
-}
-
-/// Entries, newest first.
-pub(crate) fn entries(
-    connection: &Connection,
-    before: Option<u64>,
-    record: Option<&str>,
-    limit: u32,
-) -> Result<Vec<Entry>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "select seq, at, actor, device, operation, parameters, hash
-         from ledger_entry
-         where seq < ?1
-           and (?2 is null or seq in (select seq from ledger_change where record_key = ?2))
-         order by seq desc
-         limit ?3",
-    )?;
-    let mut rows = statement.query(rusqlite::params![before.map_or(i64::MAX, to_i64), record, limit])?;
-    let mut entries = Vec::new();
-    while let Some(row) = rows.next()? {
-        let seq = to_u64(row.get(0)?);
-        let (at, parameters): (String, String) = (row.get(1)?, row.get(5)?);
-        entries.push(Entry {
-            seq,
-            at: DateTime::parse_from_rfc3339(&at).map_err(|error| broken(seq, &error))?,
-            actor: row.get(2)?,
-            device: row.get(3)?,
-            operation: row.get(4)?,
-            parameters: serde_json::from_str(&parameters).map_err(|error| broken(seq, &error))?,
-            hash: row.get(6)?,
-            changes: changes(connection, seq)?,
-            undone_by: crate::undo::undone_by(connection, seq)?,
-        });
-    }
-    Ok(entries)
-}
-
-fn broken(seq: u64, reason: &impl std::fmt::Display) -> StoreError {
-    StoreError::Damaged { path: format!("ledger {seq}"), reason: reason.to_string() }
-}
-
-/// The rows that an entry touched, in order.
-pub(crate) fn changes(connection: &Connection, seq: u64) -> Result<Vec<Change>, StoreError> {
-    let mut statement = connection.prepare_cached(
-        "select kind, record_key, change, before, after
-         from ledger_change
-         where seq = ?
-         order by id",
-    )?;
-    let mut rows = statement.query([to_i64(seq)])?;
-    let mut changes = Vec::new();
-    while let Some(row) = rows.next()? {
-        let json = |place: usize| -> Result<Option<Value>, StoreError> {
-            let text: Option<String> = row.get(place)?;
-            text.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| broken(seq, &error))
-        };
-        let change: String = row.get(2)?;
-        changes.push(Change {
-            kind: row.get(0)?,
-            key: row.get(1)?,
-            change: match change.as_str() {
-                "insert" => ChangeKind::Insert,
-                "delete" => ChangeKind::Delete,
-                _ => ChangeKind::Update,
-            },
-            before: json(3)?,
-            after: json(4)?,
-        });
-    }
-    Ok(changes)
 }

@@ -5,6 +5,7 @@
 mod backup;
 mod disk;
 mod error;
+mod history;
 mod key;
 mod ledger;
 mod migrate;
@@ -20,8 +21,9 @@ mod verify;
 
 pub use backup::{BackupManifest, Progress};
 pub use error::{CODES, StoreError};
+pub use history::{Change, ChangeKind, Entry};
 pub use key::{KeyCost, Passphrase, RecoveryCode};
-pub use ledger::{Change, ChangeKind, Entry, Head, Intent, Receipt};
+pub use ledger::{Head, Intent, Receipt};
 pub use open::{Unlock, Workspace};
 pub use reader::{Reader, Writer};
 pub use record::{Record, SearchText};

@@ -122,15 +122,6 @@ impl Workspace {
         key::has_passphrase(&self.folder.join(KEY))
     }
 
-    /// Whether opening the workspace in a folder asks for a passphrase.
-    ///
-    /// # Errors
-    /// When there is no workspace or its key file cannot be read.
-    pub fn asks_for_passphrase(folder: &Path) -> Result<bool, StoreError> {
-        require_ours(folder, &folder.join(DATABASE))?;
-        key::has_passphrase(&folder.join(KEY))
-    }
-
     /// Sets, changes or (with none) takes away the passphrase; the recovery code stays the same.
     ///
     /// # Errors

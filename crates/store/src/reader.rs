@@ -7,7 +7,7 @@ use std::ops::Deref;
 use rusqlite::Connection;
 
 use crate::record::{self, Record};
-use crate::{Entry, Head, Hit, StoreError, ledger, search};
+use crate::{Entry, Head, Hit, StoreError, history, ledger, search};
 
 /// Reads one moment's state.
 pub struct Reader<'open> {
@@ -81,7 +81,7 @@ impl<'open> Reader<'open> {
         record: Option<&str>,
         limit: u32,
     ) -> Result<Vec<Entry>, StoreError> {
-        ledger::entries(self.connection, before, record, limit)
+        history::entries(self.connection, before, record, limit)
     }
 
     /// The newest entry that is not undone and whose operation is not among `standing`.

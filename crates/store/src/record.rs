@@ -98,27 +98,42 @@ pub(crate) fn select<T: Record>(
 }
 
 pub(crate) fn insert<T: Record>(connection: &Connection, record: &T) -> Result<(), StoreError> {
-    let fields = fields(record)?;
-    let names: Vec<&str> = fields.keys().map(String::as_str).collect();
-    let places = vec!["?"; names.len()].join(", ");
-    let sql = format!("insert into {} ({}) values ({places})", T::TABLE, names.join(", "));
-    connection
-        .prepare_cached(&sql)?
-        .execute(params_from_iter(fields.values().map(to_sql)))
-        .map_err(|error| of_kind(T::TABLE, error))?;
-    Ok(())
+    insert_row(connection, T::TABLE, &fields(record)?)
 }
 
 pub(crate) fn update<T: Record>(connection: &Connection, record: &T) -> Result<(), StoreError> {
-    let fields = fields(record)?;
-    let sets: Vec<String> = fields.keys().map(|name| format!("{name} = ?")).collect();
-    let sql = format!("update {} set {} where id = ?", T::TABLE, sets.join(", "));
-    let values = fields.values().map(to_sql).chain([SqlValue::Text(record.key().to_owned())]);
+    update_row(connection, T::TABLE, record.key(), &fields(record)?)
+}
+
+pub(crate) fn insert_row(
+    connection: &Connection,
+    table: &str,
+    row: &Map<String, Value>,
+) -> Result<(), StoreError> {
+    let names: Vec<&str> = row.keys().map(String::as_str).collect();
+    let places = vec!["?"; names.len()].join(", ");
+    let sql = format!("insert into {table} ({}) values ({places})", names.join(", "));
+    connection
+        .prepare_cached(&sql)?
+        .execute(params_from_iter(row.values().map(to_sql)))
+        .map_err(|error| of_kind(table, error))?;
+    Ok(())
+}
+
+pub(crate) fn update_row(
+    connection: &Connection,
+    table: &str,
+    key: &str,
+    row: &Map<String, Value>,
+) -> Result<(), StoreError> {
+    let sets: Vec<String> = row.keys().map(|name| format!("{name} = ?")).collect();
+    let sql = format!("update {table} set {} where id = ?", sets.join(", "));
+    let values = row.values().map(to_sql).chain([SqlValue::Text(key.to_owned())]);
     let changed = connection
         .prepare_cached(&sql)?
         .execute(params_from_iter(values))
-        .map_err(|error| of_kind(T::TABLE, error))?;
-    if changed == 1 { Ok(()) } else { Err(missing(T::TABLE, record.key())) }
+        .map_err(|error| of_kind(table, error))?;
+    if changed == 1 { Ok(()) } else { Err(missing(table, key)) }
 }
 
 pub(crate) fn delete(connection: &Connection, table: &str, key: &str) -> Result<(), StoreError> {

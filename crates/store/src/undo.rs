@@ -1,11 +1,11 @@
 //! Undo: a further entry that puts rows back as they were, each only if it still is what the entry left.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::types::Value as SqlValue;
-use rusqlite::{Connection, OptionalExtension as _, params_from_iter};
-use serde_json::{Map, Value};
+use rusqlite::{Connection, OptionalExtension as _};
+use serde_json::Value;
 
-use crate::ledger::{self, Change, ChangeKind, Intent, Receipt, to_i64, to_u64};
+use crate::history::{self, Change, ChangeKind};
+use crate::ledger::{self, Intent, Receipt, to_i64, to_u64};
 use crate::open::Workspace;
 use crate::reader::Writer;
 use crate::{StoreError, record, tables};
@@ -56,7 +56,7 @@ impl Workspace {
             at,
         };
         let (kinds, mut receipt) = self.act_on(intent, Some(seq), |writer| {
-            let changes = ledger::changes(writer.connection(), seq)?;
+            let changes = history::changes(writer.connection(), seq)?;
             if changes.is_empty() || undone_by(writer.connection(), seq)?.is_some() {
                 return Err(StoreError::NothingToUndo);
             }
@@ -81,8 +81,8 @@ fn put_back(writer: &Writer<'_>, seq: u64, change: &Change) -> Result<(), StoreE
     }
     match (change.change, &change.before) {
         (ChangeKind::Insert, _) => record::delete(connection, kind, key)?,
-        (ChangeKind::Delete, Some(Value::Object(before))) => insert(connection, kind, before)?,
-        (_, Some(Value::Object(before))) => update(connection, kind, key, before)?,
+        (ChangeKind::Delete, Some(Value::Object(before))) => record::insert_row(connection, kind, before)?,
+        (_, Some(Value::Object(before))) => record::update_row(connection, kind, key, before)?,
         _ => {}
     }
     tables::reindex(writer, kind, key)
@@ -97,38 +97,6 @@ fn row(connection: &Connection, kind: &str, key: &str) -> Result<Option<Value>, 
     text.map(|text| serde_json::from_str(&text))
         .transpose()
         .map_err(|source| StoreError::Row { kind: kind.to_owned(), source })
-}
-
-fn sql_values(fields: &Map<String, Value>) -> impl Iterator<Item = SqlValue> {
-    fields.values().map(|value| match value {
-        Value::Number(number) => number.as_i64().map_or(SqlValue::Null, SqlValue::Integer),
-        Value::String(text) => SqlValue::Text(text.clone()),
-        _ => SqlValue::Null,
-    })
-}
-
-fn insert(connection: &Connection, kind: &str, fields: &Map<String, Value>) -> Result<(), StoreError> {
-    let names: Vec<&str> = fields.keys().map(String::as_str).collect();
-    let sql =
-        format!("insert into {kind} ({}) values ({})", names.join(", "), vec!["?"; names.len()].join(", "));
-    connection
-        .execute(&sql, params_from_iter(sql_values(fields)))
-        .map_err(|error| record::of_kind(kind, error))?;
-    Ok(())
-}
-
-fn update(
-    connection: &Connection,
-    kind: &str,
-    key: &str,
-    fields: &Map<String, Value>,
-) -> Result<(), StoreError> {
-    let sets: Vec<String> = fields.keys().map(|name| format!("{name} = ?")).collect();
-    let values = sql_values(fields).chain([SqlValue::Text(key.to_owned())]);
-    connection
-        .execute(&format!("update {kind} set {} where id = ?", sets.join(", ")), params_from_iter(values))
-        .map_err(|error| record::of_kind(kind, error))?;
-    Ok(())
 }
 
 fn last_touch(connection: &Connection, kind: &str, key: &str) -> Result<u64, StoreError> {

@@ -35,6 +35,24 @@ const fn files(language: Language) -> [&'static str; 4] {
 /// The figures that are codes of the domain and have a word of their own.
 const CODED: [&str; 7] = ["status", "needed", "stage", "step", "party", "fate", "position"];
 
+/// The figures that are amounts of money in fen.
+const MONEY: [&str; 2] = ["amount", "left"];
+
+/// An amount of fen in yuan, grouped by thousands: 12,600,000 fen are 126,000.00.
+#[must_use]
+pub fn yuan(fen: i64) -> String {
+    let (whole, cents) = (fen.unsigned_abs() / 100, fen.unsigned_abs() % 100);
+    let digits = whole.to_string();
+    let mut text = if fen < 0 { "-".to_owned() } else { String::new() };
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    format!("{text}.{cents:02}")
+}
+
 /// Figures for a sentence, by name.
 pub type Figures = BTreeMap<String, Arg>;
 
@@ -91,6 +109,7 @@ impl Words {
                 Arg::Text(code) if CODED.contains(&name.as_str()) => {
                     self.find(&format!("word-{code}"), &Figures::new())
                 }
+                Arg::Number(fen) if MONEY.contains(&name.as_str()) => Some(yuan(*fen)),
                 _ => None,
             };
             (name.clone(), word.map_or_else(|| figure.clone(), Arg::Text))

@@ -12,7 +12,11 @@ const FILES: [&str; 4] = ["refusal.ftl", "vote.ftl", "cli.ftl", "compliance.ftl"
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
     let mut found = BTreeMap::new();
     for file in FILES {
-        let path = format!("{}/../../assets/locales/{}/{file}", env!("CARGO_MANIFEST_DIR"), language.tag());
+        let path = format!(
+            "{}/../../assets/locales/{}/{file}",
+            std::env::var("CARGO_MANIFEST_DIR").unwrap(),
+            language.tag()
+        );
         let text = std::fs::read_to_string(&path).unwrap();
         for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let (key, said) = line.split_once(" = ").unwrap_or_else(|| panic!("{path}: {line}"));
@@ -67,4 +71,20 @@ fn every_compliance_rule_has_its_title() {
             assert!(words.find(&format!("rule-{}", rule.id), &BTreeMap::new()).is_some(), "{}", rule.id);
         }
     }
+}
+
+#[test]
+fn money_is_said_in_yuan() {
+    let rows =
+        [(12_600_000, "126,000.00"), (5, "0.05"), (-1, "-0.01"), (100_000_000_000, "1,000,000,000.00")];
+    for (fen, said) in rows {
+        assert_eq!(chengjie_words::yuan(fen), said);
+    }
+    let refusal = chengjie_domain::money::MoneyRefusal::BudgetExceeded {
+        line: "设备".to_owned(),
+        left: 100,
+        amount: 12_600_000,
+    };
+    let said = Words::new(Language::ZhHans).refusal(&refusal.into());
+    assert!(said.contains("1.00 元") && said.contains("126,000.00 元"), "{said}");
 }

@@ -72,7 +72,7 @@ export interface LedgerEntry {
   changes: { kind: string; key: string }[];
   undone_by: number | null;
 }
-export interface LedgerCheck { entries: number; head: string }
+export interface LedgerCheck { entries: number; head: string; troubles: number }
 export interface Hit { kind: string; id: string; title: string; detail: string }
 export interface BackupManifest { file: string; made_at: string; head: { seq: number; hash: string }; bytes: number }
 
@@ -85,7 +85,7 @@ export interface Commands {
   workspace_open: { args: { folder: string; passphrase: string }; reply: null };
   workspace_close: { args: Record<string, never>; reply: null };
   workspace_sample: { args: { folder: string }; reply: null };
-  change_passphrase: { args: { old: string; new: string }; reply: { recovery_code: string } };
+  change_passphrase: { args: { old: string; new: string }; reply: null };
   societies: { args: Record<string, never>; reply: SocietyListing[] };
   desk: { args: Record<string, never>; reply: Desk };
   ledger: { args: { before: number | null; limit: number }; reply: LedgerEntry[] };

@@ -30,7 +30,7 @@ pub const RULES: &[Rule] = &[
         clause: Clause::item(6, 2, 3),
         check: signed_before_implementation,
     },
-    Rule { id: "stages-in-order", clause: Clause::section(6, 3), check: stages_in_order },
+    Rule { id: "stages-in-time", clause: Clause::chapter(6), check: stages_in_time },
 ];
 
 /// What every rule says of the dossier; the worst first, else in the plan's order.
@@ -245,7 +245,7 @@ fn signed_before_implementation(dossier: &Dossier) -> (FindingStatus, Vec<Record
 }
 
 /// §六: no stage is run past its planned end without being done.
-fn stages_in_order(dossier: &Dossier) -> (FindingStatus, Vec<RecordRef>) {
+fn stages_in_time(dossier: &Dossier) -> (FindingStatus, Vec<RecordRef>) {
     let late: Vec<RecordRef> = dossier
         .stages
         .iter()

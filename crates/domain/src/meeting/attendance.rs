@@ -59,16 +59,19 @@ pub struct Attendance {
     pub remark: Option<Line>,
 }
 
+impl Attendance {
+    /// Whether the person was in the room as a member at a moment.
+    #[must_use]
+    pub fn is_present_at(&self, moment: DateTime<FixedOffset>) -> bool {
+        self.capacity == Capacity::Member
+            && self.state == AttendanceState::Present
+            && self.arrived_at.is_none_or(|arrived| arrived <= moment)
+            && self.left_at.is_none_or(|left| moment < left)
+    }
+}
+
 /// The members in the room at a moment: quorum is judged at each vote, not at the door.
 #[must_use]
 pub fn present_at(attendance: &[Attendance], moment: DateTime<FixedOffset>) -> Vec<&Attendance> {
-    attendance
-        .iter()
-        .filter(|row| {
-            row.capacity == Capacity::Member
-                && row.state == AttendanceState::Present
-                && row.arrived_at.is_none_or(|arrived| arrived <= moment)
-                && row.left_at.is_none_or(|left| moment < left)
-        })
-        .collect()
+    attendance.iter().filter(|row| row.is_present_at(moment)).collect()
 }

@@ -6,7 +6,7 @@ mod stage;
 
 pub use function::{Extent, FunctionArea, FunctionFacts, UndertakingBasis};
 pub use leader::{LeaderStanding, approves_leader, leader_standing};
-pub use stage::{GateRecord, Stage, StageKind, Step, stage_in_hand};
+pub use stage::{GateRecord, Stage, StageKind, Step};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

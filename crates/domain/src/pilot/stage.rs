@@ -149,9 +149,3 @@ pub struct GateRecord {
     /// What proves it: a document number, a minute, a file's name.
     pub proof: Line,
 }
-
-/// The stage that is in hand: the first not completed.
-#[must_use]
-pub fn stage_in_hand(stages: &[Stage]) -> Option<&Stage> {
-    stages.iter().filter(|stage| stage.completed_on.is_none()).min_by_key(|stage| stage.kind)
-}

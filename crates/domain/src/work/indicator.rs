@@ -177,3 +177,124 @@ fn expected_on(
     let expected = i128::from(indicator.baseline.0) + way * i128::from(gone) / i128::from(whole);
     Quantity(i64::try_from(expected).unwrap_or(indicator.target.0))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    fn key(number: u32) -> String {
+        format!("01980c2e-7a10-7000-8000-{number:012x}")
+    }
+
+    fn indicator(direction: Direction, accumulation: Accumulation) -> Indicator {
+        Indicator {
+            id: IndicatorId::parse(&key(1)).unwrap(),
+            project_id: ProjectId::parse(&key(2)).unwrap(),
+            position: 1,
+            name: Line::parse("完成水平评价").unwrap(),
+            unit: Line::parse("人").unwrap(),
+            baseline: Quantity::whole(0),
+            target: Quantity::whole(100),
+            direction,
+            accumulation,
+            measured_by: Prose::default(),
+        }
+    }
+
+    fn reading(period_to: &str, value: i64, status: ReadingStatus) -> Reading {
+        Reading {
+            id: ReadingId::parse(&key(3)).unwrap(),
+            indicator_id: IndicatorId::parse(&key(1)).unwrap(),
+            period_from: day("2026-01-01"),
+            period_to: day(period_to),
+            value: Quantity::whole(value),
+            source: Line::parse("台账").unwrap(),
+            status,
+            approved_on: None,
+        }
+    }
+
+    #[test]
+    fn progress_counts_what_was_submitted_by_the_day_and_nothing_else() {
+        use Accumulation::{Cumulative, Latest};
+        use Direction::{AtLeast, AtMost};
+        use ReadingStatus::{Approved, Draft, Returned, Submitted};
+        let rows = [
+            (
+                AtLeast,
+                Cumulative,
+                vec![("03-31", 20, Approved), ("06-30", 35, Approved)],
+                Some(55),
+                Standing::OnCourse,
+                true,
+            ),
+            (
+                AtLeast,
+                Cumulative,
+                vec![("03-31", 20, Approved), ("06-30", 20, Submitted)],
+                Some(40),
+                Standing::Behind,
+                false,
+            ),
+            (
+                AtLeast,
+                Cumulative,
+                vec![("03-31", 20, Draft), ("06-30", 90, Returned)],
+                None,
+                Standing::Unread,
+                false,
+            ),
+            (
+                AtLeast,
+                Cumulative,
+                vec![("03-31", 60, Approved), ("12-31", 40, Approved)],
+                Some(60),
+                Standing::OnCourse,
+                true,
+            ),
+            (
+                AtLeast,
+                Latest,
+                vec![("06-30", 30, Approved), ("03-31", 90, Approved)],
+                Some(30),
+                Standing::Behind,
+                true,
+            ),
+            (AtLeast, Latest, vec![("06-30", 100, Approved)], Some(100), Standing::Reached, true),
+            (AtMost, Latest, vec![("06-30", 100, Approved)], Some(100), Standing::OnCourse, true),
+            (AtMost, Latest, vec![("06-30", 101, Approved)], Some(101), Standing::Exceeded, true),
+        ];
+        for (direction, accumulation, given, value, standing, is_approved) in rows {
+            let readings: Vec<Reading> = given
+                .iter()
+                .map(|(to, value, status)| reading(&format!("2026-{to}"), *value, *status))
+                .collect();
+            let on = |today| {
+                progress_on(
+                    &indicator(direction, accumulation),
+                    &readings,
+                    day("2026-01-01"),
+                    day("2026-12-31"),
+                    day(today),
+                )
+            };
+            let progress = on("2026-07-02");
+            assert_eq!(progress.value, value.map(Quantity::whole), "{given:?}");
+            assert_eq!((progress.standing, progress.is_approved), (standing, is_approved), "{given:?}");
+        }
+    }
+
+    #[test]
+    fn half_the_time_asks_for_half_the_way() {
+        let asked = |today| {
+            let one = indicator(Direction::AtLeast, Accumulation::Latest);
+            progress_on(&one, &[], day("2026-01-01"), day("2026-01-11"), day(today)).expected
+        };
+        assert_eq!(asked("2026-01-06"), Quantity::whole(50));
+        assert_eq!((asked("2025-01-01"), asked("2027-01-01")), (Quantity::whole(0), Quantity::whole(100)));
+    }
+}

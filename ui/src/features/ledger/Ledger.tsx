@@ -26,7 +26,9 @@ export function Ledger() {
         <Button loading={check.isPending} onClick={() => check.mutate()}>{t("ledger-screen-verify")}</Button>
       </Head>
       {failure && <FailureNotice failure={failure} />}
-      {check.data && <p><Tag tone="green">{t("ledger-screen-sound", { entries: check.data.entries, head: check.data.head.slice(0, 12) })}</Tag></p>}
+      {check.data && <p>{check.data.troubles === 0
+        ? <Tag tone="green">{t("ledger-screen-sound", { entries: check.data.entries, head: check.data.head.slice(0, 12) })}</Tag>
+        : <Tag tone="red">{t("ledger-screen-trouble", { count: check.data.troubles })}</Tag>}</p>}
       <section className="card"><div>
         <Shown view={entries}>
           {(all) => all.length === 0 ? <Empty>{t("ledger-screen-empty")}</Empty> : all

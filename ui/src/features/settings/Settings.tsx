@@ -45,7 +45,6 @@ export function Settings() {
             <Input type="password" value={fresh} onChange={setFresh} placeholder={t("settings-passphrase-new")} />
             <Button variant="outline" loading={passphrase.isPending} onClick={() => passphrase.mutate()}>{t("settings-passphrase-change")}</Button>
           </div>
-          {passphrase.data && <p className="notice">{t("settings-recovery", { code: passphrase.data.recovery_code })}</p>}
         </Card>
         <Card title={t("settings-backups")}>
           <Button loading={backup.isPending} onClick={() => backup.mutate()}>{t("settings-backup-now")}</Button>
