@@ -1,3 +1,25 @@
-//! The window.
+//! The window: one command that carries all others, and what only a desktop can do. No rule lives here.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
-fn main() {}
+mod call;
+mod native;
+mod window;
+
+fn main() -> tauri::Result<()> {
+    tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(tauri_plugin_log::Builder::new().build())
+        .plugin(tauri_plugin_opener::init())
+        .setup(|app| Ok(window::open(app)?))
+        .invoke_handler(tauri::generate_handler![
+            call::call,
+            native::pick_folder,
+            native::pick_file,
+            native::save_file,
+            native::open_path,
+            native::print,
+            native::set_title,
+        ])
+        .run(tauri::generate_context!())
+}

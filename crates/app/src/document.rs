@@ -1,6 +1,11 @@
 //! Exported and submitted documents: what the ledger knows of files that are out in the world.
 
-use chengjie_documents::{Anchor, Checked, Press, ResolutionDocument, check};
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::Path;
+
+use chengjie_documents::{Anchor, Checked, ResolutionDocument, check};
+pub use chengjie_documents::Press;
 use chengjie_domain::council::Body;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::society::Society;
@@ -161,6 +166,42 @@ impl Secretariat {
         Ok(Exported { bytes, receipt, anchor: anchor.seq })
     }
 
+    /// Exports a resolution into a file; the place is tried before the ledger says that a file went there.
+    ///
+    /// # Errors
+    /// When the place cannot be written or the export is refused; then nothing is left there.
+    pub fn export_resolution_to(
+        &self,
+        press: &Press,
+        order: ExportOrder<'_>,
+        path: &Path,
+        actor: &Actor,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Exported, Failure> {
+        let beside = path.with_extension("pdf.new");
+        let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
+        let exported = match self.export_resolution(press, order, actor, now) {
+            Ok(exported) => exported,
+            Err(failure) => {
+                fs::remove_file(&beside).map_err(file_trouble(&beside))?;
+                return Err(failure);
+            }
+        };
+        file.write_all(&exported.bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
+        fs::rename(&beside, path).map_err(file_trouble(path))?;
+        Ok(exported)
+    }
+
+    /// The pages of a document as pictures, anchored by the ledger's head.
+    ///
+    /// # Errors
+    /// When the typesetter refuses it.
+    pub fn preview(&self, press: &Press, document: &ResolutionDocument) -> Result<Vec<String>, Failure> {
+        let head = self.head()?;
+        let pages = press.set(document, &Anchor { seq: head.seq, hash: head.hash })?;
+        Ok((0..pages.count()).filter_map(|page| pages.svg(page)).collect())
+    }
+
     /// Whether the ledger has the entry that a checked file was anchored by, and recorded this very file.
     ///
     /// # Errors
@@ -173,6 +214,19 @@ impl Secretariat {
             Ok(anchored && !reader.list_by::<Export>("file_sha256", &sha256)?.is_empty())
         })
     }
+}
+
+fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
+    let path = path.display().to_string();
+    move |source| Failure::File { path, source }
+}
+
+/// A file's bytes.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(file_trouble(path))
 }
 
 /// Takes a PDF apart and says whether it is what this program exported.

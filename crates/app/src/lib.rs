@@ -5,6 +5,7 @@
 
 pub mod failure;
 pub mod operation;
+pub mod view;
 
 mod act;
 mod agreement;
@@ -23,7 +24,7 @@ mod work;
 mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
-pub use chengjie_store::Progress;
+pub use chengjie_store::{BackupManifest, Progress};
 pub use failure::Failure;
 pub use operation::{Operation, operations};
 pub use workspace::Unlocking;

@@ -119,6 +119,15 @@ impl Secretariat {
         self.read(|reader| Ok(chengjie_store::show(reader, kind, id)?))
     }
 
+    /// Gives the workspace another passphrase; empty for none.
+    ///
+    /// # Errors
+    /// When the present one is wrong.
+    pub fn change_passphrase(&self, present: &str, new: &str) -> Result<(), Failure> {
+        let (present, new) = (Passphrase::new(present), Passphrase::new(new));
+        Ok(self.workspace().change_passphrase(&present, &new, KeyCost::OFFICE)?)
+    }
+
     /// Makes a drilled backup.
     ///
     /// # Errors

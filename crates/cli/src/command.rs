@@ -1,6 +1,6 @@
 //! What each command does.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{Read as _, Write as _};
 use std::path::Path;
 
@@ -208,18 +208,7 @@ impl Session<'_> {
             language,
             file_name: Line::parse(&name)?,
         };
-        // The place is tried before the ledger says that a file went there.
-        let beside = output.with_extension("pdf.new");
-        let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
-        let exported = match office.export_resolution(&press, order, &self.actor, self.now) {
-            Ok(exported) => exported,
-            Err(failure) => {
-                fs::remove_file(&beside).map_err(file_trouble(&beside))?;
-                return Err(failure);
-            }
-        };
-        file.write_all(&exported.bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
-        fs::rename(&beside, output).map_err(file_trouble(output))?;
+        let exported = office.export_resolution_to(&press, order, output, &self.actor, self.now)?;
         let seq = exported.anchor.to_string();
         self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
     }

@@ -1,0 +1,115 @@
+//! The list of commands: each named once, with its arguments and its reply.
+
+use std::sync::Arc;
+
+use chengjie_app::view::{
+    CouncilRoom, Desk, DocumentRow, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom,
+    SocietyListing,
+};
+use chengjie_app::{Failure, Receipt};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::document::{Exported, FileVerdict, Preview};
+use crate::typescript::Surface;
+use crate::workspace::{Backup, Found, RecoveryCode};
+use crate::{Refused, Session, document, workspace};
+
+macro_rules! commands {
+    ($( $(#[$doc:meta])* $module:ident :: $name:ident ( $args:ident ) -> $reply:ty; )*) => {
+        /// Every command's name.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        fn answer(session: &Session, name: &str, args: Value) -> Result<Value, Failure> {
+            match name {
+                $( stringify!($name) => {
+                    let reply: $reply = $module::$name(session, read::<$module::$args>(args)?)?;
+                    write(&reply)
+                } )*
+                _ => Err(Failure::Input { path: name.to_owned(), message: "no such command".to_owned() }),
+            }
+        }
+
+        /// Every type of the wire, and which command takes and gives what.
+        pub(crate) fn surface() -> Surface {
+            let mut surface = Surface::default();
+            $( surface.command::<$module::$args, $reply>(stringify!($name)); )*
+            surface
+        }
+    };
+}
+
+commands! {
+    /// The frame's figures; nothing when no workspace is open.
+    workspace::office(Nothing) -> Option<Office>;
+    /// Makes a workspace.
+    workspace::create(Create) -> RecoveryCode;
+    /// Opens one.
+    workspace::open(Open) -> Option<Office>;
+    /// Closes it.
+    workspace::close(Nothing) -> Option<Office>;
+    /// Makes one with the sample society.
+    workspace::sample(Place) -> RecoveryCode;
+    /// Changes the passphrase.
+    workspace::change_passphrase(NewPassphrase) -> Option<Office>;
+    /// The national societies, to take a name from.
+    workspace::societies(Text) -> Vec<SocietyListing>;
+    /// Does one thing.
+    workspace::act(Act) -> Receipt;
+    /// Undoes an entry.
+    workspace::undo(Entry) -> Receipt;
+    /// Does an undone entry again.
+    workspace::redo(Entry) -> Receipt;
+    /// A page of the ledger.
+    workspace::ledger(Page) -> Vec<LedgerEntry>;
+    /// The three checks.
+    workspace::ledger_verify(Nothing) -> LedgerCheck;
+    /// Records by text, pinyin or initials.
+    workspace::search(Text) -> Vec<Found>;
+    /// The backups.
+    workspace::backups(Nothing) -> Vec<Backup>;
+    /// Makes one, drilled.
+    workspace::backup(Nothing) -> Backup;
+    /// The desk.
+    workspace::desk(OfProject) -> Desk;
+    /// The council.
+    workspace::council_room(Nothing) -> CouncilRoom;
+    /// One meeting.
+    workspace::meeting_room(OfMeeting) -> MeetingRoom;
+    /// One project.
+    workspace::project_room(OneProject) -> ProjectRoom;
+    /// Exported files.
+    document::exported(Nothing) -> Vec<DocumentRow>;
+    /// The pages of a resolution, as they would be printed today.
+    document::preview_resolution(OfResolution) -> Preview;
+    /// Writes a resolution's PDF.
+    document::export_resolution(ExportResolution) -> Exported;
+    /// Says what a PDF is.
+    document::verify_file(File) -> FileVerdict;
+}
+
+fn read<Args: DeserializeOwned>(args: Value) -> Result<Args, Failure> {
+    serde_path_to_error::deserialize(args).map_err(|error| Failure::input(&error))
+}
+
+fn write(reply: &impl Serialize) -> Result<Value, Failure> {
+    serde_json::to_value(reply)
+        .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })
+}
+
+/// Does a command away from the thread that draws.
+///
+/// # Errors
+/// The code and figures of what refused it.
+pub async fn dispatch(session: &Arc<Session>, name: String, args: Value) -> Result<Value, Refused> {
+    let session = Arc::clone(session);
+    let done = tokio::task::spawn_blocking(move || answer(&session, &name, args)).await;
+    match done {
+        Ok(answered) => answered.map_err(Refused::from),
+        Err(stopped) => Err(Refused {
+            code: "unexpected".to_owned(),
+            args: [("reason".to_owned(), stopped.to_string().into())].into(),
+        }),
+    }
+}

@@ -1,0 +1,2675 @@
+// Written by `cargo xtask gen` from the list of commands in crates/api; do not edit.
+
+export type Accumulation = "cumulative" | "latest";
+export type Act = { operation: Operation, };
+export type AgendaItem = { 
+/**
+ * Key.
+ */
+id: AgendaItemId, 
+/**
+ * At which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Place on the agenda, from 1.
+ */
+position: number, 
+/**
+ * What is done with it.
+ */
+kind: AgendaKind, 
+/**
+ * Title: 委托第三方评估机构.
+ */
+title: Line, 
+/**
+ * The motion's text, as the resolution will print it.
+ */
+text: Prose, 
+/**
+ * Who brings it.
+ */
+proposer: Line | null, 
+/**
+ * How it is voted on.
+ */
+method: VoteMethod, 
+/**
+ * Which charter rule it falls under.
+ */
+matter: Matter, 
+/**
+ * The major matter of the pilot that it decides, if it is one (§五(二)).
+ */
+major_matter: MajorMatter | null, 
+/**
+ * The pilot project it concerns.
+ */
+project_id: ProjectId | null, 
+/**
+ * What became of it.
+ */
+state: ItemState, 
+/**
+ * Why it was deferred.
+ */
+deferral_reason: Line | null, };
+export type AgendaItemId = string;
+export type AgendaKind = "vote" | "hear" | "other";
+export type AgreementId = string;
+export type AgreementOperation = { "draft": { 
+/**
+ * Key of the version.
+ */
+agreement_id: AgreementId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * What it says so far.
+ */
+parts: AgreementParts, } } | { "write": { 
+/**
+ * Which version.
+ */
+agreement_id: AgreementId, 
+/**
+ * What it says now.
+ */
+parts: AgreementParts, } } | { "raise_draft": { 
+/**
+ * Which version.
+ */
+agreement_id: AgreementId, } } | { "approve": { 
+/**
+ * Which version.
+ */
+agreement_id: AgreementId, 
+/**
+ * By which resolution.
+ */
+resolution_id: ResolutionId, } } | { "send": { 
+/**
+ * Which version.
+ */
+agreement_id: AgreementId, 
+/**
+ * When.
+ */
+sent_on: string, } } | { "sign": { 
+/**
+ * Which version.
+ */
+agreement_id: AgreementId, 
+/**
+ * The signature.
+ */
+signature: Signature, } };
+export type AgreementPart = "duties" | "cooperation" | "objectives" | "tasks" | "schedule" | "quality" | "indicators" | "funding";
+export type AgreementParts = { 
+/**
+ * Rights and obligations of the department.
+ */
+department_duties: Prose, 
+/**
+ * Rights and obligations of the society.
+ */
+society_duties: Prose, 
+/**
+ * Rights and obligations of CAST.
+ */
+cast_duties: Prose, 
+/**
+ * Cooperation mode.
+ */
+cooperation: Prose, 
+/**
+ * Objectives.
+ */
+objectives: Prose, 
+/**
+ * Key tasks, each with what its acceptance asks.
+ */
+tasks: Array<TaskTerm>, 
+/**
+ * Schedule and milestones.
+ */
+milestones: Array<Milestone>, 
+/**
+ * Quality requirements in general.
+ */
+quality: Prose, 
+/**
+ * Quantified indicators.
+ */
+indicators: Array<IndicatorTerm>, 
+/**
+ * Funding by source and year.
+ */
+funding: Array<FundingTerm>, 
+/**
+ * Budget lines.
+ */
+budget: Array<BudgetTerm>, };
+export type AgreementStatus = "drafting" | "council_approved" | "sent" | "in_force" | "superseded";
+export type AgreementVersion = { 
+/**
+ * Key.
+ */
+id: AgreementId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * Which version, from 1.
+ */
+number: number, 
+/**
+ * Which draft of it, from 1; rises when the draft goes to the council.
+ */
+draft: number, 
+/**
+ * Where it stands.
+ */
+status: AgreementStatus, 
+/**
+ * The version that it amends.
+ */
+amends_id: AgreementId | null, 
+/**
+ * What it says.
+ */
+parts: AgreementParts, 
+/**
+ * The resolution that approved it.
+ */
+resolution_id: ResolutionId | null, 
+/**
+ * When it was sent for signing.
+ */
+sent_on: string | null, 
+/**
+ * Who has signed.
+ */
+signatures: Array<Signature>, 
+/**
+ * From when it is in force: the day of the last signature.
+ */
+effective_from: string | null, };
+export type Assignment = { 
+/**
+ * Key.
+ */
+id: AssignmentId, 
+/**
+ * On which item.
+ */
+work_item_id: WorkItemId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * As what.
+ */
+role: AssignmentRole, 
+/**
+ * Planned work, person-days.
+ */
+person_days: number, };
+export type AssignmentId = string;
+export type AssignmentRole = "lead" | "doer" | "support" | "informed";
+export type Attendance = { 
+/**
+ * Key.
+ */
+id: AttendanceId, 
+/**
+ * At which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * As what.
+ */
+capacity: Capacity, 
+/**
+ * Place in the elected order, from 1; observers follow.
+ */
+elected_order: number, 
+/**
+ * What is known.
+ */
+state: AttendanceState, 
+/**
+ * When the person arrived.
+ */
+arrived_at: string | null, 
+/**
+ * When the person left before the end.
+ */
+left_at: string | null, 
+/**
+ * Reason of leave, or another remark.
+ */
+remark: Line | null, };
+export type AttendanceEntry = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * What is known now.
+ */
+state: AttendanceState, 
+/**
+ * When the person arrived.
+ */
+arrived_at: string | null, 
+/**
+ * When the person left before the end.
+ */
+left_at: string | null, 
+/**
+ * Reason of leave, or another remark.
+ */
+remark: Line | null, };
+export type AttendanceId = string;
+export type AttendanceState = "expected" | "present" | "on_leave" | "absent";
+export type AttendeeView = { 
+/**
+ * The attendance.
+ */
+attendance: Attendance, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * As what the person sits there.
+ */
+position: SeatPosition | null, };
+export type Backup = { file: string, made_at: string, bytes: number, seq: number, };
+export type Ballot = { 
+/**
+ * Key.
+ */
+id: BallotId, 
+/**
+ * On which item.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * When it was closed.
+ */
+closed_at: string, 
+/**
+ * What was counted.
+ */
+tally: Tally, 
+/**
+ * Who chose what, when the vote names it; else empty.
+ */
+choices: Array<MemberChoice>, 
+/**
+ * Who counted.
+ */
+tellers: Line | null, 
+/**
+ * What the charter of the day makes of it.
+ */
+judgement: Judgement, 
+/**
+ * The ballot that this one corrects (更正计票).
+ */
+corrects_id: BallotId | null, 
+/**
+ * Why it was corrected.
+ */
+correction_reason: Line | null, };
+export type BallotEffect = "in_base" | "out_of_base";
+export type BallotId = string;
+export type Body = { 
+/**
+ * Key.
+ */
+id: BodyId, 
+/**
+ * Kind.
+ */
+kind: BodyKind, 
+/**
+ * Name: 理事会, 常务理事会, 标准化工作委员会 …
+ */
+name: Line, 
+/**
+ * What its resolutions' numbers begin with: 学会决.
+ */
+number_mark: Line, 
+/**
+ * When it was set up.
+ */
+established_on: string, };
+export type BodyId = string;
+export type BodyKind = "congress" | "council" | "executive_council" | "supervisors" | "committee" | "pilot_office";
+export type BodyView = { 
+/**
+ * The body.
+ */
+body: Body, 
+/**
+ * The term of the day.
+ */
+term: Term | null, 
+/**
+ * Its members on that day, in elected order.
+ */
+members: Array<MemberView>, 
+/**
+ * Its charter rules, all of them.
+ */
+rules: Array<CharterRule>, };
+export type Bound = "or_more" | "more_than";
+export type BudgetLine = { 
+/**
+ * Key.
+ */
+id: BudgetLineId, 
+/**
+ * Whose it is.
+ */
+project_id: ProjectId, 
+/**
+ * Place in the list, from 1.
+ */
+position: number, 
+/**
+ * Subject: 专家评审费, 设备租赁费 …
+ */
+subject: Line, 
+/**
+ * Planned amount, fen.
+ */
+amount: Fen, };
+export type BudgetLineId = string;
+export type BudgetTerm = { 
+/**
+ * The line that it becomes.
+ */
+budget_line_id: BudgetLineId, 
+/**
+ * Subject.
+ */
+subject: Line, 
+/**
+ * Amount, fen.
+ */
+amount: Fen, };
+export type Capacity = "member" | "observer";
+export type ChangeView = { 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * Its key.
+ */
+key: string, };
+export type CharterRule = { 
+/**
+ * Key.
+ */
+id: CharterRuleId, 
+/**
+ * For whom.
+ */
+body_id: BodyId, 
+/**
+ * For what.
+ */
+matter: Matter, 
+/**
+ * Where the charter says it: 章程第二十条.
+ */
+clause: Line, 
+/**
+ * First day in force.
+ */
+effective_from: string, 
+/**
+ * How many of all seats must be present.
+ */
+quorum: Requirement, 
+/**
+ * How many of the base must be in favour.
+ */
+majority: Requirement, 
+/**
+ * The base of the majority.
+ */
+majority_base: MajorityBase, 
+/**
+ * What an abstention does to the base.
+ */
+abstention: BallotEffect, 
+/**
+ * What an invalid ballot does to the base.
+ */
+invalid: BallotEffect, 
+/**
+ * What a blank ballot does to the base.
+ */
+blank: BallotEffect, 
+/**
+ * What a recusal does to the base.
+ */
+recusal: RecusalEffect, 
+/**
+ * How often the body must meet in a year, at least.
+ */
+meetings_per_year: number, };
+export type CharterRuleId = string;
+export type Choice = "in_favour" | "against" | "abstain" | "invalid" | "blank";
+export type CouncilOperation = { "establish_body": Body } | { "amend_body": Body } | { "begin_term": Term } | { "give_seat": Seat } | { "give_seats": { 
+/**
+ * The seats.
+ */
+seats: Array<Seat>, } } | { "leave_seat": { 
+/**
+ * Which seat.
+ */
+seat_id: SeatId, 
+/**
+ * Last day.
+ */
+ends_on: string, 
+/**
+ * Why.
+ */
+reason: Line | null, } } | { "adopt_rule": CharterRule };
+export type CouncilRoom = { 
+/**
+ * All bodies.
+ */
+bodies: Array<BodyView>, 
+/**
+ * All meetings, newest first.
+ */
+meetings: Array<Meeting>, 
+/**
+ * All resolutions, newest first.
+ */
+resolutions: Array<ResolutionView>, 
+/**
+ * Everybody, to choose from.
+ */
+people: Array<Person>, };
+export type Create = { folder: string, society: Line, society_id: SocietyId, passphrase: string, };
+export type CreditCode = string;
+export type DecisionView = { 
+/**
+ * Key of the meeting.
+ */
+meeting_id: string, 
+/**
+ * Key of the item.
+ */
+id: string, 
+/**
+ * Number, when it was passed.
+ */
+number: string | null, 
+/**
+ * About what.
+ */
+title: string, 
+/**
+ * Whether it passed.
+ */
+passed: boolean, 
+/**
+ * When.
+ */
+decided_on: string, 
+/**
+ * 同意.
+ */
+yes: number, 
+/**
+ * 反对.
+ */
+no: number, 
+/**
+ * 弃权.
+ */
+abstain: number, };
+export type Deliverable = { 
+/**
+ * Key.
+ */
+id: DeliverableId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * Of which key task.
+ */
+key_task_id: KeyTaskId | null, 
+/**
+ * Made by which work item.
+ */
+work_item_id: WorkItemId | null, 
+/**
+ * What.
+ */
+title: Line, 
+/**
+ * Quality requirement.
+ */
+requirement: Prose, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * Where it stands.
+ */
+status: DeliverableStatus, 
+/**
+ * When it was submitted.
+ */
+submitted_on: string | null, 
+/**
+ * When it was accepted.
+ */
+accepted_on: string | null, 
+/**
+ * What the acceptance, or the return, said.
+ */
+verdict: Line | null, };
+export type DeliverableId = string;
+export type DeliverableStatus = "planned" | "submitted" | "returned" | "accepted";
+export type Desk = { 
+/**
+ * All projects, to choose from.
+ */
+projects: Array<ProjectHead>, 
+/**
+ * The one shown.
+ */
+project: ProjectHead | null, 
+/**
+ * Its four stages.
+ */
+stages: Array<StageView>, 
+/**
+ * What the rules say.
+ */
+findings: Array<Finding>, 
+/**
+ * What is due next.
+ */
+due: Array<DueItem>, 
+/**
+ * The newest decisions.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * Its indicators.
+ */
+indicators: Array<IndicatorView>, 
+/**
+ * Its money.
+ */
+money: MoneyView, 
+/**
+ * The newest exports of any document.
+ */
+exports: Array<Export>, };
+export type Direction = "at_least" | "at_most";
+export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "attendance_sheet";
+export type DocumentOperation = { "record_export": Export } | { "submit": Submission } | { "record_fate": { 
+/**
+ * Which submission.
+ */
+submission_id: SubmissionId, 
+/**
+ * What became of it.
+ */
+fate: Fate, 
+/**
+ * When the answer came.
+ */
+answered_on: string, 
+/**
+ * What it said.
+ */
+answer: Line | null, } };
+export type DocumentRow = { 
+/**
+ * The export.
+ */
+export: Export, 
+/**
+ * To whom it was sent, and what came of it.
+ */
+submissions: Array<Submission>, };
+export type DueItem = { 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * Who leads it.
+ */
+person: string | null, 
+/**
+ * Days from today; negative when late.
+ */
+days: number, };
+export type Entry = { seq: number | null, };
+export type Expense = { 
+/**
+ * Key.
+ */
+id: ExpenseId, 
+/**
+ * Whose it is.
+ */
+project_id: ProjectId, 
+/**
+ * Under which budget line.
+ */
+budget_line_id: BudgetLineId, 
+/**
+ * Out of which source.
+ */
+funding_source_id: FundingSourceId, 
+/**
+ * When it was paid.
+ */
+paid_on: string, 
+/**
+ * How much, fen.
+ */
+amount: Fen, 
+/**
+ * Number of the accounting voucher.
+ */
+voucher: Line, 
+/**
+ * What for.
+ */
+purpose: Line, 
+/**
+ * Who got it.
+ */
+payee: Line | null, 
+/**
+ * The resolution that allowed it, for major matters (§五(二)).
+ */
+resolution_id: ResolutionId | null, };
+export type ExpenseId = string;
+export type Export = { 
+/**
+ * Key.
+ */
+id: ExportId, 
+/**
+ * Which document.
+ */
+document: DocumentKind, 
+/**
+ * The record that it is of.
+ */
+of_id: Line, 
+/**
+ * Title as printed.
+ */
+title: Line, 
+/**
+ * Number as printed, if it has one.
+ */
+number: Line | null, 
+/**
+ * First day of the period that it reports, if it reports one.
+ */
+period_from: string | null, 
+/**
+ * Last day of it.
+ */
+period_to: string | null, 
+/**
+ * Language of its labels.
+ */
+language: Language, 
+/**
+ * When.
+ */
+exported_at: string, 
+/**
+ * SHA-256 of the data inside, hexadecimal.
+ */
+data_sha256: Line, 
+/**
+ * SHA-256 of the file, hexadecimal.
+ */
+file_sha256: Line, 
+/**
+ * Size of the file in bytes.
+ */
+bytes: number, 
+/**
+ * Pages.
+ */
+pages: number, 
+/**
+ * The file's name.
+ */
+file_name: Line, };
+export type ExportId = string;
+export type ExportResolution = { export_id: ExportId, resolution_id: ResolutionId, language: Language, path: string, };
+export type Exported = { 
+/**
+ * Where it lies.
+ */
+path: string, 
+/**
+ * Its entry in the ledger.
+ */
+seq: number, 
+/**
+ * What went stale.
+ */
+stale: Array<string>, };
+export type Extent = "whole" | "part";
+export type Fate = "sent" | "returned" | "approved" | "filed";
+export type Fen = number;
+export type File = { path: string, };
+export type FileVerdict = { 
+/**
+ * Its title inside.
+ */
+title: string, 
+/**
+ * Its number inside.
+ */
+number: string, 
+/**
+ * The verification code.
+ */
+code: string, 
+/**
+ * The entry it is anchored by.
+ */
+anchor_seq: number, 
+/**
+ * Whether its data says what the code says.
+ */
+code_holds: boolean, 
+/**
+ * Whether setting its data again gives these very bytes.
+ */
+bytes_hold: boolean, 
+/**
+ * Whether the open workspace recorded it; nothing when none is open.
+ */
+is_known: boolean | null, };
+export type Finding = { 
+/**
+ * The rule, kebab-case; its title and advice are the messages `rule-<id>` and `rule-<id>-<status>`.
+ */
+rule: string, 
+/**
+ * The clause that asks for it, as it is cited.
+ */
+clause: string, 
+/**
+ * What it says.
+ */
+status: FindingStatus, 
+/**
+ * The records that prove it or are at fault.
+ */
+records: Array<RecordRef>, };
+export type FindingStatus = "breached" | "missing" | "not_yet_due" | "met";
+export type Found = { kind: string, id: string, title: string, detail: string, };
+export type Fraction = { numerator: number, denominator: number, };
+export type FunctionFacts = { "function": "evaluation_base", 
+/**
+ * The department that commissions it.
+ */
+commissioned_by: Line, 
+/**
+ * The bases to be evaluated.
+ */
+bases: Line, } | { "function": "evaluation_programme", 
+/**
+ * The programme.
+ */
+programme: Line, 
+/**
+ * The evaluation standard followed.
+ */
+standard_followed: Line, 
+/**
+ * The bodies that get the feedback.
+ */
+feedback_to: Line, } | { "function": "evaluation_project", 
+/**
+ * The evaluated projects.
+ */
+projects: Line, 
+/**
+ * When the evaluated project ended, or the last of them.
+ */
+ended_on: string, } | { "function": "qualification", 
+/**
+ * The department that confirmed it.
+ */
+confirmed_by: Line, 
+/**
+ * Fields of work.
+ */
+fields: Line, } | { "function": "title_review", 
+/**
+ * The department that guides it.
+ */
+guided_by: Line, 
+/**
+ * Kinds of organisations and titles.
+ */
+scope: Line, } | { "function": "standard", 
+/**
+ * Field.
+ */
+field: Line, 
+/**
+ * The gap in the market that it fills.
+ */
+market_gap: Line, 
+/**
+ * Bodies that draft with the society.
+ */
+co_drafters: Line, 
+/**
+ * Number, once issued.
+ */
+standard_number: Line | null, } | { "function": "award", 
+/**
+ * What may be nominated.
+ */
+scope: Line, 
+/**
+ * How it is selected.
+ */
+selection: Line, 
+/**
+ * How many days objections may be raised.
+ */
+objection_days: number, 
+/**
+ * Where the nomination is made public.
+ */
+publicity: Line, };
+export type FundingKind = "central_finance" | "capacity_fund" | "purchased_service" | "own" | "other";
+export type FundingSource = { 
+/**
+ * Key.
+ */
+id: FundingSourceId, 
+/**
+ * Whose it is.
+ */
+project_id: ProjectId, 
+/**
+ * Place in the list, from 1.
+ */
+position: number, 
+/**
+ * Kind of source.
+ */
+kind: FundingKind, 
+/**
+ * Name as printed.
+ */
+name: Line, 
+/**
+ * Year for which it is planned.
+ */
+year: number, 
+/**
+ * Planned amount, fen.
+ */
+planned: Fen, };
+export type FundingSourceId = string;
+export type FundingTerm = { 
+/**
+ * The source that it becomes.
+ */
+funding_source_id: FundingSourceId, 
+/**
+ * Kind.
+ */
+kind: FundingKind, 
+/**
+ * Name.
+ */
+name: Line, 
+/**
+ * Year.
+ */
+year: number, 
+/**
+ * Amount, fen.
+ */
+planned: Fen, };
+export type Gap = { 
+/**
+ * In which part.
+ */
+part: AgreementPart, 
+/**
+ * What.
+ */
+kind: GapKind, 
+/**
+ * In which row.
+ */
+row: number | null, };
+export type GapKind = "department_duties" | "society_duties" | "cast_duties" | "cooperation" | "objectives" | "no_task" | "task_content" | "task_dates" | "no_milestone" | "quality" | "task_acceptance" | "no_indicator" | "indicator_measure" | "no_funding" | "budget_sum" | "same_name";
+export type GapView = { 
+/**
+ * Which version.
+ */
+agreement_id: AgreementId, 
+/**
+ * What is missing, in the plan's order.
+ */
+gaps: Array<Gap>, };
+export type GateRecord = { 
+/**
+ * Key.
+ */
+id: GateRecordId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * Which step.
+ */
+step: Step, 
+/**
+ * When.
+ */
+done_on: string, 
+/**
+ * What proves it: a document number, a minute, a file's name.
+ */
+proof: Line, };
+export type GateRecordId = string;
+export type IndicatorId = string;
+export type IndicatorTerm = { 
+/**
+ * The indicator that it becomes.
+ */
+indicator_id: IndicatorId, 
+/**
+ * Name.
+ */
+name: Line, 
+/**
+ * Unit: 人, %, 家.
+ */
+unit: Line, 
+/**
+ * Where it stood before, thousandths of the unit.
+ */
+baseline: Quantity, 
+/**
+ * What is to be reached.
+ */
+target: Quantity, 
+/**
+ * Whether the target is the least or the most.
+ */
+direction: Direction, 
+/**
+ * Whether readings add up.
+ */
+accumulation: Accumulation, 
+/**
+ * How it is measured.
+ */
+measured_by: Prose, };
+export type IndicatorView = { 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Unit.
+ */
+unit: string, 
+/**
+ * What was reached, thousandths of the unit.
+ */
+value: Quantity | null, 
+/**
+ * What today asks.
+ */
+expected: Quantity, 
+/**
+ * The target.
+ */
+target: Quantity, 
+/**
+ * Which way is good.
+ */
+direction: Direction, 
+/**
+ * How it does.
+ */
+standing: Standing, };
+export type ItemState = "pending" | "heard" | "passed" | "failed" | "deferred";
+export type ItemView = { 
+/**
+ * The item.
+ */
+item: AgendaItem, 
+/**
+ * Who may not vote on it.
+ */
+recusals: Array<Recusal>, 
+/**
+ * Its votes; the last one counts.
+ */
+ballots: Array<Ballot>, 
+/**
+ * The result explained in the language asked for.
+ */
+explanation: string | null, 
+/**
+ * The resolution that came of it.
+ */
+resolution: ResolutionView | null, 
+/**
+ * The rule of the day for it.
+ */
+rule: CharterRule | null, 
+/**
+ * How many of the members in the room may vote on it now.
+ */
+voters: number, };
+export type Judgement = { 
+/**
+ * The rule that decided.
+ */
+rule_id: CharterRuleId, 
+/**
+ * Where the charter says it.
+ */
+rule_clause: Line, 
+/**
+ * From when that rule is in force.
+ */
+rule_effective_from: string, 
+/**
+ * What it asks for the quorum.
+ */
+quorum: Requirement, 
+/**
+ * What it asks for the majority.
+ */
+majority: Requirement, 
+/**
+ * Of what the majority is taken.
+ */
+majority_base: MajorityBase, 
+/**
+ * 应到.
+ */
+seats: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * How many had to be present.
+ */
+quorum_needed: number, 
+/**
+ * 回避: of those who would count in the base; an absent member counts only where the base is all seats.
+ */
+recused: number, 
+/**
+ * 表决基数.
+ */
+base: number, 
+/**
+ * 同意.
+ */
+in_favour: number, 
+/**
+ * How many in favour were needed.
+ */
+needed: number, 
+/**
+ * What it came to.
+ */
+outcome: Outcome, };
+export type KeyTask = { 
+/**
+ * Key.
+ */
+id: KeyTaskId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * Place in the list, from 1.
+ */
+position: number, 
+/**
+ * Title.
+ */
+title: Line, 
+/**
+ * What is done.
+ */
+content: Prose, 
+/**
+ * What its acceptance asks.
+ */
+acceptance: Prose, 
+/**
+ * In which stage.
+ */
+stage: StageKind, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+due_on: string, };
+export type KeyTaskId = string;
+export type Language = "zh-Hans" | "zh-Hant" | "en";
+export type LedgerCheck = { 
+/**
+ * Entries walked.
+ */
+entries: number, 
+/**
+ * The head's hash.
+ */
+head: string, 
+/**
+ * How many troubles were found.
+ */
+troubles: number, };
+export type LedgerEntry = { 
+/**
+ * Its number.
+ */
+seq: number, 
+/**
+ * When.
+ */
+at: string, 
+/**
+ * Who.
+ */
+actor: string, 
+/**
+ * On which machine.
+ */
+device: string, 
+/**
+ * Name of the operation.
+ */
+operation: string, 
+/**
+ * Its hash, hexadecimal.
+ */
+hash: string, 
+/**
+ * What it touched.
+ */
+changes: Array<ChangeView>, 
+/**
+ * The entry that undid it.
+ */
+undone_by: number | null, };
+export type Line = string;
+export type MajorMatter = "project_leader" | "agreement_approval" | "agreement_amendment" | "expense" | "evaluation" | "standard" | "other";
+export type MajorityBase = "present" | "all_seats" | "votes_cast";
+export type Matter = "ordinary" | "group_standard" | "charter_change";
+export type Meeting = { 
+/**
+ * Key.
+ */
+id: MeetingId, 
+/**
+ * Of which body.
+ */
+body_id: BodyId, 
+/**
+ * In which term.
+ */
+term_id: TermId, 
+/**
+ * Which meeting of the term, from 1, given when it is convened.
+ */
+ordinal: number, 
+/**
+ * How.
+ */
+form: MeetingForm, 
+/**
+ * When it is to begin.
+ */
+starts_at: string, 
+/**
+ * Where.
+ */
+place: Line | null, 
+/**
+ * Who chairs.
+ */
+chair_id: PersonId | null, 
+/**
+ * Who records.
+ */
+recorder_id: PersonId | null, 
+/**
+ * Where it stands.
+ */
+status: MeetingStatus, 
+/**
+ * When the notice went out.
+ */
+noticed_on: string | null, 
+/**
+ * When it was opened.
+ */
+opened_at: string | null, 
+/**
+ * When it was closed.
+ */
+closed_at: string | null, 
+/**
+ * When its minutes were confirmed.
+ */
+minutes_confirmed_on: string | null, 
+/**
+ * What was said beside the votes.
+ */
+minutes: Prose, };
+export type MeetingForm = "in_person" | "correspondence" | "mixed";
+export type MeetingId = string;
+export type MeetingOperation = { "convene": { 
+/**
+ * Key of the meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Of which body.
+ */
+body_id: BodyId, 
+/**
+ * How it is held.
+ */
+form: MeetingForm, 
+/**
+ * When it is to begin.
+ */
+starts_at: string, 
+/**
+ * Where.
+ */
+place: Line | null, 
+/**
+ * Who chairs.
+ */
+chair_id: PersonId | null, 
+/**
+ * Who records.
+ */
+recorder_id: PersonId | null, } } | { "amend": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * How it is held.
+ */
+form: MeetingForm, 
+/**
+ * When it is to begin.
+ */
+starts_at: string, 
+/**
+ * Where.
+ */
+place: Line | null, 
+/**
+ * Who chairs.
+ */
+chair_id: PersonId | null, 
+/**
+ * Who records.
+ */
+recorder_id: PersonId | null, } } | { "add_item": AgendaItem } | { "amend_item": AgendaItem } | { "remove_item": { 
+/**
+ * Which item.
+ */
+agenda_item_id: AgendaItemId, } } | { "notice": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When the notice went out.
+ */
+noticed_on: string, } } | { "open": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When.
+ */
+opened_at: string, } } | { "attend": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whose attendance changes.
+ */
+entries: Array<AttendanceEntry>, } } | { "add_observer": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who.
+ */
+person_id: PersonId, } } | { "hear_item": { 
+/**
+ * Which item.
+ */
+agenda_item_id: AgendaItemId, } } | { "defer_item": { 
+/**
+ * Which item.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * Why.
+ */
+reason: Line, } } | { "write_minutes": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * The text.
+ */
+minutes: Prose, } } | { "close": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When.
+ */
+closed_at: string, } } | { "confirm_minutes": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * When.
+ */
+confirmed_on: string, } };
+export type MeetingRoom = { 
+/**
+ * The meeting.
+ */
+meeting: Meeting, 
+/**
+ * Its body.
+ */
+body: Body, 
+/**
+ * Number of the term.
+ */
+term_ordinal: number, 
+/**
+ * The agenda, in order.
+ */
+items: Array<ItemView>, 
+/**
+ * Who was called, in elected order, observers last.
+ */
+attendees: Array<AttendeeView>, 
+/**
+ * 应到.
+ */
+seats: number, 
+/**
+ * 实到, now.
+ */
+present: number, 
+/**
+ * How many must be present.
+ */
+quorum_needed: number, 
+/**
+ * Everybody, to choose from.
+ */
+people: Array<Person>, };
+export type MeetingStatus = "draft" | "noticed" | "in_session" | "closed" | "minutes_confirmed";
+export type MemberChoice = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * What.
+ */
+choice: Choice, };
+export type MemberView = { 
+/**
+ * The seat.
+ */
+seat: Seat, 
+/**
+ * The person.
+ */
+name: string, 
+/**
+ * Organisation the person works for.
+ */
+employer: string | null, };
+export type Milestone = { 
+/**
+ * In which stage.
+ */
+stage: StageKind, 
+/**
+ * What is reached.
+ */
+title: Line, 
+/**
+ * By when.
+ */
+due_on: string, };
+export type MoneyOperation = { "receive": Receipt } | { "spend": Expense } | { "link_resolution": { 
+/**
+ * Which expense.
+ */
+expense_id: ExpenseId, 
+/**
+ * Which resolution.
+ */
+resolution_id: ResolutionId, } };
+export type MoneyView = { 
+/**
+ * Planned by source.
+ */
+planned: Fen, 
+/**
+ * Arrived.
+ */
+received: Fen, 
+/**
+ * Spent.
+ */
+spent: Fen, 
+/**
+ * Budgeted by line.
+ */
+budgeted: Fen, };
+export type NewPassphrase = { old: string, new: string, };
+export type Nothing = Record<symbol, never>;
+export type OfMeeting = { meeting_id: MeetingId, language: Language, };
+export type OfProject = { project_id: ProjectId | null, };
+export type OfResolution = { resolution_id: ResolutionId, language: Language, };
+export type Office = { 
+/**
+ * Whose it is.
+ */
+society: string, 
+/**
+ * Where it lies.
+ */
+folder: string, 
+/**
+ * Whether a passphrase opens it.
+ */
+has_passphrase: boolean, 
+/**
+ * When it was backed up last.
+ */
+backed_up_at: string | null, 
+/**
+ * Today, as every view reckons it.
+ */
+today: string, 
+/**
+ * How many rules of all projects miss something.
+ */
+missing: number, 
+/**
+ * How many are breached.
+ */
+breached: number, 
+/**
+ * The newest entry that undo would take back.
+ */
+next_undo: number | null, };
+export type OneProject = { project_id: ProjectId, };
+export type Open = { folder: string, passphrase: string, };
+export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation };
+export type Outcome = "passed" | "failed";
+export type Page = { before: number | null, limit: number, };
+export type Person = { 
+/**
+ * Key.
+ */
+id: PersonId, 
+/**
+ * Name as it is printed, rare characters included.
+ */
+name: Line, 
+/**
+ * Organisation the person works for.
+ */
+employer: Line | null, 
+/**
+ * Post or professional title there.
+ */
+post: Line | null, 
+/**
+ * Professional field.
+ */
+expertise: Line | null, 
+/**
+ * Telephone, kept as text; never shown on a projector.
+ */
+phone: Line | null, 
+/**
+ * Electronic mail.
+ */
+email: Line | null, };
+export type PersonId = string;
+export type PersonOperation = { "add": Person } | { "amend": Person } | { "remove": { 
+/**
+ * Who.
+ */
+person_id: PersonId, } } | { "import": { 
+/**
+ * The people.
+ */
+people: Array<Person>, } };
+export type PilotOperation = { "start": { 
+/**
+ * The project.
+ */
+project: PilotProject, 
+/**
+ * Its four stages, in order.
+ */
+stages: Array<Stage>, } } | { "amend": PilotProject } | { "name_leader": { 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * From when; the rank is that of this day.
+ */
+named_on: string, 
+/**
+ * The resolution that approved it.
+ */
+resolution_id: ResolutionId, } } | { "join_team": TeamMember } | { "leave_team": { 
+/**
+ * Which membership.
+ */
+team_member_id: TeamMemberId, 
+/**
+ * Last day.
+ */
+left_on: string, } } | { "replan_stage": { 
+/**
+ * Which stage.
+ */
+stage_id: StageId, 
+/**
+ * First day.
+ */
+planned_from: string, 
+/**
+ * Last day.
+ */
+planned_to: string, } } | { "begin_stage": { 
+/**
+ * Which stage.
+ */
+stage_id: StageId, 
+/**
+ * When.
+ */
+started_on: string, } } | { "record_step": GateRecord } | { "complete_stage": { 
+/**
+ * Which stage.
+ */
+stage_id: StageId, 
+/**
+ * When.
+ */
+completed_on: string, } };
+export type PilotProject = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Name as in the agreement.
+ */
+name: Line, 
+/**
+ * Whole or part (整体/部分).
+ */
+extent: Extent, 
+/**
+ * By commission or by government purchase.
+ */
+basis: UndertakingBasis, 
+/**
+ * The function taken over and what its kind needs known (§三).
+ */
+facts: FunctionFacts, 
+/**
+ * Counterpart department (对应政府部门).
+ */
+department: Line, 
+/**
+ * Bureau responsible there (分管司局, §四(一)).
+ */
+bureau: Line | null, 
+/**
+ * Who answers there.
+ */
+department_contact: Line | null, 
+/**
+ * Telephone there.
+ */
+department_telephone: Line | null, 
+/**
+ * Address there.
+ */
+department_address: Line | null, 
+/**
+ * Who answers at CAST.
+ */
+cast_contact: Line | null, 
+/**
+ * Telephone there.
+ */
+cast_telephone: Line | null, 
+/**
+ * The society's responsible person (§四(二)).
+ */
+responsible_id: PersonId | null, 
+/**
+ * The pilot's own office (§四(二)).
+ */
+office_id: BodyId | null, 
+/**
+ * Who leads it.
+ */
+leader_id: PersonId | null, 
+/**
+ * As what the leader sits in the society.
+ */
+leader_position: SeatPosition | null, 
+/**
+ * The resolution that approved the leader (§五(二)).
+ */
+leader_resolution_id: ResolutionId | null, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+ends_on: string, };
+export type Place = { folder: string, };
+export type Preview = { 
+/**
+ * One SVG a page.
+ */
+pages: Array<string>, };
+export type ProjectHead = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * Where the plan names its function.
+ */
+clause: string, 
+/**
+ * Counterpart department.
+ */
+department: string, 
+/**
+ * Who leads it.
+ */
+leader: string | null, };
+export type ProjectId = string;
+export type ProjectRoom = { 
+/**
+ * In a line.
+ */
+head: ProjectHead, 
+/**
+ * The project.
+ */
+project: PilotProject, 
+/**
+ * The stages with their steps.
+ */
+road: Array<StageView>, 
+/**
+ * The stages as records.
+ */
+stages: Array<Stage>, 
+/**
+ * What the rules say.
+ */
+findings: Array<Finding>, 
+/**
+ * The agreement's versions, oldest first.
+ */
+agreements: Array<AgreementVersion>, 
+/**
+ * What each lacks.
+ */
+gaps: Array<GapView>, 
+/**
+ * The team.
+ */
+team: Array<TeamMember>, 
+/**
+ * Key tasks.
+ */
+key_tasks: Array<KeyTask>, 
+/**
+ * Work items.
+ */
+items: Array<WorkItem>, 
+/**
+ * Who does what.
+ */
+assignments: Array<Assignment>, 
+/**
+ * Deliverables.
+ */
+deliverables: Array<Deliverable>, 
+/**
+ * Indicators against their targets.
+ */
+indicators: Array<IndicatorView>, 
+/**
+ * Their readings.
+ */
+readings: Array<Reading>, 
+/**
+ * Sources of money.
+ */
+sources: Array<FundingSource>, 
+/**
+ * What arrived.
+ */
+receipts: Array<Receipt>, 
+/**
+ * The budget.
+ */
+budget: Array<BudgetLine>, 
+/**
+ * What was spent.
+ */
+expenses: Array<Expense>, 
+/**
+ * The three sums.
+ */
+money: MoneyView, 
+/**
+ * What councils decided on it.
+ */
+decisions: Array<DecisionView>, 
+/**
+ * Resolutions in force, to choose from.
+ */
+resolutions: Array<ResolutionView>, 
+/**
+ * Everybody, to choose from.
+ */
+people: Array<Person>, };
+export type Prose = string;
+export type Quantity = number;
+export type Reading = { 
+/**
+ * Key.
+ */
+id: ReadingId, 
+/**
+ * Of which indicator.
+ */
+indicator_id: IndicatorId, 
+/**
+ * First day of the period.
+ */
+period_from: string, 
+/**
+ * Last day of the period.
+ */
+period_to: string, 
+/**
+ * The figure, thousandths of the unit.
+ */
+value: Quantity, 
+/**
+ * Where it comes from.
+ */
+source: Line, 
+/**
+ * Where it stands.
+ */
+status: ReadingStatus, 
+/**
+ * When it was approved.
+ */
+approved_on: string | null, };
+export type ReadingId = string;
+export type ReadingStatus = "draft" | "submitted" | "returned" | "approved";
+export type Receipt = { 
+/**
+ * Its entry in the ledger.
+ */
+seq: number, 
+/**
+ * The entry's hash, hexadecimal.
+ */
+hash: string, 
+/**
+ * The kinds of records that changed: what a screen has to read again.
+ */
+stale: Array<string>, };
+export type ReceiptId = string;
+export type RecordRef = { 
+/**
+ * Kind: the name of the record's table.
+ */
+kind: string, 
+/**
+ * Key.
+ */
+id: string, 
+/**
+ * How people know it: a number, a title, a name.
+ */
+title: string, };
+export type RecoveryCode = { recovery_code: string, };
+export type Recusal = { 
+/**
+ * Key.
+ */
+id: RecusalId, 
+/**
+ * On which item.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * Why.
+ */
+reason: Line, };
+export type RecusalEffect = "leaves_base" | "stays_in_base";
+export type RecusalId = string;
+export type Refused = { 
+/**
+ * The code.
+ */
+code: string, 
+/**
+ * The figures.
+ */
+args: Record<string, string | number>, };
+export type Requirement = { 
+/**
+ * The share.
+ */
+fraction: Fraction, 
+/**
+ * Whether the share itself is enough.
+ */
+bound: Bound, };
+export type Resolution = { 
+/**
+ * Key.
+ */
+id: ResolutionId, 
+/**
+ * Whose.
+ */
+body_id: BodyId, 
+/**
+ * At which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Of which item.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * By which ballot.
+ */
+ballot_id: BallotId, 
+/**
+ * The mark at the time: 学会决.
+ */
+mark: Line, 
+/**
+ * Year of the number.
+ */
+year: number, 
+/**
+ * Number in the year, from 1, without gaps per body.
+ */
+number: number, 
+/**
+ * Title as printed.
+ */
+title: Line, 
+/**
+ * Text as adopted.
+ */
+text: Prose, 
+/**
+ * Day of adoption.
+ */
+adopted_on: string, 
+/**
+ * When the chair signed.
+ */
+chair_signed_on: string | null, 
+/**
+ * Who chaired.
+ */
+chair_id: PersonId | null, 
+/**
+ * When the recorder signed.
+ */
+recorder_signed_on: string | null, 
+/**
+ * Who recorded.
+ */
+recorder_id: PersonId | null, 
+/**
+ * To whom a copy goes (抄送).
+ */
+copy_to: Line | null, 
+/**
+ * Whether it stands.
+ */
+status: ResolutionStatus, 
+/**
+ * Why it was voided.
+ */
+void_reason: Line | null, };
+export type ResolutionId = string;
+export type ResolutionOperation = { "sign": { 
+/**
+ * Which resolution.
+ */
+resolution_id: ResolutionId, 
+/**
+ * Whose signature.
+ */
+role: SigningRole, 
+/**
+ * When.
+ */
+signed_on: string, } } | { "address_copies": { 
+/**
+ * Which resolution.
+ */
+resolution_id: ResolutionId, 
+/**
+ * To whom; nobody when empty.
+ */
+copy_to: Line | null, } } | { "void": { 
+/**
+ * Which resolution.
+ */
+resolution_id: ResolutionId, 
+/**
+ * Why.
+ */
+reason: Line, } };
+export type ResolutionStatus = "in_force" | "voided";
+export type ResolutionView = { 
+/**
+ * The resolution.
+ */
+resolution: Resolution, 
+/**
+ * Its number as printed.
+ */
+number: string, };
+export type Seat = { 
+/**
+ * Key.
+ */
+id: SeatId, 
+/**
+ * In which term.
+ */
+term_id: TermId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * As what.
+ */
+position: SeatPosition, 
+/**
+ * Order of election, from 1; the order of attendance sheets.
+ */
+elected_order: number, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day, once left.
+ */
+ends_on: string | null, 
+/**
+ * Why it was left.
+ */
+leaving_reason: Line | null, };
+export type SeatId = string;
+export type SeatPosition = "president" | "executive_vice_president" | "vice_president" | "secretary_general" | "deputy_secretary_general" | "executive_member" | "member" | "chief_supervisor" | "supervisor" | "chair" | "vice_chair" | "delegate";
+export type Side = "society" | "department" | "cast";
+export type Signature = { 
+/**
+ * Which party.
+ */
+party: Side, 
+/**
+ * When.
+ */
+signed_on: string, 
+/**
+ * Who signed.
+ */
+signatory: Line, };
+export type SigningRole = "chair" | "recorder";
+export type Society = { 
+/**
+ * Key.
+ */
+id: SocietyId, 
+/**
+ * Full name as on the seal.
+ */
+name: Line, 
+/**
+ * Abbreviation that document numbers begin with (发文机关代字), without the kind: 学会.
+ */
+number_mark: Line, 
+/**
+ * Unified social credit code, GB 32100.
+ */
+credit_code: CreditCode | null, 
+/**
+ * Legal representative.
+ */
+legal_representative: Line | null, 
+/**
+ * Registered address.
+ */
+address: Line | null, 
+/**
+ * Who answers for the society's papers.
+ */
+contact: Line | null, 
+/**
+ * Telephone of the secretariat.
+ */
+telephone: Line | null, 
+/**
+ * Bank where the project's money arrives.
+ */
+bank: Line | null, 
+/**
+ * Account number, kept as text.
+ */
+bank_account: Line | null, 
+/**
+ * Discipline group of the national list: 理科, 工科 …
+ */
+field: Line | null, 
+/**
+ * From this amount on an expense is a major matter that a council decides (§五(二)); the society's own rule.
+ */
+major_expense: Fen, };
+export type SocietyId = string;
+export type SocietyListing = { 
+/**
+ * Its code in the list.
+ */
+code: string, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Its discipline group.
+ */
+field: string, };
+export type SocietyOperation = { "found": Society } | { "amend": Society };
+export type Stage = { 
+/**
+ * Key.
+ */
+id: StageId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * Which stage.
+ */
+kind: StageKind, 
+/**
+ * Planned first day.
+ */
+planned_from: string, 
+/**
+ * Planned last day.
+ */
+planned_to: string, 
+/**
+ * When it began.
+ */
+started_on: string | null, 
+/**
+ * When it was done.
+ */
+completed_on: string | null, };
+export type StageId = string;
+export type StageKind = "preparation" | "mobilisation" | "implementation" | "summary";
+export type StageView = { 
+/**
+ * Which.
+ */
+kind: StageKind, 
+/**
+ * Planned first day.
+ */
+planned_from: string, 
+/**
+ * Planned last day.
+ */
+planned_to: string, 
+/**
+ * When it began.
+ */
+started_on: string | null, 
+/**
+ * When it was completed.
+ */
+completed_on: string | null, 
+/**
+ * Its steps, in order.
+ */
+steps: Array<StepView>, };
+export type Standing = "reached" | "on_course" | "behind" | "exceeded" | "unread";
+export type Step = "plan_reported" | "scope_agreed" | "plan_reviewed" | "norms_studied" | "mobilisation_held" | "plan_approved" | "agreement_signed" | "work_carried_out" | "mechanisms_set_up" | "opinions_answered" | "evaluated" | "norms_consulted" | "summary_reported" | "work_reported" | "outcomes_gathered";
+export type StepView = { 
+/**
+ * Its code.
+ */
+step: string, 
+/**
+ * Where the plan asks for it.
+ */
+clause: string, 
+/**
+ * When it was taken.
+ */
+done_on: string | null, };
+export type Submission = { 
+/**
+ * Key.
+ */
+id: SubmissionId, 
+/**
+ * Which exported file.
+ */
+export_id: ExportId, 
+/**
+ * To whom.
+ */
+recipient: Line, 
+/**
+ * When.
+ */
+sent_on: string, 
+/**
+ * What became of it.
+ */
+fate: Fate, 
+/**
+ * When the answer came.
+ */
+answered_on: string | null, 
+/**
+ * What it said.
+ */
+answer: Line | null, };
+export type SubmissionId = string;
+export type Tally = { 
+/**
+ * 同意.
+ */
+in_favour: number, 
+/**
+ * 反对.
+ */
+against: number, 
+/**
+ * 弃权.
+ */
+abstain: number, 
+/**
+ * 无效.
+ */
+invalid: number, 
+/**
+ * 空白.
+ */
+blank: number, };
+export type TaskTerm = { 
+/**
+ * The key task that it becomes when the version comes into force.
+ */
+key_task_id: KeyTaskId, 
+/**
+ * Title.
+ */
+title: Line, 
+/**
+ * What is done.
+ */
+content: Prose, 
+/**
+ * In which stage.
+ */
+stage: StageKind, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day.
+ */
+due_on: string, 
+/**
+ * What its acceptance asks.
+ */
+acceptance: Prose, };
+export type TeamMember = { 
+/**
+ * Key.
+ */
+id: TeamMemberId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * Sent by whom.
+ */
+side: Side, 
+/**
+ * What the person answers for.
+ */
+duty: Line, 
+/**
+ * Share of working time, percent.
+ */
+time_share: number, 
+/**
+ * First day.
+ */
+joined_on: string, 
+/**
+ * Last day, once left.
+ */
+left_on: string | null, };
+export type TeamMemberId = string;
+export type Term = { 
+/**
+ * Key.
+ */
+id: TermId, 
+/**
+ * Whose.
+ */
+body_id: BodyId, 
+/**
+ * Which, from 1.
+ */
+ordinal: number, 
+/**
+ * First day.
+ */
+starts_on: string, 
+/**
+ * Last day that the charter foresees.
+ */
+ends_on: string, };
+export type TermId = string;
+export type Text = { text: string, };
+export type UndertakingBasis = "commission" | "purchase";
+export type VoteMethod = "show_of_hands" | "secret_ballot" | "named_ballot" | "correspondence";
+export type VoteOperation = { "recuse": Recusal } | { "withdraw_recusal": { 
+/**
+ * Which recusal.
+ */
+recusal_id: RecusalId, } } | { "close": { 
+/**
+ * Key of the closed vote.
+ */
+ballot_id: BallotId, 
+/**
+ * On which item.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * When.
+ */
+closed_at: string, 
+/**
+ * What was counted.
+ */
+tally: Tally, 
+/**
+ * Who chose what, if the vote names it.
+ */
+choices: Array<MemberChoice>, 
+/**
+ * Who counted.
+ */
+tellers: Line | null, 
+/**
+ * Key of the resolution that comes of it, should it pass.
+ */
+resolution_id: ResolutionId, } } | { "correct": { 
+/**
+ * Key of the correction.
+ */
+ballot_id: BallotId, 
+/**
+ * Which closed vote.
+ */
+corrects_id: BallotId, 
+/**
+ * When it was corrected.
+ */
+corrected_at: string, 
+/**
+ * What should have been counted.
+ */
+tally: Tally, 
+/**
+ * Who chose what, if the vote names it.
+ */
+choices: Array<MemberChoice>, 
+/**
+ * Why.
+ */
+reason: Line, 
+/**
+ * Key of the resolution that comes of it, should it pass only now.
+ */
+resolution_id: ResolutionId, } };
+export type WorkItem = { 
+/**
+ * Key.
+ */
+id: WorkItemId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * For which key task.
+ */
+key_task_id: KeyTaskId | null, 
+/**
+ * The resolution that it follows up.
+ */
+resolution_id: ResolutionId | null, 
+/**
+ * What.
+ */
+title: Line, 
+/**
+ * In which stage.
+ */
+stage: StageKind, 
+/**
+ * Planned first day.
+ */
+planned_from: string, 
+/**
+ * Planned last day.
+ */
+planned_to: string, 
+/**
+ * The last day as revised.
+ */
+revised_to: string | null, 
+/**
+ * Why it was revised.
+ */
+revision_reason: Line | null, 
+/**
+ * When it began.
+ */
+started_on: string | null, 
+/**
+ * When it was done.
+ */
+finished_on: string | null, 
+/**
+ * How much is done, percent.
+ */
+progress: number, 
+/**
+ * Items that must be done before.
+ */
+depends_on: Array<WorkItemId>, };
+export type WorkItemId = string;
+export type WorkOperation = { "add_key_task": KeyTask } | { "amend_key_task": KeyTask } | { "remove_key_task": { 
+/**
+ * Which key task.
+ */
+key_task_id: KeyTaskId, } } | { "add_item": WorkItem } | { "amend_item": WorkItem } | { "remove_item": { 
+/**
+ * Which item.
+ */
+work_item_id: WorkItemId, } } | { "begin_item": { 
+/**
+ * Which item.
+ */
+work_item_id: WorkItemId, 
+/**
+ * When.
+ */
+started_on: string, } } | { "report_progress": { 
+/**
+ * Which item.
+ */
+work_item_id: WorkItemId, 
+/**
+ * Percent.
+ */
+progress: number, } } | { "reschedule": { 
+/**
+ * Which item.
+ */
+work_item_id: WorkItemId, 
+/**
+ * The new last day.
+ */
+revised_to: string, 
+/**
+ * Why.
+ */
+reason: Line, } } | { "finish_item": { 
+/**
+ * Which item.
+ */
+work_item_id: WorkItemId, 
+/**
+ * When.
+ */
+finished_on: string, } } | { "assign": Assignment } | { "unassign": { 
+/**
+ * Which assignment.
+ */
+assignment_id: AssignmentId, } } | { "add_deliverable": Deliverable } | { "amend_deliverable": Deliverable } | { "submit_deliverable": { 
+/**
+ * Which deliverable.
+ */
+deliverable_id: DeliverableId, 
+/**
+ * When.
+ */
+submitted_on: string, } } | { "return_deliverable": { 
+/**
+ * Which deliverable.
+ */
+deliverable_id: DeliverableId, 
+/**
+ * What is to be mended.
+ */
+verdict: Line, } } | { "accept_deliverable": { 
+/**
+ * Which deliverable.
+ */
+deliverable_id: DeliverableId, 
+/**
+ * When.
+ */
+accepted_on: string, 
+/**
+ * What the acceptance said.
+ */
+verdict: Line | null, } } | { "record_reading": Reading } | { "amend_reading": Reading } | { "submit_reading": { 
+/**
+ * Which reading.
+ */
+reading_id: ReadingId, } } | { "return_reading": { 
+/**
+ * Which reading.
+ */
+reading_id: ReadingId, } } | { "approve_reading": { 
+/**
+ * Which reading.
+ */
+reading_id: ReadingId, 
+/**
+ * When.
+ */
+approved_on: string, } };
+
+/** Every command with what it takes and gives. */
+export interface Commands {
+  office: { args: Nothing; reply: Office | null };
+  create: { args: Create; reply: RecoveryCode };
+  open: { args: Open; reply: Office | null };
+  close: { args: Nothing; reply: Office | null };
+  sample: { args: Place; reply: RecoveryCode };
+  change_passphrase: { args: NewPassphrase; reply: Office | null };
+  societies: { args: Text; reply: Array<SocietyListing> };
+  act: { args: Act; reply: Receipt };
+  undo: { args: Entry; reply: Receipt };
+  redo: { args: Entry; reply: Receipt };
+  ledger: { args: Page; reply: Array<LedgerEntry> };
+  ledger_verify: { args: Nothing; reply: LedgerCheck };
+  search: { args: Text; reply: Array<Found> };
+  backups: { args: Nothing; reply: Array<Backup> };
+  backup: { args: Nothing; reply: Backup };
+  desk: { args: OfProject; reply: Desk };
+  council_room: { args: Nothing; reply: CouncilRoom };
+  meeting_room: { args: OfMeeting; reply: MeetingRoom };
+  project_room: { args: OneProject; reply: ProjectRoom };
+  exported: { args: Nothing; reply: Array<DocumentRow> };
+  preview_resolution: { args: OfResolution; reply: Preview };
+  export_resolution: { args: ExportResolution; reply: Exported };
+  verify_file: { args: File; reply: FileVerdict };
+}
