@@ -17,6 +17,7 @@ mod person;
 mod pilot;
 mod resolution;
 mod sample;
+mod sheet;
 mod society;
 mod vote;
 mod work;

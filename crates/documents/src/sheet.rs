@@ -21,11 +21,9 @@ use letters::{Hand, Letter, breadth};
 pub struct AttendanceSheet {
     /// 签到表.
     pub title: String,
-    /// The society's name.
-    pub society: String,
-    /// 第九届理事会第三次会议.
+    /// 某某学会第九届理事会第三次会议.
     pub meeting: String,
-    /// Society, meeting and title in one line, over the pages that follow the first.
+    /// Meeting and title in one line, over the pages that follow the first.
     pub running_head: String,
     /// Time, place and what else is known before the meeting.
     pub facts: Vec<SheetFact>,
@@ -158,9 +156,8 @@ impl AttendanceSheet {
     /// Title, meeting, facts and counts; says where the table begins.
     fn head(&self, fonts: &SheetFonts, page: &mut Canvas) -> f32 {
         let mut y = 24.0;
-        let name = format!("{}{}", self.society, self.meeting);
         for (hand, text, size, pitch, after) in
-            [(Hand::Title, &self.title, 22.0, 10.0, 2.0), (Hand::Text, &name, 16.0, 8.0, 3.0)]
+            [(Hand::Title, &self.title, 22.0, 10.0, 2.0), (Hand::Text, &self.meeting, 16.0, 8.0, 3.0)]
         {
             for line in fonts.lines(hand, text, size, MEASURE) {
                 page.text(fonts, &line, size, (LEFT, MEASURE, y + pitch / 2.0), Align::Middle);
@@ -172,7 +169,10 @@ impl AttendanceSheet {
             let label = fonts.letters(Hand::Label, &fact.label);
             let indent = breadth(Some(&label), 12.0);
             page.text(fonts, &label, 12.0, (LEFT, indent, y + 3.5), Align::Left);
-            for line in fonts.lines(Hand::Text, &fact.text, 12.0, MEASURE - indent) {
+            let mut lines = fonts.lines(Hand::Text, &fact.text, 12.0, MEASURE - indent);
+            // What is not known yet is left to a hand.
+            lines.resize_with(lines.len().max(1), Vec::new);
+            for line in lines {
                 page.text(fonts, &line, 12.0, (LEFT + indent, MEASURE - indent, y + 3.5), Align::Left);
                 y += 7.0;
             }

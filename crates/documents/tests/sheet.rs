@@ -52,8 +52,7 @@ fn sheet(members: Vec<SheetRow>, observers: Vec<SheetRow>) -> AttendanceSheet {
     let expected = members.len().to_string();
     AttendanceSheet {
         title: text("签到表"),
-        society: text("中国智能测量学会"),
-        meeting: text("第九届理事会第三次会议"),
+        meeting: text("中国智能测量学会第九届理事会第三次会议"),
         running_head: text("中国智能测量学会第九届理事会第三次会议签到表"),
         facts: vec![
             fact("时间：", "2026年9月12日 09:00"),

@@ -2,6 +2,8 @@
 //!
 //! Other crates hand over codes and figures; what is said about them is decided here and nowhere else.
 
+mod numeral;
+
 use std::collections::BTreeMap;
 
 use chengjie_domain::vote::{Judgement, Outcome};
@@ -9,25 +11,28 @@ use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 4] {
+const fn files(language: Language) -> [&'static str; 5] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
             include_str!("../../../assets/locales/zh-Hans/vote.ftl"),
             include_str!("../../../assets/locales/zh-Hans/cli.ftl"),
             include_str!("../../../assets/locales/zh-Hans/compliance.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/sheet.ftl"),
         ],
         Language::ZhHant => [
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
             include_str!("../../../assets/locales/zh-Hant/vote.ftl"),
             include_str!("../../../assets/locales/zh-Hant/cli.ftl"),
             include_str!("../../../assets/locales/zh-Hant/compliance.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/sheet.ftl"),
         ],
         Language::En => [
             include_str!("../../../assets/locales/en/refusal.ftl"),
             include_str!("../../../assets/locales/en/vote.ftl"),
             include_str!("../../../assets/locales/en/cli.ftl"),
             include_str!("../../../assets/locales/en/compliance.ftl"),
+            include_str!("../../../assets/locales/en/sheet.ftl"),
         ],
     }
 }
@@ -58,6 +63,7 @@ pub type Figures = BTreeMap<String, Arg>;
 
 /// The words of one language.
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -73,7 +79,7 @@ impl Words {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// The sentence of a key; `None` when there is none or a figure is missing.
