@@ -13,7 +13,7 @@ pub enum Failure {
     Refused(#[from] Refusal),
     /// The workspace could not be read or written.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
     /// A document could not be made or read.
     #[error(transparent)]
     Document(#[from] chengjie_documents::DocumentFailure),
@@ -99,7 +99,27 @@ impl Failure {
         ("file-trouble", &["path", "reason"]),
         ("input-malformed", &["path", "reason"]),
         ("cancelled", &[]),
+        ("import-not-xlsx", &[]),
+        ("import-columns", &["found"]),
+        ("import-column-twice", &["first", "second"]),
+        ("import-empty", &[]),
+        ("import-too-many", &["limit"]),
+        ("import-cell-unreadable", &[]),
+        ("import-phone-rounded", &["value"]),
+        ("import-email-malformed", &["value"]),
+        ("import-rows-refused", &["count"]),
+        ("import-nothing-new", &["count"]),
     ];
+}
+
+/// What the store says, with one word for a job that was stopped wherever it was.
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Cancelled => Self::Cancelled,
+            other => Self::Store(other),
+        }
+    }
 }
 
 /// A refusal of this crate's own.

@@ -4,6 +4,9 @@
 
 mod args;
 mod command;
+mod job;
+mod people;
+mod table;
 
 use std::process::ExitCode;
 

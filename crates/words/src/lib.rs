@@ -11,7 +11,7 @@ use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 5] {
+const fn files(language: Language) -> [&'static str; 6] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
@@ -19,6 +19,7 @@ const fn files(language: Language) -> [&'static str; 5] {
             include_str!("../../../assets/locales/zh-Hans/cli.ftl"),
             include_str!("../../../assets/locales/zh-Hans/compliance.ftl"),
             include_str!("../../../assets/locales/zh-Hans/sheet.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/roster.ftl"),
         ],
         Language::ZhHant => [
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
@@ -26,6 +27,7 @@ const fn files(language: Language) -> [&'static str; 5] {
             include_str!("../../../assets/locales/zh-Hant/cli.ftl"),
             include_str!("../../../assets/locales/zh-Hant/compliance.ftl"),
             include_str!("../../../assets/locales/zh-Hant/sheet.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/roster.ftl"),
         ],
         Language::En => [
             include_str!("../../../assets/locales/en/refusal.ftl"),
@@ -33,6 +35,7 @@ const fn files(language: Language) -> [&'static str; 5] {
             include_str!("../../../assets/locales/en/cli.ftl"),
             include_str!("../../../assets/locales/en/compliance.ftl"),
             include_str!("../../../assets/locales/en/sheet.ftl"),
+            include_str!("../../../assets/locales/en/roster.ftl"),
         ],
     }
 }
