@@ -12,6 +12,7 @@ mod compliance;
 mod council;
 pub mod document;
 pub mod import;
+mod input;
 pub mod job;
 mod meeting;
 mod money;

@@ -49,6 +49,8 @@ const COLUMNS: &[(&str, &[&str])] = &[
 
 /// Columns that hold amounts in fen.
 const MONEY: [&str; 2] = ["amount", "planned"];
+/// Columns that hold thousandths.
+const THOUSANDTHS: [&str; 3] = ["baseline", "target", "value"];
 /// A text longer than this, in letters, is cut: a list is read line by line.
 const CELL: usize = 40;
 
@@ -99,9 +101,19 @@ fn cell(row: &Value, column: &str, words: &Words, names: &BTreeMap<&str, &str>) 
         Some(Value::Number(fen)) if MONEY.contains(&column) => {
             fen.as_i64().map_or_else(|| fen.to_string(), chengjie_words::yuan)
         }
+        Some(Value::Number(number)) if THOUSANDTHS.contains(&column) => {
+            number.as_i64().map_or_else(|| number.to_string(), quantity)
+        }
         Some(Value::String(text)) => text_of(text, column, words, names),
         Some(other) => other.to_string(),
     }
+}
+
+/// A quantity of thousandths without the zeros that say nothing: 2,400,000 is 2400, 1,250 is 1.25.
+fn quantity(thousandths: i64) -> String {
+    let sign = if thousandths < 0 { "-" } else { "" };
+    let (whole, part) = (thousandths.unsigned_abs() / 1000, thousandths.unsigned_abs() % 1000);
+    format!("{sign}{whole}.{part:03}").trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 fn text_of(text: &str, column: &str, words: &Words, names: &BTreeMap<&str, &str>) -> String {
@@ -113,7 +125,8 @@ fn text_of(text: &str, column: &str, words: &Words, names: &BTreeMap<&str, &str>
         _ => {
             let code = text.replace('_', "-");
             let is_code = text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-            let word = if is_code { words.find(&format!("word-{code}"), &BTreeMap::new()) } else { None };
+            let find = |key: String| words.find(&key, &BTreeMap::new()).filter(|_| is_code);
+            let word = find(format!("{column}-{code}")).or_else(|| find(format!("word-{code}")));
             cut(&word.unwrap_or_else(|| text.to_owned()))
         }
     }
@@ -188,6 +201,11 @@ mod tests {
         let rows: Vec<Vec<String>> = rows.iter().map(|row| row.map(str::to_owned).to_vec()).collect();
         assert_eq!(aligned(&rows), ["周明      理事      x", "阿卜杜·A            y", "𬭚        常务理事"]);
         assert!(aligned(&[]).is_empty());
+    }
+
+    #[test]
+    fn quantities_are_read_in_whole_units() {
+        assert_eq!([2_400_000, 1_250, 0, -500].map(quantity), ["2400", "1.25", "0", "-0.5"]);
     }
 
     #[test]

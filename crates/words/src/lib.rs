@@ -11,7 +11,7 @@ use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 6] {
+const fn files(language: Language) -> [&'static str; 7] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
@@ -20,6 +20,7 @@ const fn files(language: Language) -> [&'static str; 6] {
             include_str!("../../../assets/locales/zh-Hans/compliance.ftl"),
             include_str!("../../../assets/locales/zh-Hans/sheet.ftl"),
             include_str!("../../../assets/locales/zh-Hans/roster.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/record.ftl"),
         ],
         Language::ZhHant => [
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
@@ -28,6 +29,7 @@ const fn files(language: Language) -> [&'static str; 6] {
             include_str!("../../../assets/locales/zh-Hant/compliance.ftl"),
             include_str!("../../../assets/locales/zh-Hant/sheet.ftl"),
             include_str!("../../../assets/locales/zh-Hant/roster.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/record.ftl"),
         ],
         Language::En => [
             include_str!("../../../assets/locales/en/refusal.ftl"),
@@ -36,6 +38,7 @@ const fn files(language: Language) -> [&'static str; 6] {
             include_str!("../../../assets/locales/en/compliance.ftl"),
             include_str!("../../../assets/locales/en/sheet.ftl"),
             include_str!("../../../assets/locales/en/roster.ftl"),
+            include_str!("../../../assets/locales/en/record.ftl"),
         ],
     }
 }
@@ -118,6 +121,7 @@ impl Words {
                 Arg::Text(code) if CODED.contains(&name.as_str()) => {
                     self.find(&format!("word-{code}"), &Figures::new())
                 }
+                Arg::Text(kind) if name == "kind" => self.find(&format!("kind-{kind}"), &Figures::new()),
                 Arg::Number(fen) if MONEY.contains(&name.as_str()) => Some(yuan(*fen)),
                 _ => None,
             };
