@@ -78,7 +78,7 @@ fn a_good_file_is_imported_by_one_operation() {
         sheet.write_number(3, 0, 1).unwrap();
         sheet.write_string(3, 1, "lv@example.org").unwrap();
         sheet.write_string(3, 2, " 吕𬭚 ").unwrap();
-        sheet.write_number(3, 3, 13_800_000_000_u64 as f64).unwrap();
+        sheet.write_number(3, 3, 13_800_000_000.0).unwrap();
         sheet.write_string(3, 4, "智能测量研究院").unwrap();
         sheet.write_string(3, 5, "院长").unwrap();
         sheet.write_string(3, 6, "研究员").unwrap();

@@ -16,6 +16,9 @@ fn refusal(error: &clap::Error) -> Option<Refusal> {
         ErrorKind::MissingRequiredArgument => ("usage-missing", vec![("argument", ContextKind::InvalidArg)]),
         ErrorKind::UnknownArgument => ("usage-unknown", vec![("argument", ContextKind::InvalidArg)]),
         ErrorKind::InvalidSubcommand => ("usage-command", vec![("argument", ContextKind::InvalidSubcommand)]),
+        ErrorKind::InvalidValue if figure(ContextKind::InvalidValue).is_empty() => {
+            ("usage-missing", vec![("argument", ContextKind::InvalidArg)])
+        }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             ("usage-value", vec![("argument", ContextKind::InvalidArg), ("value", ContextKind::InvalidValue)])
         }

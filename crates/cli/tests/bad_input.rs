@@ -101,14 +101,21 @@ fn arguments_that_are_wrong_or_missing_are_named() {
     refused(&workspace, 2, "input-not-json", &["do", "person.add", "--args", "-"], "{\"id\":".as_bytes());
     refused(&workspace, 2, "input-not-a-date", &["list", "person", "--now", "明天"], b"");
     refused(&workspace, 1, "kind-unknown", &["list", "spaceship"], b"");
-    for wrong in [
-        &["do"][..],
-        &["do", "person.add"],
-        &["import", "birds", "x.xlsx"],
-        &["--lang", "fr", "list", "person"],
-    ] {
-        assert_eq!(run(&workspace, wrong, b"").status.code(), Some(2), "{wrong:?}");
-    }
+    refused(&workspace, 2, "usage-missing", &["do", "person.add"], b"");
+    refused(&workspace, 2, "usage-missing", &["restore"], b"");
+    refused(&workspace, 2, "usage-unknown", &["list", "person", "--fast"], b"");
+    refused(&workspace, 2, "usage-command", &["dance"], b"");
+    refused(&workspace, 2, "usage-value", &["import", "birds", "x.xlsx"], b"");
+    refused(&workspace, 2, "usage-missing", &["list", "person", "--passphrase-file"], b"");
+    refused(&workspace, 2, "usage", &[], b"");
+    let said = run(&workspace, &["--lang", "fr", "list", "person"], b"");
+    let sentences = String::from_utf8(said.stderr).unwrap();
+    assert_eq!(
+        (said.status.code(), sentences.lines().count()),
+        (Some(2), 3),
+        "in every language: {sentences}"
+    );
+    assert_eq!(run(&workspace, &["--help"], b"").status.code(), Some(0), "asking is not wrong");
     assert_eq!(state(&workspace), before, "nothing changed");
 }
 
