@@ -33,11 +33,11 @@ pub(super) enum Hand {
 }
 
 impl Hand {
-    const fn chain(self) -> [usize; 5] {
+    const fn chain(self) -> [usize; 6] {
         match self {
-            Self::Title => [5, 1, 4, 3, 0],
-            Self::Label => [2, 1, 3, 4, 5],
-            Self::Text => [0, 1, 3, 4, 5],
+            Self::Title => [5, 1, 4, 3, 0, 2],
+            Self::Label => [2, 1, 3, 4, 5, 0],
+            Self::Text => [0, 1, 3, 4, 5, 2],
         }
     }
 }
@@ -91,7 +91,8 @@ impl SheetFonts {
         }
     }
 
-    /// The letter of a character from the first face that has it; every chain holds every face that matters.
+    /// The letter of a character from the first face that has it; every chain holds every face, so that what one
+    /// prints all print.
     fn letter(&self, hand: Hand, character: char) -> Option<Letter> {
         hand.chain().into_iter().find_map(|place| {
             let (_, face) = self.faces.get(place)?;
