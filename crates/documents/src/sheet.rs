@@ -112,7 +112,7 @@ const OUTER: f32 = 0.35;
 /// Weight of its inner rules.
 const INNER: f32 = 0.2;
 /// The least rows that the last page holds, so that no page is nearly empty.
-const LAST_PAGE: usize = 6;
+const LAST_PAGE: usize = 10;
 /// Length of a blank to be filled in.
 const BLANK: f32 = 14.0;
 
@@ -155,9 +155,9 @@ impl AttendanceSheet {
 
     /// Title, meeting, facts and counts; says where the table begins.
     fn head(&self, fonts: &SheetFonts, page: &mut Canvas) -> f32 {
-        let mut y = 24.0;
+        let mut y = 18.0;
         for (hand, text, size, pitch, after) in
-            [(Hand::Title, &self.title, 22.0, 10.0, 2.0), (Hand::Text, &self.meeting, 16.0, 8.0, 3.0)]
+            [(Hand::Title, &self.title, 22.0, 10.0, 1.0), (Hand::Text, &self.meeting, 16.0, 8.0, 1.5)]
         {
             for line in fonts.lines(hand, text, size, MEASURE) {
                 page.text(fonts, &line, size, (LEFT, MEASURE, y + pitch / 2.0), Align::Middle);

@@ -43,7 +43,7 @@ impl Hand {
 }
 
 /// Marks that may not begin a line.
-const NOT_FIRST: &str = "。，、；：？！）》〉」』】〕”’…—·%";
+const NOT_FIRST: &str = "。，、；：？！）》〉」』】〕”’…—·%-";
 /// Marks that may not end a line.
 const NOT_LAST: &str = "（《〈「『【〔“‘";
 
