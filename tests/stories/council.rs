@@ -229,9 +229,9 @@ fn bad_input_is_refused_with_its_reason() {
     society.refuses("text-too-long", "person.add", named("长".repeat(1 << 20)));
     society.refuses("text-empty", "person.add", named("  ".to_owned()));
     society.refuses("id-malformed", "person.add", json!({"id": "7", "name": "何蔓"}));
-    society.refuses("input-malformed", "person.add", json!({"id": id(900)}));
-    society.refuses("input-malformed", "person.add", json!({"id": id(900), "name": "何蔓", "age": 50}));
-    society.refuses("input-malformed", "person.sing", json!({}));
+    society.refuses("input-name-missing", "person.add", json!({"id": id(900)}));
+    society.refuses("input-name-unknown", "person.add", json!({"id": id(900), "name": "何蔓", "age": 50}));
+    society.refuses("input-operation-unknown", "person.sing", json!({}));
     society.refuses(
         "record-missing",
         "meeting.open",

@@ -16,7 +16,7 @@ fn two_samples_have_the_same_ledger_head_and_pass_their_checks() {
     let folder = tempfile::tempdir().unwrap();
     let [first, second] = ["一", "二"].map(|name| sample(&folder.path().join(name)));
     assert_eq!(first.head().unwrap(), second.head().unwrap());
-    assert_eq!(first.verify().unwrap().troubles, []);
+    assert_eq!(first.verify(&Progress::silent()).unwrap().troubles, []);
 }
 
 #[test]

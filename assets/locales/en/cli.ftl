@@ -10,7 +10,6 @@ cli-file-sound = The file is as it was exported: { $title }, code { $code }
 cli-file-changed = The file was changed and does not match its code: { $title }
 cli-file-known = Ledger entry { $seq } agrees with this workspace.
 cli-file-unknown = This workspace's ledger has no matching entry { $seq }.
-cli-kind-unknown = There is no kind { $kind }. Known: { $known }
 document-issuing-mark = { $society }文件
 document-resolution-title = 关于{ $title }的决议
 document-chair = Chair:

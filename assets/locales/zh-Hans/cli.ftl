@@ -10,7 +10,6 @@ cli-file-sound = 文件与导出时一致：{ $title }，核验码 { $code }
 cli-file-changed = 文件内容已改动，与其核验码不符：{ $title }
 cli-file-known = 台账第{ $seq }条与本工作簿一致。
 cli-file-unknown = 本工作簿的台账中没有第{ $seq }条对应的记录。
-cli-kind-unknown = 没有名为 { $kind } 的记录种类。可用：{ $known }
 document-issuing-mark = { $society }文件
 document-resolution-title = 关于{ $title }的决议
 document-chair = 主持人：

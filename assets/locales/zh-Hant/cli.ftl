@@ -10,7 +10,6 @@ cli-file-sound = 文件與導出時一致：{ $title }，核驗碼 { $code }
 cli-file-changed = 文件內容已改動，與其核驗碼不符：{ $title }
 cli-file-known = 臺賬第{ $seq }條與本工作簿一致。
 cli-file-unknown = 本工作簿的臺賬中沒有第{ $seq }條對應的記錄。
-cli-kind-unknown = 沒有名為 { $kind } 的記錄種類。可用：{ $known }
 document-issuing-mark = { $society }文件
 document-resolution-title = 關於{ $title }的決議
 document-chair = 主持人：

@@ -13,7 +13,7 @@ pub enum Failure {
     Refused(#[from] Refusal),
     /// The workspace could not be read or written.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Store(StoreError),
     /// A document could not be made or read.
     #[error(transparent)]
     Document(#[from] chengjie_documents::DocumentFailure),
@@ -84,22 +84,42 @@ impl Failure {
             Self::Refused(refusal) => refusal.clone(),
             Self::Store(error) => error.refusal(),
             Self::Document(failure) => failure.refusal(),
-            Self::File { path, source } => {
-                say("file-trouble", &[("path", path.as_str().into()), ("reason", source.to_string().into())])
-            }
-            Self::Input { path, message } => {
-                say("input-malformed", &[("path", path.as_str().into()), ("reason", message.as_str().into())])
-            }
+            Self::File { path, source } => chengjie_store::file_refusal(path, source),
+            Self::Input { path, message } => crate::input::refusal(path, message),
             Self::Cancelled => say("cancelled", &[]),
         }
     }
 
-    /// The codes of this crate with the names of their figures.
-    pub const CODES: &'static [(&'static str, &'static [&'static str])] = &[
-        ("file-trouble", &["path", "reason"]),
-        ("input-malformed", &["path", "reason"]),
+    /// Every code of this crate with the names of its figures.
+    #[must_use]
+    pub fn codes() -> Vec<(&'static str, &'static [&'static str])> {
+        [Self::CODES, crate::input::CODES].concat()
+    }
+
+    /// The codes of the use cases.
+    const CODES: &'static [(&'static str, &'static [&'static str])] = &[
         ("cancelled", &[]),
+        ("import-not-xlsx", &[]),
+        ("import-columns", &["found"]),
+        ("import-column-twice", &["first", "second"]),
+        ("import-empty", &[]),
+        ("import-too-many", &["limit"]),
+        ("import-cell-unreadable", &[]),
+        ("import-phone-rounded", &["value"]),
+        ("import-email-malformed", &["value"]),
+        ("import-rows-refused", &["count"]),
+        ("import-nothing-new", &["count"]),
     ];
+}
+
+/// What the store says, with one word for a job that was stopped wherever it was.
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Cancelled => Self::Cancelled,
+            other => Self::Store(other),
+        }
+    }
 }
 
 /// A refusal of this crate's own.

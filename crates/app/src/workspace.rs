@@ -66,9 +66,9 @@ impl Secretariat {
     /// Runs the three checks.
     ///
     /// # Errors
-    /// When the workspace cannot be read.
-    pub fn verify(&self) -> Result<Verification, Failure> {
-        Ok(self.workspace().verify(None, &Progress::silent())?)
+    /// When the workspace cannot be read, or the person stopped it.
+    pub fn verify(&self, progress: &Progress<'_>) -> Result<Verification, Failure> {
+        Ok(self.workspace().verify(None, progress)?)
     }
 
     /// The newest entries of the ledger.
@@ -131,9 +131,13 @@ impl Secretariat {
     /// Makes a drilled backup.
     ///
     /// # Errors
-    /// When it cannot be written or does not pass its drill.
-    pub fn back_up(&self, now: DateTime<FixedOffset>) -> Result<BackupManifest, Failure> {
-        Ok(self.workspace().back_up(now, &Progress::silent())?)
+    /// When it cannot be written, does not pass its drill, or the person stopped it; then no backup is left.
+    pub fn back_up(
+        &self,
+        now: DateTime<FixedOffset>,
+        progress: &Progress<'_>,
+    ) -> Result<BackupManifest, Failure> {
+        Ok(self.workspace().back_up(now, progress)?)
     }
 
     /// Restores a backup beside.

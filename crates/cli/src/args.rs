@@ -115,4 +115,21 @@ pub(crate) enum Command {
         /// The new folder.
         dir: PathBuf,
     },
+    /// Import people from a table file, by one operation.
+    Import {
+        /// `people`.
+        #[arg(value_parser = ["people"])]
+        what: String,
+        /// The .xlsx file.
+        file: PathBuf,
+        /// Say what would be imported, and write nothing.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Write everybody into a table file that can be imported again.
+    ExportPeople {
+        /// The .xlsx file.
+        #[arg(short)]
+        output: PathBuf,
+    },
 }

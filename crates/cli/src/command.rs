@@ -5,13 +5,14 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
-use chengjie_app::{Actor, Failure, Operation, Progress, Receipt, Secretariat, Unlocking, operations};
+use chengjie_app::{Actor, Failure, Operation, Receipt, Secretariat, Unlocking, operations};
 use chengjie_domain::{ExportId, Language, Line, ProjectId, ResolutionId, SocietyId};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
 
 use crate::args::{Args, Command};
+use crate::{job, table};
 
 /// Prints a line; when nobody reads any more, as behind `| head`, that is no accident.
 macro_rules! tell {
@@ -26,7 +27,8 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
     match &args.command {
         Command::New { dir, society } => session.new_workspace(dir, society),
         Command::Sample { dir } => {
-            let (_, code) = Secretariat::sample(dir, &session.unlocking()?, &Progress::silent())?;
+            let (dir, unlocking) = (dir.clone(), session.unlocking()?);
+            let code = job::run(move |progress| Ok(Secretariat::sample(&dir, &unlocking, progress)?.1))?;
             session.say("cli-recovery", &[("code", code.as_str())])
         }
         Command::Operations => {
@@ -46,13 +48,15 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
             let receipt = session.open()?.act(&operation, &session.actor, session.now)?;
             session.done(&receipt)
         }
-        Command::List { kind } => session.print(&session.open()?.list(kind)?),
+        Command::List { kind } => session.list(kind),
         Command::Show { kind, id } => session.print(&session.open()?.show(kind, id)?),
-        Command::Search { text } => session.print(&as_json(&session.open()?.search(text)?)?),
+        Command::Search { text } => session.table(&as_json(&session.open()?.search(text)?)?, table::HIT),
         Command::Check { project } => session.check(project.as_deref()),
         Command::Export { of, output, .. } => session.export(of, output, language),
         Command::Verify { file } => session.verify_file(file),
-        Command::Ledger { verb: None } => session.print(&as_json(&session.open()?.entries(50)?)?),
+        Command::Ledger { verb: None } => {
+            session.table(&as_json(&session.open()?.entries(50)?)?, table::ENTRY)
+        }
         Command::Ledger { verb: Some(_) } => session.verify_ledger(),
         Command::Undo => {
             let office = session.open()?;
@@ -60,13 +64,16 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
             session.done(&office.undo(seq, &session.actor, session.now)?)
         }
         Command::Backup => {
-            let manifest = session.open()?.back_up(session.now)?;
+            let (office, now) = (session.open()?, session.now);
+            let manifest = job::run(move |progress| office.back_up(now, progress))?;
             session.say("cli-backed-up", &[("file", manifest.file.as_str())])
         }
         Command::Restore { file, dir } => {
             Secretariat::restore(file, dir)?;
             session.say("cli-restored", &[("path", &dir.display().to_string())])
         }
+        Command::Import { file, dry_run, .. } => session.import_people(file, *dry_run),
+        Command::ExportPeople { output } => session.export_people(output),
     }
 }
 
@@ -87,7 +94,7 @@ fn actor(args: &Args) -> Result<Actor, Failure> {
     })
 }
 
-fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
+pub(crate) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
     let path = path.display().to_string();
     move |source| Failure::File { path, source }
 }
@@ -102,20 +109,21 @@ fn parsed(arguments: &str) -> Result<Value, Failure> {
         .map_err(|error| Failure::Input { path: "--args".to_owned(), message: error.to_string() })
 }
 
-fn as_json(value: &impl serde::Serialize) -> Result<Value, Failure> {
+pub(crate) fn as_json(value: &impl serde::Serialize) -> Result<Value, Failure> {
     serde_json::to_value(value)
         .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })
 }
 
-fn fresh() -> String {
+pub(crate) fn fresh() -> String {
     uuid::Uuid::now_v7().to_string()
 }
 
-struct Session<'typed> {
-    args: &'typed Args,
-    words: &'typed Words,
-    now: DateTime<FixedOffset>,
-    actor: Actor,
+/// One run: what was typed, in whose words, when and by whom.
+pub(crate) struct Session<'typed> {
+    pub(crate) args: &'typed Args,
+    pub(crate) words: &'typed Words,
+    pub(crate) now: DateTime<FixedOffset>,
+    pub(crate) actor: Actor,
 }
 
 impl Session<'_> {
@@ -130,11 +138,11 @@ impl Session<'_> {
         Ok(Unlocking { passphrase })
     }
 
-    fn open(&self) -> Result<Secretariat, Failure> {
+    pub(crate) fn open(&self) -> Result<Secretariat, Failure> {
         Secretariat::open(&self.args.workspace, &self.unlocking()?)
     }
 
-    fn print(&self, value: &Value) -> Result<(), Failure> {
+    pub(crate) fn print(&self, value: &Value) -> Result<(), Failure> {
         match value.as_array() {
             Some(rows) if !self.args.json => rows.iter().for_each(|row| match row.as_str() {
                 Some(text) => tell!("{text}"),
@@ -145,7 +153,7 @@ impl Session<'_> {
         Ok(())
     }
 
-    fn say(&self, key: &str, figures: &[(&str, &str)]) -> Result<(), Failure> {
+    pub(crate) fn say(&self, key: &str, figures: &[(&str, &str)]) -> Result<(), Failure> {
         if self.args.json {
             let figures: serde_json::Map<String, Value> =
                 figures.iter().map(|(name, figure)| ((*name).to_owned(), json!(figure))).collect();
@@ -157,7 +165,7 @@ impl Session<'_> {
         Ok(())
     }
 
-    fn done(&self, receipt: &Receipt) -> Result<(), Failure> {
+    pub(crate) fn done(&self, receipt: &Receipt) -> Result<(), Failure> {
         let short = receipt.hash.get(..12).unwrap_or_default();
         self.say("cli-done", &[("seq", &receipt.seq.to_string()), ("hash", short)])
     }
@@ -229,7 +237,8 @@ impl Session<'_> {
     }
 
     fn verify_ledger(&self) -> Result<(), Failure> {
-        let verification = self.open()?.verify()?;
+        let office = self.open()?;
+        let verification = job::run(move |progress| office.verify(progress))?;
         if verification.troubles.is_empty() {
             let (entries, rows, seq) = (
                 verification.entries.to_string(),

@@ -4,6 +4,10 @@
 
 mod args;
 mod command;
+mod job;
+mod people;
+mod table;
+mod usage;
 
 use std::process::ExitCode;
 
@@ -13,9 +17,16 @@ use chengjie_words::Words;
 use clap::Parser as _;
 
 fn main() -> ExitCode {
-    let args = args::Args::parse();
+    outlive_file_limits();
+    let args = match args::Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return if usage::tell(&error) { ExitCode::from(2) } else { ExitCode::SUCCESS },
+    };
     let Some(language) = Language::from_tag(&args.lang) else {
-        eprintln!("--lang: zh-Hans | zh-Hant | en");
+        let unknown = usage::unknown_language(&args.lang);
+        for language in Language::ALL {
+            eprintln!("{}", Words::new(language).refusal(&unknown));
+        }
         return ExitCode::from(2);
     };
     let words = Words::new(language);
@@ -42,5 +53,17 @@ fn exit_code(failure: &Failure) -> ExitCode {
         Failure::Input { .. } => ExitCode::from(2),
         failure if failure.is_damage() => ExitCode::from(3),
         _ => ExitCode::from(1),
+    }
+}
+
+/// A limit on the size of files is a full disk to be told of, not a signal to die from.
+fn outlive_file_limits() {
+    #[cfg(unix)]
+    if let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() {
+        use tokio::signal::unix::{SignalKind, signal};
+        // SIGXFSZ has this number on every system that the program runs on; once listened to, it does not kill.
+        const FILE_TOO_LARGE: i32 = 25;
+        let _inside = runtime.enter();
+        let _without_it_the_signal_kills = signal(SignalKind::from_raw(FILE_TOO_LARGE));
     }
 }

@@ -141,10 +141,10 @@ fn every_failure_has_its_exit_code_and_its_sentence() {
         "text-control-character",
         &["do", "person.add", "--args", &json!({"id": id(4001), "name": "周\u{7}"}).to_string()],
     );
-    fails(&workspace, 2, "input-malformed", &["do", "person.add", "--args", "{"]);
-    fails(&workspace, 2, "input-malformed", &["do", "person.add", "--args", "{}"]);
-    fails(&workspace, 2, "input-malformed", &["do", "nothing.at_all", "--args", "{}"]);
-    fails(&workspace, 1, "record-missing", &["list", "spaceship"]);
+    fails(&workspace, 2, "input-not-json", &["do", "person.add", "--args", "{"]);
+    fails(&workspace, 2, "input-name-missing", &["do", "person.add", "--args", "{}"]);
+    fails(&workspace, 2, "input-operation-unknown", &["do", "nothing.at_all", "--args", "{}"]);
+    fails(&workspace, 1, "kind-unknown", &["list", "spaceship"]);
     fails(
         &workspace,
         1,
@@ -224,5 +224,5 @@ fn a_check_names_the_clause_of_each_rule() {
     let said = must(&workspace, &["check"]);
     assert!(said.contains("未到期  §五(二)  项目负责人经理事会同意"), "{said}");
     let entry_type = json!({"id": id(5), "function": "entry_qualification"});
-    fails(&workspace, 2, "input-malformed", &["do", "pilot.start", "--args", &entry_type.to_string()]);
+    fails(&workspace, 2, "input-name-unknown", &["do", "pilot.start", "--args", &entry_type.to_string()]);
 }

@@ -18,12 +18,18 @@ pub struct MissingGlyph {
 
 /// All of them, in the order of the data.
 pub(crate) fn missing(data: &Value, fonts: &[Font]) -> Vec<MissingGlyph> {
+    missing_from(data, |character| {
+        fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)))
+    })
+}
+
+/// All that a set of fonts does not print, however that is asked of it.
+pub(crate) fn missing_from(data: &Value, is_printed: impl Fn(char) -> bool) -> Vec<MissingGlyph> {
     let mut found = Vec::new();
     walk(data, String::new(), &mut |field, text| {
         for character in text.chars().filter(|character| !character.is_whitespace()) {
             let is_private = matches!(u32::from(character), 0xE000..=0xF8FF | 0xF_0000..=0x10_FFFF);
-            let is_printed = fonts.iter().any(|font| font.info().coverage.contains(u32::from(character)));
-            if is_private || !is_printed {
+            if is_private || !is_printed(character) {
                 found.push(MissingGlyph {
                     character: character.to_string(),
                     code_point: format!("U+{:04X}", u32::from(character)),

@@ -8,6 +8,7 @@ mod fonts;
 mod glyphs;
 mod press;
 mod resolution;
+mod sheet;
 mod verify;
 mod world;
 
@@ -15,4 +16,5 @@ pub use failure::{CODES, DocumentFailure};
 pub use glyphs::MissingGlyph;
 pub use press::{Anchor, Pages, Press};
 pub use resolution::ResolutionDocument;
+pub use sheet::{AttendanceSheet, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetRow};
 pub use verify::{Checked, check};

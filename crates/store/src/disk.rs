@@ -48,6 +48,11 @@ pub(crate) fn keep_ballast(folder: &Path) -> Result<(), StoreError> {
     fs4::FileExt::allocate(&file, BALLAST_BYTES).map_err(StoreError::file(&path))
 }
 
+/// Whether so little is free that a write may have failed for it.
+pub(crate) fn is_full(folder: &Path) -> bool {
+    fs4::available_space(folder).is_ok_and(|free| free < 1024 * 1024)
+}
+
 /// Releases the reserve; true if there was one.
 pub(crate) fn release_ballast(folder: &Path) -> bool {
     fs::remove_file(folder.join(BALLAST)).is_ok()

@@ -130,11 +130,19 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("workspace-damaged", &["path", "reason"]),
     ("disk-full", &[]),
     ("record-missing", &["kind", "id"]),
+    ("kind-unknown", &["kind", "known"]),
+    ("record-taken", &["kind", "column"]),
+    ("record-reference", &["kind"]),
+    ("record-lacks", &["kind", "column"]),
+    ("record-out-of-range", &["kind"]),
     ("record-refused", &["kind", "reason"]),
     ("undo-changed-since", &["seq", "by"]),
     ("undo-nothing", &[]),
     ("workspace-unsafe-folder", &["path"]),
     ("cancelled", &[]),
+    ("file-missing", &["path"]),
+    ("file-forbidden", &["path"]),
+    ("file-is-folder", &["path"]),
     ("file-trouble", &["path", "reason"]),
     ("unexpected", &["reason"]),
     ("ballot-stands", &[]),
@@ -171,13 +179,14 @@ impl StoreError {
                 vec![("path", path.as_str().into()), ("reason", reason.as_str().into())],
             ),
             Self::DiskFull => say("disk-full", vec![]),
+            Self::NotFound { kind, id } if id.is_empty() => say(
+                "kind-unknown",
+                vec![("kind", kind.as_str().into()), ("known", crate::KINDS.join(", ").into())],
+            ),
             Self::NotFound { kind, id } => {
                 say("record-missing", vec![("kind", kind.as_str().into()), ("id", id.as_str().into())])
             }
-            Self::Constraint { kind, reason } => say(
-                "record-refused",
-                vec![("kind", kind.as_str().into()), ("reason", reason.as_str().into())],
-            ),
+            Self::Constraint { kind, reason } => constraint(kind, reason),
             Self::MustStand { code } => say(code, vec![]),
             Self::ChangedSince { seq, by } => say(
                 "undo-changed-since",
@@ -189,10 +198,7 @@ impl StoreError {
             Self::NothingToUndo => say("undo-nothing", vec![]),
             Self::UnsafeFolder { path } => path_of("workspace-unsafe-folder", path),
             Self::Cancelled => say("cancelled", vec![]),
-            Self::File { path, source } => say(
-                "file-trouble",
-                vec![("path", path.as_str().into()), ("reason", source.to_string().into())],
-            ),
+            Self::File { path, source } => file_refusal(path, source),
             Self::Sqlite(source) => say("unexpected", vec![("reason", source.to_string().into())]),
             Self::Row { kind, source } => {
                 say("unexpected", vec![("reason", format!("{kind}: {source}").into())])
@@ -219,14 +225,53 @@ impl StoreError {
     pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.display().to_string();
         move |source| {
-            if source.kind() == std::io::ErrorKind::StorageFull {
-                Self::DiskFull
-            } else {
-                Self::File { path, source }
-            }
+            if is_full(&source) { Self::DiskFull } else { Self::File { path, source } }
         }
     }
 }
+
+/// Whether the disk, or what this program may write on it, is used up.
+fn is_full(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind;
+    matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded | ErrorKind::FileTooLarge)
+}
+
+fn refusal(code: &str, figures: &[(&str, &str)]) -> Refusal {
+    Refusal {
+        code: code.to_owned(),
+        args: figures.iter().map(|(name, figure)| ((*name).to_owned(), (*figure).into())).collect(),
+    }
+}
+
+/// What a file's trouble means for a person; the system's own text is kept as a figure for support.
+#[must_use]
+pub fn file_refusal(path: &str, error: &std::io::Error) -> Refusal {
+    use std::io::ErrorKind;
+    match error.kind() {
+        _ if is_full(error) => refusal("disk-full", &[]),
+        ErrorKind::NotFound => refusal("file-missing", &[("path", path)]),
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            refusal("file-forbidden", &[("path", path)])
+        }
+        ErrorKind::IsADirectory => refusal("file-is-folder", &[("path", path)]),
+        _ => refusal("file-trouble", &[("path", path), ("reason", &error.to_string())]),
+    }
+}
+
+/// Which of its rules the database kept, by the form of its answer.
+fn constraint(kind: &str, reason: &str) -> Refusal {
+    let column = reason.rsplit('.').next().unwrap_or_default();
+    match reason.split(" constraint failed").next().unwrap_or_default() {
+        "UNIQUE" => refusal("record-taken", &[("kind", kind), ("column", column)]),
+        "NOT NULL" => refusal("record-lacks", &[("kind", kind), ("column", column)]),
+        "FOREIGN KEY" => refusal("record-reference", &[("kind", kind)]),
+        "CHECK" => refusal("record-out-of-range", &[("kind", kind)]),
+        _ => refusal("record-refused", &[("kind", kind), ("reason", reason)]),
+    }
+}
+
+/// SQLite's codes of a write, or of the room that a write needs, that the system refused.
+const NO_ROOM: [i32; 2] = [rusqlite::ffi::SQLITE_IOERR_WRITE, rusqlite::ffi::SQLITE_IOERR_SHMSIZE];
 
 /// Sorts what SQLite says into what a person can act on; the codes of our own triggers come through as they are.
 impl From<rusqlite::Error> for StoreError {
@@ -236,6 +281,7 @@ impl From<rusqlite::Error> for StoreError {
         let message = message.clone().unwrap_or_default();
         match failure.code {
             ErrorCode::DiskFull => Self::DiskFull,
+            _ if NO_ROOM.contains(&failure.extended_code) => Self::DiskFull,
             ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
                 Self::Damaged { path: "society.chengjie".to_owned(), reason: message }
             }

@@ -210,10 +210,19 @@ impl Workspace {
         }
         act.execute("update door set seq = ?", [to_i64(seq)]).map_err(told)?;
         let writer = Writer::new(&act);
-        let reply = change(&writer)?;
+        let reply = change(&writer).inspect_err(|_| {
+            // Much at once is written before the end; whoever asked gets the reason, the reserve makes room to close.
+            if disk::is_full(self.folder()) {
+                disk::release_ballast(self.folder());
+            }
+        })?;
         let mut touched = writer.into_touched();
         touched.push("ledger".to_owned());
-        let hash = write_entry(&act, &before, seq, &intent, undoes)?;
+        let hash = write_entry(&act, &before, seq, &intent, undoes).inspect_err(|error| {
+            if matches!(error, StoreError::DiskFull) {
+                disk::release_ballast(self.folder());
+            }
+        })?;
         act.execute("update door set seq = null", []).map_err(told)?;
         act.commit().map_err(told)?;
         Ok((reply, Receipt { seq, hash, touched }))

@@ -20,7 +20,7 @@ mod undo;
 mod verify;
 
 pub use backup::{BackupManifest, Progress};
-pub use error::{CODES, StoreError};
+pub use error::{CODES, StoreError, file_refusal};
 pub use history::{Change, ChangeKind, Entry};
 pub use key::{KeyCost, Passphrase, RecoveryCode};
 pub use ledger::{Head, Intent, Receipt};

@@ -65,6 +65,14 @@ impl Workspace {
     /// # Errors
     /// When it is none, foreign, newer, damaged, open elsewhere, or the passphrase is wrong.
     pub fn open(folder: &Path, unlock: &Unlock) -> Result<Self, StoreError> {
+        match Self::open_once(folder, unlock) {
+            // Even reading needs a little room; the reserve is kept for this.
+            Err(StoreError::DiskFull) if disk::release_ballast(folder) => Self::open_once(folder, unlock),
+            opened => opened,
+        }
+    }
+
+    fn open_once(folder: &Path, unlock: &Unlock) -> Result<Self, StoreError> {
         let database = folder.join(DATABASE);
         let key_file = folder.join(KEY);
         require_ours(folder, &database)?;

@@ -80,11 +80,13 @@ pub(crate) fn verify(
     {
         troubles.push(Trouble::HeadDiffers { seq: anchor.seq });
     }
+    progress.step(entries, entries)?;
     let rows = compare(connection, &mut replayed, &mut troubles)?;
     let mut left: Vec<_> = replayed.into_keys().collect();
     left.sort();
     troubles.extend(left.into_iter().map(|(kind, key)| Trouble::RowMissing { kind, key }));
     for check in ["pragma cipher_integrity_check", "pragma quick_check"] {
+        progress.step(entries, entries)?;
         let mut statement = connection.prepare(check)?;
         let said = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
         troubles.extend(

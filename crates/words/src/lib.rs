@@ -2,6 +2,8 @@
 //!
 //! Other crates hand over codes and figures; what is said about them is decided here and nowhere else.
 
+mod numeral;
+
 use std::collections::BTreeMap;
 
 use chengjie_domain::vote::{Judgement, Outcome};
@@ -9,25 +11,34 @@ use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 4] {
+const fn files(language: Language) -> [&'static str; 7] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
             include_str!("../../../assets/locales/zh-Hans/vote.ftl"),
             include_str!("../../../assets/locales/zh-Hans/cli.ftl"),
             include_str!("../../../assets/locales/zh-Hans/compliance.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/sheet.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/roster.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/record.ftl"),
         ],
         Language::ZhHant => [
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
             include_str!("../../../assets/locales/zh-Hant/vote.ftl"),
             include_str!("../../../assets/locales/zh-Hant/cli.ftl"),
             include_str!("../../../assets/locales/zh-Hant/compliance.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/sheet.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/roster.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/record.ftl"),
         ],
         Language::En => [
             include_str!("../../../assets/locales/en/refusal.ftl"),
             include_str!("../../../assets/locales/en/vote.ftl"),
             include_str!("../../../assets/locales/en/cli.ftl"),
             include_str!("../../../assets/locales/en/compliance.ftl"),
+            include_str!("../../../assets/locales/en/sheet.ftl"),
+            include_str!("../../../assets/locales/en/roster.ftl"),
+            include_str!("../../../assets/locales/en/record.ftl"),
         ],
     }
 }
@@ -58,6 +69,7 @@ pub type Figures = BTreeMap<String, Arg>;
 
 /// The words of one language.
 pub struct Words {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
 }
 
@@ -73,7 +85,7 @@ impl Words {
             let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
             bundle.add_resource_overriding(resource);
         }
-        Self { bundle }
+        Self { language, bundle }
     }
 
     /// The sentence of a key; `None` when there is none or a figure is missing.
@@ -109,6 +121,7 @@ impl Words {
                 Arg::Text(code) if CODED.contains(&name.as_str()) => {
                     self.find(&format!("word-{code}"), &Figures::new())
                 }
+                Arg::Text(kind) if name == "kind" => self.find(&format!("kind-{kind}"), &Figures::new()),
                 Arg::Number(fen) if MONEY.contains(&name.as_str()) => Some(yuan(*fen)),
                 _ => None,
             };

@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use chengjie_domain::{Arg, Language, refusals};
 use chengjie_words::Words;
 
-const FILES: [&str; 4] = ["refusal.ftl", "vote.ftl", "cli.ftl", "compliance.ftl"];
+const FILES: [&str; 7] =
+    ["refusal.ftl", "vote.ftl", "cli.ftl", "compliance.ftl", "sheet.ftl", "roster.ftl", "record.ftl"];
 
 /// The messages of a language with the figures that each names.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
@@ -87,4 +88,23 @@ fn money_is_said_in_yuan() {
     };
     let said = Words::new(Language::ZhHans).refusal(&refusal.into());
     assert!(said.contains("1.00 元") && said.contains("126,000.00 元"), "{said}");
+}
+
+#[test]
+fn terms_and_meetings_are_counted_as_people_write_them() {
+    let rows = [
+        (1, "一"),
+        (9, "九"),
+        (10, "十"),
+        (11, "十一"),
+        (20, "二十"),
+        (35, "三十五"),
+        (99, "九十九"),
+        (100, "100"),
+        (0, "0"),
+    ];
+    for (number, said) in rows {
+        assert_eq!(Words::new(Language::ZhHans).numeral(number), said);
+        assert_eq!(Words::new(Language::En).numeral(number), number.to_string());
+    }
 }

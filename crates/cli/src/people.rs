@@ -1,0 +1,91 @@
+//! People from and to table files.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::Path;
+
+use chengjie_app::Failure;
+use chengjie_app::import::{Preview, RowOutcome};
+use chengjie_domain::{PersonId, Refusal};
+
+use crate::command::{Session, as_json, file_trouble, fresh};
+use crate::job;
+
+impl Session<'_> {
+    /// Reads a table of people, says what it holds row by row, and adds them unless this is a trial.
+    pub(crate) fn import_people(&self, file: &Path, is_trial: bool) -> Result<(), Failure> {
+        let bytes = std::fs::read(file).map_err(file_trouble(file))?;
+        let office = self.open()?;
+        let (preview, office) =
+            job::run(move |progress| Ok((office.read_people(&bytes, progress)?, office)))?;
+        self.tell_preview(&preview)?;
+        if is_trial {
+            preview.require_importable()?;
+            return if self.args.json { Ok(()) } else { self.say("roster-dry-run", &[]) };
+        }
+        let (actor, now) = (self.actor.clone(), self.now);
+        let receipt = job::run(move |progress| {
+            let key = || Ok(PersonId::parse(&fresh()).map_err(Refusal::from)?);
+            office.import_people(&preview, key, (&actor, now), progress)
+        })?;
+        if self.args.json { Ok(()) } else { self.done(&receipt) }
+    }
+
+    fn tell_preview(&self, preview: &Preview) -> Result<(), Failure> {
+        if self.args.json {
+            return self.print(&as_json(preview)?);
+        }
+        let unused: Vec<&str> = preview
+            .columns
+            .iter()
+            .filter(|found| found.column.is_none())
+            .map(|found| found.head.as_str())
+            .collect();
+        if !unused.is_empty() {
+            self.say("roster-column-ignored", &[("columns", &unused.join(" "))])?;
+        }
+        for row in &preview.rows {
+            let number = row.row.to_string();
+            match &row.outcome {
+                RowOutcome::New(person) => {
+                    self.say("roster-row-new", &[("row", &number), ("name", person.name.as_str())])?;
+                }
+                RowOutcome::Known(person) => {
+                    self.say("roster-row-known", &[("row", &number), ("name", person.name.as_str())])?;
+                }
+                RowOutcome::Refused(cells) => {
+                    for cell in cells {
+                        let column = self.words.text(&format!("roster-column-{}", cell.column.code()), &[]);
+                        let sentence = self.words.refusal(&cell.refusal);
+                        let said = [("row", number.as_str()), ("column", &column), ("sentence", &sentence)];
+                        self.say("roster-row-refused", &said)?;
+                    }
+                }
+            }
+        }
+        let (new, known, refused) = preview.counts();
+        let [new, known, refused] = [new, known, refused].map(|count| count.to_string());
+        self.say("roster-counts", &[("new", &new), ("known", &known), ("refused", &refused)])
+    }
+
+    /// Writes everybody into a table file.
+    pub(crate) fn export_people(&self, output: &Path) -> Result<(), Failure> {
+        let office = self.open()?;
+        let count = office.list("person")?.as_array().map_or(0, Vec::len).to_string();
+        let bytes = office.export_people(self.words, self.now)?;
+        write_beside(output, &bytes)?;
+        self.say("roster-exported", &[("count", &count), ("path", &output.display().to_string())])
+    }
+}
+
+/// A file is there whole or not at all.
+fn write_beside(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    let beside = output.with_extension("xlsx.new");
+    let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
+    let written = file.write_all(bytes).and_then(|()| file.sync_all());
+    if written.is_err() {
+        let _already_gone = fs::remove_file(&beside);
+    }
+    written.map_err(file_trouble(&beside))?;
+    fs::rename(&beside, output).map_err(file_trouble(output))
+}
