@@ -165,7 +165,7 @@ pub(crate) fn backups(session: &Session, _: Nothing) -> Done<Vec<Backup>> {
 }
 
 pub(crate) fn backup(session: &Session, _: Nothing) -> Done<Backup> {
-    Ok(as_backup(session.office()?.back_up(session.now())?))
+    Ok(as_backup(session.office()?.back_up(session.now(), &Progress::silent())?))
 }
 
 pub(crate) fn desk(session: &Session, args: OfProject) -> Done<Desk> {
