@@ -10,7 +10,7 @@ import icon from "../../../assets/icons/chengjie.svg";
 import { SearchPalette } from "../features/search/SearchPalette";
 import { Start } from "../features/start/Start";
 import { setTitle } from "../host";
-import type { Language } from "../generated/provisional";
+import type { Language } from "../generated/api";
 import { clock, shortDate } from "../shared/figures";
 import { FailureNotice, Shown } from "../shared/parts";
 import { useChange, useView } from "../shared/queries";
@@ -19,7 +19,7 @@ import { languages, useWords } from "../words/words";
 const partsSpeak = { "zh-Hans": zhCN, "zh-Hant": zhTW, en: enUS };
 
 export function Frame() {
-  const state = useView("workspace_state", {}, ["*"]);
+  const state = useView("office", {}, ["*"]);
   const { t, language, speak } = useWords();
   const [searching, setSearching] = useState(false);
   const undo = useChange("undo");
@@ -44,7 +44,7 @@ export function Frame() {
   );
   return (
     <ConfigProvider globalConfig={partsSpeak[language]}><Shown view={state}>
-      {(workspace) => workspace.society === null ? <>{<div className="head"><span className="grow" />{tongue}</div>}<Start /></> : (
+      {(workspace) => workspace === null ? <>{<div className="head"><span className="grow" />{tongue}</div>}<Start /></> : (
         <div className="frame">
           <nav className="rooms" aria-label={t("frame-rooms")}>
             <h1><img src={icon} alt="" /><span>{t("frame-program")}</span></h1>
@@ -61,9 +61,8 @@ export function Frame() {
                 : t("frame-never-backed-up")}
             </span>
             <Button variant="outline" icon={<SearchIcon />} onClick={() => setSearching(true)}>{t("frame-search")}</Button>
-            <Button variant="text" icon={<RollbackIcon />} loading={undo.isPending} onClick={() => undo.mutate({ seq: null })}>{t("frame-undo")}</Button>
+            <Button variant="text" icon={<RollbackIcon />} loading={undo.isPending} disabled={workspace.next_undo === null} onClick={() => undo.mutate({ seq: null })}>{t("frame-undo")}</Button>
             {tongue}
-            <span>{workspace.actor}</span>
           </header>
           <main className="room">{undo.error && <FailureNotice failure={undo.error} />}<Outlet /></main>
           {searching && <SearchPalette close={() => setSearching(false)} />}

@@ -1,6 +1,6 @@
 // The one door to the program: a command of the list, answered by the shell or, in tests, by the bridge.
 import { invoke } from "@tauri-apps/api/core";
-import type { Commands } from "../generated/provisional";
+import type { Commands } from "../generated/api";
 
 export type FailureArgs = Record<string, string | number>;
 

@@ -1,5 +1,5 @@
 // How dates and figures are written, by language; the exact figure stays at hand.
-import type { Language } from "../generated/provisional";
+import type { Language } from "../generated/api";
 
 /** 2026年3月5日, or March 5, 2026. */
 export function longDate(day: string, language: Language): string {

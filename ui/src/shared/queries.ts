@@ -1,7 +1,7 @@
 // Reading and changing: a query says which kinds of records it reads, a receipt says which went stale.
 import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { call, type Failure } from "../host";
-import type { Commands, Receipt } from "../generated/provisional";
+import type { Commands, Receipt } from "../generated/api";
 
 export const newQueryClient = () =>
   new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false } } });

@@ -1,7 +1,7 @@
 // The sentences of the window, from the Fluent files that paper and terminal share; switched in place.
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
-import type { Language } from "../generated/provisional";
+import type { Language } from "../generated/api";
 
 const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
 

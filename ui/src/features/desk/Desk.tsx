@@ -1,5 +1,5 @@
 // The desk: where the project stands, what is missing, what is due next.
-import type { FindingStatus, Standing, StageView } from "../../generated/provisional";
+import type { FindingStatus, Standing, StageView } from "../../generated/api";
 import { quantity, shortDate, wan, yuan } from "../../shared/figures";
 import { Card, Clause, Empty, Head, Shown, Tag, type Tone } from "../../shared/parts";
 import { useView } from "../../shared/queries";
@@ -31,7 +31,7 @@ function Road({ stages }: { stages: StageView[] }) {
 
 export function Desk() {
   const { t, has, language } = useWords();
-  const desk = useView("desk", {}, ["*"]);
+  const desk = useView("desk", { project_id: null }, ["*"]);
   return (
     <Shown view={desk}>
       {(view) => {

@@ -16,7 +16,7 @@ export function SearchPalette({ close }: { close: () => void }) {
     const frame = requestAnimationFrame(focus);
     return () => cancelAnimationFrame(frame);
   }, []);
-  const hits = useView("search", { text: asked, limit: 30 }, ["*"]);
+  const hits = useView("search", { text: asked }, ["*"]);
   return (
     <Dialog visible header={false} footer={false} width={840} top={72} onClose={close} onOpened={focus} preventScrollThrough={false} destroyOnClose>
       <Input ref={field} size="large" value={text} onChange={setText} placeholder={t("search-prompt")} />

@@ -17,7 +17,7 @@ export function keepType(): void {
 
 export function Settings() {
   const { t, language } = useWords();
-  const state = useView("workspace_state", {}, ["*"]);
+  const state = useView("office", {}, ["*"]);
   const backups = useView("backups", {}, ["*"]);
   const [larger, setLarger] = useState(localStorage.getItem(KEPT) === "yes");
   const [old, setOld] = useState("");

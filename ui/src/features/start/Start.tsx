@@ -10,7 +10,7 @@ import { useWords } from "../../words/words";
 export function Start() {
   const { t } = useWords();
   const client = useQueryClient();
-  const societies = useView("societies", {}, []);
+  const societies = useView("societies", { text: "" }, []);
   const [society, setSociety] = useState("");
   const [passphrase, setPassphrase] = useState("");
   const [opening, setOpening] = useState("");
@@ -18,9 +18,9 @@ export function Start() {
     mutationFn: async (way: "new" | "sample" | "open") => {
       const folder = await pickFolder(t(`start-${way}`));
       if (folder === null) return null;
-      if (way === "new") return (await call("workspace_create", { folder, society, passphrase })).recovery_code;
-      if (way === "sample") await call("workspace_sample", { folder });
-      else await call("workspace_open", { folder, passphrase: opening });
+      if (way === "new") return (await call("create", { folder, society, society_id: crypto.randomUUID(), passphrase })).recovery_code;
+      if (way === "sample") await call("sample", { folder });
+      else await call("open", { folder, passphrase: opening });
       await client.invalidateQueries();
       return null;
     },
