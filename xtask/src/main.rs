@@ -1,6 +1,8 @@
-//! `cargo xtask`: set up and test. One verb, one file.
+//! `cargo xtask`: set up, run, test, generate. One verb, one file.
 #![expect(clippy::print_stdout, reason = "a task tells what it does on the terminal")]
 
+mod generate;
+mod run;
 mod setup;
 mod test;
 mod tidy;
@@ -13,8 +15,11 @@ fn main() -> ExitCode {
     let done = match verb.as_str() {
         "setup" => setup::setup(),
         "test" => setup::setup().and_then(|()| test::test()),
+        "run" => setup::setup().and_then(|()| run::run()),
+        "gen" if std::env::args().any(|word| word == "--check") => generate::check(),
+        "gen" => generate::generate(),
         "tidy" => tidy::tidy(),
-        _ => Err("cargo xtask setup | test | tidy".to_owned()),
+        _ => Err("cargo xtask run | test | setup | gen [--check] | tidy".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

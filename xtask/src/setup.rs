@@ -6,7 +6,18 @@ use std::process::Command;
 use crate::{root, shell};
 
 /// Debian packages that building and testing need.
-const PACKAGES: &[&str] = &["build-essential", "perl", "pkg-config", "poppler-utils", "qpdf"];
+const PACKAGES: &[&str] = &[
+    "build-essential",
+    "perl",
+    "pkg-config",
+    "poppler-utils",
+    "qpdf",
+    "libwebkit2gtk-4.1-dev",
+    "webkit2gtk-driver",
+    "xvfb",
+    "chromium",
+    "fonts-noto-cjk",
+];
 
 /// Fonts: file here, Debian package, path inside it.
 const FONTS: &[(&str, &str, &str)] = &[

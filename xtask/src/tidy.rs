@@ -11,6 +11,7 @@ const EDGES: &[(&str, &[&str])] = &[
     ("words", &["domain"]),
     ("documents", &["domain", "words"]),
     ("app", &["domain", "store", "words", "documents"]),
+    ("api", &["app", "domain", "words"]),
     ("cli", &["app", "domain", "words"]),
 ];
 

@@ -150,3 +150,4 @@ refusal-usage-missing = The command lacks { $argument }; nothing was done. Add i
 refusal-usage-unknown = There is no option { $argument }; nothing was done. chengjie --help lists them.
 refusal-usage-command = There is no command { $argument }; nothing was done. chengjie --help lists them.
 refusal-usage-value = { $argument } cannot be “{ $value }”; nothing was done. chengjie --help shows what it can be.
+refusal-workspace-none-open = No workspace is open; nothing was changed. Make or open one first.

@@ -150,3 +150,4 @@ refusal-usage-missing = 命令缺少 { $argument }，未执行。请补上后再
 refusal-usage-unknown = 没有 { $argument } 这个选项，未执行。用 chengjie --help 可查用法。
 refusal-usage-command = 没有 { $argument } 这个命令，未执行。用 chengjie --help 可列出全部命令。
 refusal-usage-value = { $argument } 不能是“{ $value }”，未执行。用 chengjie --help 可查可选的值。
+refusal-workspace-none-open = 尚未打开工作簿，未作改动。请先新建或打开一个工作簿。

@@ -150,3 +150,4 @@ refusal-usage-missing = 命令缺少 { $argument }，未執行。請補上後再
 refusal-usage-unknown = 沒有 { $argument } 這個選項，未執行。用 chengjie --help 可查用法。
 refusal-usage-command = 沒有 { $argument } 這個命令，未執行。用 chengjie --help 可列出全部命令。
 refusal-usage-value = { $argument } 不能是“{ $value }”，未執行。用 chengjie --help 可查可選的值。
+refusal-workspace-none-open = 尚未打開工作簿，未作改動。請先新建或打開一個工作簿。

@@ -84,13 +84,8 @@ pub(crate) fn export_resolution(session: &Session, args: ExportResolution) -> Do
         file_name: Line::parse(&name)?,
     };
     let press = session.press()?;
-    let made =
-        office.export_resolution_to(&press, order, &args.path, session.actor(), session.now())?;
-    Ok(Exported {
-        path: args.path.display().to_string(),
-        seq: made.receipt.seq,
-        stale: made.receipt.stale,
-    })
+    let made = office.export_resolution_to(&press, order, &args.path, session.actor(), session.now())?;
+    Ok(Exported { path: args.path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
 }
 
 pub(crate) fn verify_file(session: &Session, args: File) -> Done<FileVerdict> {

@@ -158,8 +158,7 @@ pub(crate) fn search(session: &Session, args: Text) -> Done<Vec<Found>> {
 }
 
 pub(crate) fn backups(session: &Session, _: Nothing) -> Done<Vec<Backup>> {
-    let mut all: Vec<Backup> =
-        session.office()?.workspace().backups()?.into_iter().map(as_backup).collect();
+    let mut all: Vec<Backup> = session.office()?.workspace().backups()?.into_iter().map(as_backup).collect();
     all.sort_by_key(|backup| std::cmp::Reverse(backup.made_at));
     Ok(all)
 }
@@ -185,10 +184,5 @@ pub(crate) fn project_room(session: &Session, args: OneProject) -> Done<ProjectR
 }
 
 fn as_backup(manifest: chengjie_app::BackupManifest) -> Backup {
-    Backup {
-        file: manifest.file,
-        made_at: manifest.made_at,
-        bytes: manifest.bytes,
-        seq: manifest.head.seq,
-    }
+    Backup { file: manifest.file, made_at: manifest.made_at, bytes: manifest.bytes, seq: manifest.head.seq }
 }

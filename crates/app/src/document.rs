@@ -4,8 +4,8 @@ use std::fs::{self, File};
 use std::io::Write as _;
 use std::path::Path;
 
-use chengjie_documents::{Anchor, Checked, ResolutionDocument, check};
 pub use chengjie_documents::Press;
+use chengjie_documents::{Anchor, Checked, ResolutionDocument, check};
 use chengjie_domain::council::Body;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::society::Society;

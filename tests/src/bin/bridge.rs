@@ -59,9 +59,8 @@ async fn page(State(bridge): State<Arc<Bridge>>, uri: Uri) -> Response {
 
 #[expect(clippy::disallowed_methods, reason = "without CHENGJIE_NOW the moment is that of the machine")]
 fn clock() -> chengjie_api::Clock {
-    let fixed = std::env::var("CHENGJIE_NOW")
-        .ok()
-        .and_then(|text| chrono::DateTime::parse_from_rfc3339(&text).ok());
+    let fixed =
+        std::env::var("CHENGJIE_NOW").ok().and_then(|text| chrono::DateTime::parse_from_rfc3339(&text).ok());
     Box::new(move || fixed.unwrap_or_else(|| chrono::Local::now().fixed_offset()))
 }
 

@@ -1,6 +1,8 @@
 //! The council's rooms: its roster and rules, and one meeting with everything that happens in it.
 
-use chengjie_domain::council::{Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force};
+use chengjie_domain::council::{
+    Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force,
+};
 use chengjie_domain::meeting::{AgendaItem, Attendance, Capacity, Meeting, present_at};
 use chengjie_domain::person::Person;
 use chengjie_domain::resolution::Resolution;

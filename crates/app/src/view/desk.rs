@@ -1,9 +1,10 @@
 //! The desk: where a project stands, what is due next, what is missing.
 
+use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::compliance::Finding;
 use chengjie_domain::meeting::AgendaItem;
 use chengjie_domain::money::{BudgetLine, Expense, FundingSource, Receipt};
-use chengjie_domain::pilot::{GateRecord, PilotProject, Stage, StageKind};
+use chengjie_domain::pilot::{GateRecord, PilotProject, Stage, StageKind, Step};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::submission::Export;
 use chengjie_domain::vote::{Ballot, Outcome};
@@ -173,6 +174,8 @@ pub(crate) fn head(project: &PilotProject, names: &Names) -> ProjectHead {
 pub(crate) fn stages(reader: &Reader<'_>, project: &str) -> Result<Vec<StageView>, Failure> {
     let gates: Vec<GateRecord> = reader.list_by("project_id", project)?;
     let stages: Vec<Stage> = reader.list_by("project_id", project)?;
+    let agreements: Vec<AgreementVersion> = reader.list_by("project_id", project)?;
+    let signed_on = agreements.iter().filter_map(|version| version.effective_from).min();
     let view = |stage: Stage| StageView {
         kind: stage.kind,
         planned_from: stage.planned_from,
@@ -185,19 +188,18 @@ pub(crate) fn stages(reader: &Reader<'_>, project: &str) -> Result<Vec<StageView
             .map(|step| StepView {
                 step: step.code().to_owned(),
                 clause: step.clause().to_string(),
-                done_on: gates.iter().find(|gate| gate.step == step).map(|gate| gate.done_on),
+                // The signed agreement proves its step; the others have a record.
+                done_on: match step {
+                    Step::AgreementSigned => signed_on,
+                    _ => gates.iter().find(|gate| gate.step == step).map(|gate| gate.done_on),
+                },
             })
             .collect(),
     };
     Ok(stages.into_iter().map(view).collect())
 }
 
-fn due(
-    reader: &Reader<'_>,
-    project: &str,
-    names: &Names,
-    today: NaiveDate,
-) -> Result<Vec<DueItem>, Failure> {
+fn due(reader: &Reader<'_>, project: &str, names: &Names, today: NaiveDate) -> Result<Vec<DueItem>, Failure> {
     let mut found = Vec::new();
     for item in reader.list_by::<WorkItem>("project_id", project)? {
         if item.finished_on.is_some() {

@@ -119,10 +119,7 @@ impl Secretariat {
                 findings,
                 gaps: agreements
                     .iter()
-                    .map(|version| GapView {
-                        agreement_id: version.id.clone(),
-                        gaps: gaps(&version.parts),
-                    })
+                    .map(|version| GapView { agreement_id: version.id.clone(), gaps: gaps(&version.parts) })
                     .collect(),
                 agreements,
                 team: reader.list_by("project_id", key)?,
