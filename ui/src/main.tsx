@@ -5,6 +5,8 @@ import { createRoot } from "react-dom/client";
 import "tdesign-react/dist/tdesign.min.css";
 import "./app/theme.css";
 import { Frame } from "./app/Frame";
+import { Council } from "./features/council/Council";
+import { Meeting } from "./features/council/Meeting";
 import { Desk } from "./features/desk/Desk";
 import { Ledger } from "./features/ledger/Ledger";
 import { Settings, keepType } from "./features/settings/Settings";
@@ -14,6 +16,13 @@ import { WordsProvider } from "./words/words";
 const root = createRootRoute({ component: Frame });
 const rooms = [
   createRoute({ getParentRoute: () => root, path: "/", component: Desk }),
+  createRoute({ getParentRoute: () => root, path: "/council", component: Council }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/council/$meeting",
+    component: Meeting,
+    validateSearch: (search: Record<string, unknown>): { item?: string } => (typeof search["item"] === "string" ? { item: search["item"] } : {}),
+  }),
   createRoute({ getParentRoute: () => root, path: "/ledger", component: Ledger }),
   createRoute({ getParentRoute: () => root, path: "/settings", component: Settings }),
 ];

@@ -17,3 +17,4 @@ frame-language-en = English
 frame-reading = Reading
 frame-trouble = Not done: { $code }
 frame-again = Read again
+frame-room-council = Council

@@ -17,3 +17,4 @@ frame-language-en = English
 frame-reading = 正在读取
 frame-trouble = 没有做成：{ $code }
 frame-again = 重新读取
+frame-room-council = 理事会

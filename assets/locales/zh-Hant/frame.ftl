@@ -17,3 +17,4 @@ frame-language-en = English
 frame-reading = 正在讀取
 frame-trouble = 沒有做成：{ $code }
 frame-again = 重新讀取
+frame-room-council = 理事會
