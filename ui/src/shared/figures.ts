@@ -46,3 +46,13 @@ export function quantity(thousandths: number): string {
   const rest = digits.slice(-3).replace(/0+$/, "");
   return sign + grouped(digits.slice(0, -3)) + (rest ? `.${rest}` : "");
 }
+
+const numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/** An ordinal as official Chinese writes it, to ninety-nine: 九, 十二, 二十; figures in English. */
+export function ordinal(figure: number, language: Language): string {
+  if (language === "en" || figure < 1 || figure > 99) return String(figure);
+  const tens = Math.floor(figure / 10);
+  const ones = figure % 10;
+  return (tens > 1 ? numerals[tens] : "") + (tens > 0 ? "十" : "") + (ones > 0 || tens === 0 ? numerals[ones] : "");
+}

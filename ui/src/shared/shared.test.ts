@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { bundleOf, languages } from "../words/words";
-import { longDate, quantity, wan, yuan } from "./figures";
+import { longDate, ordinal, quantity, wan, yuan } from "./figures";
 import { readsStale } from "./queries";
 
 test("money is exact to the fen and wan is rounded half up", () => {
@@ -22,6 +22,11 @@ test("a quantity drops only noughts that say nothing", () => {
 test("a day is written as the language writes it", () => {
   expect(longDate("2026-03-05", "zh-Hans")).toBe("2026年3月5日");
   expect(longDate("2026-03-05", "en")).toBe("5 March 2026");
+});
+
+test("an ordinal is written as official Chinese writes it", () => {
+  expect([1, 9, 10, 12, 20, 21].map((figure) => ordinal(figure, "zh-Hans"))).toEqual(["一", "九", "十", "十二", "二十", "二十一"]);
+  expect(ordinal(3, "en")).toBe("3");
 });
 
 test("only a view that reads a changed kind goes stale", () => {

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, Tabs } from "tdesign-react";
 import type { BodyView, CharterRule, MeetingStatus, Requirement } from "../../generated/api";
-import { clock, longDate } from "../../shared/figures";
+import { clock, longDate, ordinal } from "../../shared/figures";
 import { Card, Clause, Empty, Head, Shown, Tag, type Tone } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -37,7 +37,7 @@ function Body({ view }: { view: BodyView }) {
       <Card title={t("council-rules")}>
         {view.rules.length === 0 ? <Empty>{t("council-rules-empty")}</Empty> : view.rules.map((rule) => <Rule key={rule.id} rule={rule} />)}
       </Card>
-      <Card title={view.term ? t("council-term", { ordinal: view.term.ordinal, from: longDate(view.term.starts_on, language), to: longDate(view.term.ends_on, language), count: view.members.length }) : t("council-no-term")}>
+      <Card title={view.term ? t("council-term", { ordinal: ordinal(view.term.ordinal, language), from: longDate(view.term.starts_on, language), to: longDate(view.term.ends_on, language), count: view.members.length }) : t("council-no-term")}>
         <table className="table">
           <thead><tr><th className="figure">{t("council-order")}</th><th>{t("council-name")}</th><th>{t("council-position")}</th><th>{t("council-employer")}</th></tr></thead>
           <tbody>{view.members.map((member) => (
@@ -68,7 +68,7 @@ export function Council() {
                   return (
                     <tr key={meeting.id}>
                       <td>{longDate(meeting.starts_at, language)} {clock(meeting.starts_at)}</td>
-                      <td><Link to="/council/$meeting" params={{ meeting: meeting.id }}>{t("council-meeting-name", { body: body?.body.name ?? "", ordinal: meeting.ordinal })}</Link></td>
+                      <td><Link to="/council/$meeting" params={{ meeting: meeting.id }}>{t("council-meeting-name", { body: body?.body.name ?? "", ordinal: ordinal(meeting.ordinal, language) })}</Link></td>
                       <td>{meeting.place}</td>
                       <td><Tag tone={statusTone[meeting.status]}>{t(coded(meeting.status))}</Tag></td>
                     </tr>

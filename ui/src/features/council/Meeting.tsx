@@ -3,7 +3,7 @@ import { Link, useParams, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "tdesign-react";
 import type { ItemView, MeetingRoom, Operation } from "../../generated/api";
-import { clock, longDate } from "../../shared/figures";
+import { clock, longDate, ordinal } from "../../shared/figures";
 import { Card, FailureNotice, Head, Shown, Tag, type Tone } from "../../shared/parts";
 import { useChange, useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -54,7 +54,7 @@ export function Meeting() {
         const item = room.items.find((one) => one.item.id === chosen);
         return (
           <>
-            <Head title={t("council-meeting-title", { body: room.body.name, term: room.term_ordinal, ordinal: room.meeting.ordinal })}>
+            <Head title={t("council-meeting-title", { body: room.body.name, term: ordinal(room.term_ordinal, language), ordinal: ordinal(room.meeting.ordinal, language) })}>
               <Tag tone={statusTone[room.meeting.status]}>{t(coded(room.meeting.status))}</Tag>
               {step && <Button loading={act.isPending} onClick={() => act.mutate({ operation: step.operation })}>{t(step.key)}</Button>}
             </Head>
