@@ -3,7 +3,7 @@
 use std::process::Command;
 use std::time::Instant;
 
-use crate::{generate, root, tidy};
+use crate::{generate, root, tidy, walk};
 
 /// Runs everything; fails when anything failed.
 pub(crate) fn test() -> Result<(), String> {
@@ -48,6 +48,12 @@ pub(crate) fn test() -> Result<(), String> {
             .status();
         tally(name, status.is_ok_and(|status| status.success()), since);
     }
+    let since = Instant::now();
+    let walked = walk::walk();
+    if let Err(reason) = &walked {
+        println!("{reason}");
+    }
+    tally("window: a council meets", walked.is_ok(), since);
     let since = Instant::now();
     let said = Command::new("cargo")
         .args(["test", "--workspace", "--no-fail-fast"])

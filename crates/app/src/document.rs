@@ -178,18 +178,10 @@ impl Secretariat {
         actor: &Actor,
         now: DateTime<FixedOffset>,
     ) -> Result<Exported, Failure> {
-        let beside = path.with_extension("pdf.new");
-        let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
-        let exported = match self.export_resolution(press, order, actor, now) {
-            Ok(exported) => exported,
-            Err(failure) => {
-                fs::remove_file(&beside).map_err(file_trouble(&beside))?;
-                return Err(failure);
-            }
-        };
-        file.write_all(&exported.bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
-        fs::rename(&beside, path).map_err(file_trouble(path))?;
-        Ok(exported)
+        into_file(path, || {
+            let exported = self.export_resolution(press, order, actor, now)?;
+            Ok((exported.bytes.clone(), exported))
+        })
     }
 
     /// The pages of a document as pictures, anchored by the ledger's head.
@@ -219,6 +211,25 @@ impl Secretariat {
 fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
     let path = path.display().to_string();
     move |source| Failure::File { path, source }
+}
+
+/// Tries the place, makes what goes there, and puts it there whole; when it is not made, nothing is left.
+pub(crate) fn into_file<T>(
+    path: &Path,
+    make: impl FnOnce() -> Result<(Vec<u8>, T), Failure>,
+) -> Result<T, Failure> {
+    let beside = path.with_extension("pdf.new");
+    let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
+    let (bytes, made) = match make() {
+        Ok(made) => made,
+        Err(failure) => {
+            fs::remove_file(&beside).map_err(file_trouble(&beside))?;
+            return Err(failure);
+        }
+    };
+    file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
+    fs::rename(&beside, path).map_err(file_trouble(path))?;
+    Ok(made)
 }
 
 /// A file's bytes.

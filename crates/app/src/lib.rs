@@ -17,6 +17,7 @@ mod input;
 pub mod job;
 mod meeting;
 mod money;
+mod offer;
 mod person;
 mod pilot;
 mod resolution;
@@ -29,8 +30,10 @@ mod work;
 mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
+pub use chengjie_documents::SheetFonts;
 pub use chengjie_store::{BackupManifest, Progress};
 pub use failure::Failure;
 pub use job::Job;
+pub use offer::{Offer, SheetOrder};
 pub use operation::{Operation, operations};
 pub use workspace::Unlocking;

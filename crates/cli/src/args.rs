@@ -81,10 +81,12 @@ pub(crate) enum Command {
         /// Key of the project.
         project: Option<String>,
     },
-    /// Export a resolution as PDF.
+    /// What can be exported.
+    Documents,
+    /// Export a document as PDF.
     Export {
-        /// `resolution`.
-        #[arg(value_parser = ["resolution"])]
+        /// `resolution` or `attendance-sheet`.
+        #[arg(value_parser = ["resolution", "attendance-sheet"])]
         document: String,
         /// Key of the record.
         #[arg(long)]

@@ -5,8 +5,10 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
-use chengjie_app::{Actor, Failure, Operation, Receipt, Secretariat, Unlocking, operations};
-use chengjie_domain::{ExportId, Language, Line, ProjectId, ResolutionId, SocietyId};
+use chengjie_app::{
+    Actor, Failure, Operation, Receipt, Secretariat, SheetFonts, SheetOrder, Unlocking, operations,
+};
+use chengjie_domain::{ExportId, Language, Line, MeetingId, ProjectId, ResolutionId, SocietyId};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
@@ -52,6 +54,10 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::Show { kind, id } => session.print(&session.open()?.show(kind, id)?),
         Command::Search { text } => session.table(&as_json(&session.open()?.search(text)?)?, table::HIT),
         Command::Check { project } => session.check(project.as_deref()),
+        Command::Documents => session.documents(),
+        Command::Export { document, of, output } if document == "attendance-sheet" => {
+            session.export_sheet(of, output, language)
+        }
         Command::Export { of, output, .. } => session.export(of, output, language),
         Command::Verify { file } => session.verify_file(file),
         Command::Ledger { verb: None } => {
@@ -218,6 +224,34 @@ impl Session<'_> {
         };
         let exported = office.export_resolution_to(&press, order, output, &self.actor, self.now)?;
         let seq = exported.anchor.to_string();
+        self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
+    }
+
+    fn documents(&self) -> Result<(), Failure> {
+        let mut offers = as_json(&self.open()?.documents(self.words)?)?;
+        for offer in offers.as_array_mut().into_iter().flatten() {
+            // A document is named on the command line as it is here: attendance-sheet.
+            let name = offer["document"].as_str().unwrap_or_default().replace('_', "-");
+            if !self.args.json {
+                let word = |name: &str| offer[name].as_str().unwrap_or_default();
+                tell!("{name}  {}  {}", word("of"), word("title"));
+            }
+            offer["document"] = json!(name);
+        }
+        if self.args.json { self.print(&offers) } else { Ok(()) }
+    }
+
+    fn export_sheet(&self, of: &str, output: &Path, language: Language) -> Result<(), Failure> {
+        let id = MeetingId::parse(of).map_err(chengjie_domain::Refusal::from)?;
+        let order = SheetOrder {
+            export_id: ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?,
+            meeting_id: &id,
+            language,
+            path: output,
+        };
+        let fonts = SheetFonts::new(&self.args.fonts)?;
+        let receipt = self.open()?.export_sheet(&fonts, order, &self.actor, self.now)?;
+        let seq = receipt.seq.to_string();
         self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
     }
 

@@ -90,6 +90,8 @@ fn a_vote_becomes_a_pdf_that_the_ledger_knows() {
     let resolution = must(&workspace, &["--json", "show", "resolution", &id(500)]);
     assert!(resolution.contains("\"number\": 1"), "{resolution}");
     let pdf = folder.path().join("决议.pdf");
+    let listed = must(&workspace, &["--json", "documents"]);
+    assert!(listed.contains("attendance-sheet") && listed.contains("resolution"), "{listed}");
     must(&workspace, &["export", "resolution", "--of", &id(500), "-o", pdf.to_str().unwrap()]);
     let said = must(&workspace, &["verify", pdf.to_str().unwrap()]);
     assert!(said.contains("一致"), "{said}");

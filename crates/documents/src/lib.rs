@@ -17,4 +17,4 @@ pub use glyphs::MissingGlyph;
 pub use press::{Anchor, Pages, Press};
 pub use resolution::ResolutionDocument;
 pub use sheet::{AttendanceSheet, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetRow};
-pub use verify::{Checked, check};
+pub use verify::{Checked, check, page_count};

@@ -43,3 +43,13 @@ pub fn check(press: &Press, file: &[u8]) -> Result<Checked, DocumentFailure> {
     let bytes_hold = press.export(&inside.data, &inside.anchor).is_ok_and(|bytes| bytes == file);
     Ok(Checked { data: inside.data, anchor: inside.anchor, code: inside.code, code_holds, bytes_hold })
 }
+
+/// How many pages a PDF has.
+///
+/// # Errors
+/// When it is no PDF.
+pub fn page_count(file: &[u8]) -> Result<u32, DocumentFailure> {
+    let pdf =
+        Document::load_mem(file).map_err(|error| DocumentFailure::NotOurs { reason: error.to_string() })?;
+    Ok(u32::try_from(pdf.get_pages().len()).unwrap_or(u32::MAX))
+}

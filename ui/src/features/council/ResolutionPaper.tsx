@@ -32,7 +32,7 @@ export function ResolutionPaper({ view }: { view: ResolutionView }) {
     <Card title={number}>
       {failure && <FailureNotice failure={failure} />}
       <div className="row">
-        <Button loading={make.isPending} onClick={() => make.mutate("print")}>{t("council-print")}</Button>
+        <Button variant="outline" theme="primary" loading={make.isPending} onClick={() => make.mutate("print")}>{t("council-print")}</Button>
         <Button variant="outline" loading={make.isPending} onClick={() => make.mutate("keep")}>{t("council-export")}</Button>
         {roles.map((role) => signedOn[role]
           ? <Tag tone="green" key={role}>{t(`council-signed-${role}`)}</Tag>

@@ -1,0 +1,38 @@
+//! The walk through the real page: the page over the bridge, in a browser without a window.
+
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::{root, shell};
+
+/// Where cargo put the programs.
+fn built(name: &str) -> PathBuf {
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
+    target.join("debug").join(name)
+}
+
+/// Holds a council meeting of the sample society, from its opening to the exported resolution.
+pub(crate) fn walk() -> Result<(), String> {
+    shell(
+        "cargo",
+        &["build", "--quiet", "--package", "chengjie-tests", "--package", "chengjie-cli", "--bins"],
+    )?;
+    let folder = std::env::temp_dir().join(format!("chengjie-walk-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
+    let sample = folder.join("sample");
+    shell(&built("chengjie").display().to_string(), &["sample", &sample.display().to_string()])?;
+    let status = Command::new("node")
+        .arg("e2e/meeting.mjs")
+        .arg(built("bridge"))
+        .arg(&sample)
+        .arg(folder.join("resolution.pdf"))
+        .env("CHENGJIE_FONTS", root().join("assets/fonts"))
+        .current_dir(root().join("ui"))
+        .status()
+        .map_err(|error| format!("node: {error}"))?;
+    if status.success() {
+        std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())
+    } else {
+        Err(format!("the walk stopped; what it left is in {}", folder.display()))
+    }
+}
