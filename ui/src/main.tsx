@@ -9,6 +9,7 @@ import { Council } from "./features/council/Council";
 import { Meeting } from "./features/council/Meeting";
 import { Desk } from "./features/desk/Desk";
 import { Ledger } from "./features/ledger/Ledger";
+import { Project, Projects } from "./features/project/Project";
 import { Settings, keepType } from "./features/settings/Settings";
 import { newQueryClient } from "./shared/queries";
 import { WordsProvider } from "./words/words";
@@ -16,6 +17,8 @@ import { WordsProvider } from "./words/words";
 const root = createRootRoute({ component: Frame });
 const rooms = [
   createRoute({ getParentRoute: () => root, path: "/", component: Desk }),
+  createRoute({ getParentRoute: () => root, path: "/project", component: Projects }),
+  createRoute({ getParentRoute: () => root, path: "/project/$project", component: Project }),
   createRoute({ getParentRoute: () => root, path: "/council", component: Council }),
   createRoute({
     getParentRoute: () => root,

@@ -18,3 +18,4 @@ frame-reading = Reading
 frame-trouble = Not done: { $code }
 frame-again = Read again
 frame-room-council = Council
+frame-room-project = Pilot projects

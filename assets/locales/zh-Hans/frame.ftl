@@ -18,3 +18,4 @@ frame-reading = 正在读取
 frame-trouble = 没有做成：{ $code }
 frame-again = 重新读取
 frame-room-council = 理事会
+frame-room-project = 试点项目

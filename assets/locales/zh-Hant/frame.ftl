@@ -18,3 +18,4 @@ frame-reading = 正在讀取
 frame-trouble = 沒有做成：{ $code }
 frame-again = 重新讀取
 frame-room-council = 理事會
+frame-room-project = 試點項目

@@ -42,7 +42,9 @@ impl Surface {
         T::visit_generics(self);
         // What has no file of its own is written in place by ts-rs: numbers, lists, options.
         if T::output_path().is_some() {
-            self.declarations.insert(T::ident(&config()), format!("export {}", T::decl(&config())));
+            let before =
+                self.declarations.insert(T::ident(&config()), format!("export {}", T::decl(&config())));
+            assert!(before.is_none(), "two types of the wire are called {}", T::ident(&config()));
         }
     }
 }

@@ -113,6 +113,7 @@ pub struct FundingSource {
 /// Money that arrived from a source. Record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
+#[ts(rename = "MoneyReceipt")]
 pub struct Receipt {
     /// Key.
     pub id: ReceiptId,

@@ -1532,7 +1532,7 @@ title: Line,
  * By when.
  */
 due_on: string, };
-export type MoneyOperation = { "receive": Receipt } | { "spend": Expense } | { "link_resolution": { 
+export type MoneyOperation = { "receive": MoneyReceipt } | { "spend": Expense } | { "link_resolution": { 
 /**
  * Which expense.
  */
@@ -1541,6 +1541,27 @@ expense_id: ExpenseId,
  * Which resolution.
  */
 resolution_id: ResolutionId, } };
+export type MoneyReceipt = { 
+/**
+ * Key.
+ */
+id: ReceiptId, 
+/**
+ * From where.
+ */
+funding_source_id: FundingSourceId, 
+/**
+ * When.
+ */
+received_on: string, 
+/**
+ * How much, fen.
+ */
+amount: Fen, 
+/**
+ * Number of the bank or accounting voucher.
+ */
+voucher: Line, };
 export type MoneyView = { 
 /**
  * Planned by source.
@@ -1808,6 +1829,10 @@ leader: string | null, };
 export type ProjectId = string;
 export type ProjectRoom = { 
 /**
+ * Today, as the room reckons it.
+ */
+today: string, 
+/**
  * In a line.
  */
 head: ProjectHead, 
@@ -1870,7 +1895,7 @@ sources: Array<FundingSource>,
 /**
  * What arrived.
  */
-receipts: Array<Receipt>, 
+receipts: Array<MoneyReceipt>, 
 /**
  * The budget.
  */

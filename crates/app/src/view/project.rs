@@ -29,6 +29,8 @@ pub struct GapView {
 /// Everything about one project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ProjectRoom {
+    /// Today, as the room reckons it.
+    pub today: NaiveDate,
     /// In a line.
     pub head: ProjectHead,
     /// The project.
@@ -113,6 +115,7 @@ impl Secretariat {
             }
             let resolutions = reader.all::<Resolution>()?;
             Ok(ProjectRoom {
+                today,
                 head: desk::head(&project, &names),
                 road: desk::stages(reader, key)?,
                 stages: reader.list_by("project_id", key)?,
