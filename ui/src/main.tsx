@@ -8,6 +8,7 @@ import { Frame } from "./app/Frame";
 import { Council } from "./features/council/Council";
 import { Meeting } from "./features/council/Meeting";
 import { Desk } from "./features/desk/Desk";
+import { Documents } from "./features/documents/Documents";
 import { Ledger } from "./features/ledger/Ledger";
 import { Project, Projects } from "./features/project/Project";
 import { Settings, keepType } from "./features/settings/Settings";
@@ -26,6 +27,7 @@ const rooms = [
     component: Meeting,
     validateSearch: (search: Record<string, unknown>): { item?: string } => (typeof search["item"] === "string" ? { item: search["item"] } : {}),
   }),
+  createRoute({ getParentRoute: () => root, path: "/documents", component: Documents }),
   createRoute({ getParentRoute: () => root, path: "/ledger", component: Ledger }),
   createRoute({ getParentRoute: () => root, path: "/settings", component: Settings }),
 ];

@@ -39,3 +39,4 @@ desk-finding-breached = Breached
 desk-finding-missing = Missing
 desk-finding-not_yet_due = Not yet due
 desk-finding-met = Met
+desk-open-project = Open the project

@@ -19,3 +19,4 @@ frame-trouble = Not done: { $code }
 frame-again = Read again
 frame-room-council = Council
 frame-room-project = Pilot projects
+frame-room-documents = Documents

@@ -19,3 +19,4 @@ frame-trouble = 没有做成：{ $code }
 frame-again = 重新读取
 frame-room-council = 理事会
 frame-room-project = 试点项目
+frame-room-documents = 文书

@@ -39,3 +39,4 @@ desk-finding-breached = 違反
 desk-finding-missing = 缺失
 desk-finding-not_yet_due = 未到期
 desk-finding-met = 符合
+desk-open-project = 打開項目

@@ -19,3 +19,4 @@ frame-trouble = 沒有做成：{ $code }
 frame-again = 重新讀取
 frame-room-council = 理事會
 frame-room-project = 試點項目
+frame-room-documents = 文書

@@ -6,7 +6,7 @@ use chengjie_app::view::{
     CouncilRoom, Desk, DocumentRow, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom,
     SocietyListing,
 };
-use chengjie_app::{Failure, Receipt};
+use chengjie_app::{Failure, Offer, Receipt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -79,6 +79,10 @@ commands! {
     workspace::meeting_room(OfMeeting) -> MeetingRoom;
     /// One project.
     workspace::project_room(OneProject) -> ProjectRoom;
+    /// What can be exported.
+    document::documents(InLanguage) -> Vec<Offer>;
+    /// Writes a meeting's attendance sheet.
+    document::export_sheet(ExportSheet) -> Exported;
     /// Exported files.
     document::exported(Nothing) -> Vec<DocumentRow>;
     /// The pages of a resolution, as they would be printed today.

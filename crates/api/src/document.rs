@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
-use chengjie_app::Failure;
 use chengjie_app::document::{ExportOrder, check_file, read_file};
 use chengjie_app::view::DocumentRow;
-use chengjie_domain::{ExportId, Language, Line, ResolutionId};
+use chengjie_app::{Failure, Offer, SheetOrder};
+use chengjie_domain::{ExportId, Language, Line, MeetingId, ResolutionId};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +19,10 @@ arguments! {
     OfResolution { resolution_id: ResolutionId, language: Language }
     /// Where a resolution's PDF goes.
     ExportResolution { export_id: ExportId, resolution_id: ResolutionId, language: Language, path: PathBuf }
+    /// Where a meeting's attendance sheet goes.
+    ExportSheet { export_id: ExportId, meeting_id: MeetingId, language: Language, path: PathBuf }
+    /// A language.
+    InLanguage { language: Language }
     /// A file.
     File { path: PathBuf }
 }
@@ -64,6 +68,22 @@ type Done<T> = Result<T, Failure>;
 
 pub(crate) fn exported(session: &Session, _: Nothing) -> Done<Vec<DocumentRow>> {
     session.office()?.exported()
+}
+
+pub(crate) fn documents(session: &Session, args: InLanguage) -> Done<Vec<Offer>> {
+    session.office()?.documents(&Words::new(args.language))
+}
+
+pub(crate) fn export_sheet(session: &Session, args: ExportSheet) -> Done<Exported> {
+    let order = SheetOrder {
+        export_id: args.export_id,
+        meeting_id: &args.meeting_id,
+        language: args.language,
+        path: &args.path,
+    };
+    let fonts = session.sheet_fonts()?;
+    let receipt = session.office()?.export_sheet(&fonts, order, session.actor(), session.now())?;
+    Ok(Exported { path: args.path.display().to_string(), seq: receipt.seq, stale: receipt.stale })
 }
 
 pub(crate) fn preview_resolution(session: &Session, args: OfResolution) -> Done<Preview> {

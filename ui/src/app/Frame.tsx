@@ -1,7 +1,7 @@
 // The frame round every room: rooms at the left, society and state above.
 import { Link, Outlet } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { FolderIcon, HomeIcon, RollbackIcon, SearchIcon, SettingIcon, UsergroupIcon, ViewListIcon } from "tdesign-icons-react";
+import { FileIcon, FolderIcon, HomeIcon, RollbackIcon, SearchIcon, SettingIcon, UsergroupIcon, ViewListIcon } from "tdesign-icons-react";
 import { Button, ConfigProvider, Select } from "tdesign-react";
 import enUS from "tdesign-react/es/locale/en_US";
 import zhCN from "tdesign-react/es/locale/zh_CN";
@@ -51,6 +51,7 @@ export function Frame() {
             <Link to="/" aria-label={t("frame-room-desk")}><HomeIcon size="18px" /><span>{t("frame-room-desk")}</span></Link>
             <Link to="/project" aria-label={t("frame-room-project")}><FolderIcon size="18px" /><span>{t("frame-room-project")}</span></Link>
             <Link to="/council" aria-label={t("frame-room-council")}><UsergroupIcon size="18px" /><span>{t("frame-room-council")}</span></Link>
+            <Link to="/documents" aria-label={t("frame-room-documents")}><FileIcon size="18px" /><span>{t("frame-room-documents")}</span></Link>
             <Link to="/ledger" aria-label={t("frame-room-ledger")}><ViewListIcon size="18px" /><span>{t("frame-room-ledger")}</span></Link>
             <Link to="/settings" aria-label={t("frame-room-settings")}><SettingIcon size="18px" /><span>{t("frame-room-settings")}</span></Link>
           </nav>

@@ -788,6 +788,7 @@ pages: number,
 file_name: Line, };
 export type ExportId = string;
 export type ExportResolution = { export_id: ExportId, resolution_id: ResolutionId, language: Language, path: string, };
+export type ExportSheet = { export_id: ExportId, meeting_id: MeetingId, language: Language, path: string, };
 export type Exported = { 
 /**
  * Where it lies.
@@ -1028,6 +1029,7 @@ done_on: string,
  */
 proof: Line, };
 export type GateRecordId = string;
+export type InLanguage = { language: Language, };
 export type IndicatorId = string;
 export type IndicatorTerm = { 
 /**
@@ -1584,6 +1586,19 @@ export type Nothing = Record<symbol, never>;
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
 export type OfProject = { project_id: ProjectId | null, };
 export type OfResolution = { resolution_id: ResolutionId, language: Language, };
+export type Offer = { 
+/**
+ * Which document.
+ */
+document: DocumentKind, 
+/**
+ * Key of the record that it is of.
+ */
+of: string, 
+/**
+ * Title as printed.
+ */
+title: string, };
 export type Office = { 
 /**
  * Whose it is.
@@ -2693,6 +2708,8 @@ export interface Commands {
   council_room: { args: Nothing; reply: CouncilRoom };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   project_room: { args: OneProject; reply: ProjectRoom };
+  documents: { args: InLanguage; reply: Array<Offer> };
+  export_sheet: { args: ExportSheet; reply: Exported };
   exported: { args: Nothing; reply: Array<DocumentRow> };
   preview_resolution: { args: OfResolution; reply: Preview };
   export_resolution: { args: ExportResolution; reply: Exported };

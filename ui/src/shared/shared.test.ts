@@ -37,7 +37,7 @@ test("only a view that reads a changed kind goes stale", () => {
 
 test("the frame's sentences stand in every language with the same figures", () => {
   const locales = "../assets/locales";
-  for (const file of ["frame", "council", "project", "desk", "ledger", "search", "settings", "start"]) {
+  for (const file of ["frame", "council", "project", "documents", "desk", "ledger", "search", "settings", "start"]) {
     const shapes = languages.map((language) => {
       const text = readFileSync(`${locales}/${language}/${file}.ftl`, "utf8");
       const keys = text.split("\n").filter((line) => /^[a-z]/.test(line));

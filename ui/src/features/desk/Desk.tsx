@@ -1,5 +1,6 @@
 // The desk: where the project stands, what is missing, what is due next.
 import type { FindingStatus, Standing, StageView } from "../../generated/api";
+import { Link } from "@tanstack/react-router";
 import { quantity, shortDate, wan, yuan } from "../../shared/figures";
 import { Card, Clause, Empty, Head, Shown, Tag, type Tone } from "../../shared/parts";
 import { useView } from "../../shared/queries";
@@ -39,7 +40,7 @@ export function Desk() {
         return (
           <>
             <Head title={view.project?.title ?? t("frame-room-desk")}>
-              {view.project && <><Clause clause={view.project.clause} /><span>{view.project.department}</span>
+              {view.project && <><Link to="/project/$project" params={{ project: view.project.id }}>{t("desk-open-project")}</Link><Clause clause={view.project.clause} /><span>{view.project.department}</span>
                 <span>{view.project.leader ? t("desk-leader", { name: view.project.leader }) : t("desk-leader-missing")}</span></>}
             </Head>
             {view.project ? <Road stages={view.stages} /> : <Empty>{t("desk-empty")}</Empty>}
@@ -67,7 +68,7 @@ export function Desk() {
                 {view.decisions.length === 0 && <Empty>{t("desk-decisions-empty")}</Empty>}
                 {view.decisions.map((decision) => (
                   <div key={decision.id}>
-                    <div>{decision.number ?? t("desk-unnumbered")}{"　"}{decision.title}</div>
+                    <div>{decision.number ?? t("desk-unnumbered")}{"　"}<Link to="/council/$meeting" params={{ meeting: decision.meeting_id }} search={{ item: decision.id }}>{decision.title}</Link></div>
                     <div className="row"><Tag tone={decision.passed ? "green" : "plain"}>{t(decision.passed ? "desk-passed" : "desk-not-passed")}</Tag>
                       <span className="note">{t("desk-counts", { yes: decision.yes, no: decision.no, abstain: decision.abstain })}</span></div>
                   </div>

@@ -1,9 +1,21 @@
 // Finding any record by its text, by pinyin or by initials.
+import { Link } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useRef, useState } from "react";
 import { Dialog, Input, type InputRef } from "tdesign-react";
+import type { Found } from "../../generated/api";
 import { Empty, Shown } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
+
+/** The room in which a record is shown. */
+function place({ kind, id }: Found): string {
+  switch (kind) {
+    case "pilot_project": return `/project/${id}`;
+    case "meeting": return `/council/${id}`;
+    case "person": case "body": case "charter_rule": case "resolution": case "agenda_item": case "recusal": return "/council";
+    default: return "/project";
+  }
+}
 
 export function SearchPalette({ close }: { close: () => void }) {
   const { t } = useWords();
@@ -26,7 +38,7 @@ export function SearchPalette({ close }: { close: () => void }) {
             <>
               <p className="note">{t("search-found", { count: found.length })}</p>
               {found.map((hit) => (
-                <div className="row" key={hit.kind + hit.id}><strong>{hit.title}</strong><span className="note grow">{hit.detail}</span></div>
+                <div className="row" key={hit.kind + hit.id}><Link to={place(hit)} onClick={close}><strong>{hit.title}</strong></Link><span className="note grow">{hit.detail}</span></div>
               ))}
             </>
           )}

@@ -1,0 +1,22 @@
+# The documents room.
+documents-check = Check a file
+documents-sound = As it was exported (code { $code })
+documents-changed = Not as it was exported: do not use it
+documents-known = Exported by this workspace (after entry { $seq })
+documents-unknown = This workspace has no record of exporting it
+documents-offers = Can be exported
+documents-offers-empty = Nothing can be exported yet; resolutions and meetings come first.
+documents-exports = Exported and submitted
+documents-exports-empty = Nothing has been exported yet.
+documents-kind = Document
+documents-kind-resolution = Resolution
+documents-kind-progress_report = Progress report
+documents-kind-task_agreement = Task agreement
+documents-kind-attendance_sheet = Attendance sheet
+documents-exported-count = Times exported
+documents-export = Export
+documents-pages = { $pages } pages
+documents-recipient = Recipient
+documents-submit = Record the submission
+documents-answer = Answer
+documents-fate = Record the outcome

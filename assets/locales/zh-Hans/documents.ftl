@@ -1,0 +1,22 @@
+# The documents room.
+documents-check = 核验文件
+documents-sound = 内容与导出时一致（核验码 { $code }）
+documents-changed = 内容与导出时不一致，请勿采用
+documents-known = 本工作簿台账有此文件的导出记录（第{ $seq }条之后）
+documents-unknown = 本工作簿台账没有此文件的导出记录
+documents-offers = 可导出文书
+documents-offers-empty = 还没有可导出的文书；决议通过、会议筹备后在此列出。
+documents-exports = 导出与报送
+documents-exports-empty = 还没有导出过文书。
+documents-kind = 文种
+documents-kind-resolution = 决议
+documents-kind-progress_report = 进展报告
+documents-kind-task_agreement = 任务书
+documents-kind-attendance_sheet = 签到表
+documents-exported-count = 已导出次数
+documents-export = 导出
+documents-pages = { $pages }页
+documents-recipient = 报送单位
+documents-submit = 登记报送
+documents-answer = 答复
+documents-fate = 登记结果

@@ -1,0 +1,22 @@
+# The documents room.
+documents-check = 核驗文件
+documents-sound = 內容與導出時一致（核驗碼 { $code }）
+documents-changed = 內容與導出時不一致，請勿採用
+documents-known = 本工作簿臺賬有此文件的導出記錄（第{ $seq }條之後）
+documents-unknown = 本工作簿臺賬沒有此文件的導出記錄
+documents-offers = 可導出文書
+documents-offers-empty = 還沒有可導出的文書；決議通過、會議籌備後在此列出。
+documents-exports = 導出與報送
+documents-exports-empty = 還沒有導出過文書。
+documents-kind = 文種
+documents-kind-resolution = 決議
+documents-kind-progress_report = 進展報告
+documents-kind-task_agreement = 任務書
+documents-kind-attendance_sheet = 簽到表
+documents-exported-count = 已導出次數
+documents-export = 導出
+documents-pages = { $pages }頁
+documents-recipient = 報送單位
+documents-submit = 登記報送
+documents-answer = 答覆
+documents-fate = 登記結果
