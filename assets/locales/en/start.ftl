@@ -8,5 +8,5 @@ start-sample = Look at the sample society
 start-open = Open a workspace
 start-recovery = Write down the recovery code and keep it elsewhere; without the passphrase only it opens the workspace: { $code }
 start-go-on = Written down, go on
-start-passphrase-or-code = Passphrase or recovery code (empty if none is set)
+start-passphrase-open = Passphrase (empty when none is set)
 start-choose = Choose its folder

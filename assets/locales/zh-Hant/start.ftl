@@ -8,5 +8,5 @@ start-sample = 看看示例學會
 start-open = 打開已有工作簿
 start-recovery = 請抄下恢復碼並另處保存，忘記密碼時只有它能打開工作簿：{ $code }
 start-go-on = 已抄下，進入工作簿
-start-passphrase-or-code = 密碼或恢復碼（未設則留空）
+start-passphrase-open = 密碼（未設則留空）
 start-choose = 選擇文件夾

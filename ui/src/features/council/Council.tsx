@@ -57,7 +57,7 @@ export function Council() {
     <Shown view={room}>
       {(view) => (
         <>
-          <Head title={t("frame-room-council")}><Button onClick={() => setConvening(true)}>{t("council-convene")}</Button></Head>
+          <Head title={t("frame-room-council")}>{!convening && <Button onClick={() => setConvening(true)}>{t("council-convene")}</Button>}</Head>
           {convening && <Convene room={view} close={() => setConvening(false)} />}
           <Tabs defaultValue="meetings">
             <Tabs.TabPanel value="meetings" label={t("council-meetings")}>

@@ -47,7 +47,7 @@ export function Start() {
       </Card>
       <Card title={t("start-open")}>
         <div className="stack">
-          <Input type="password" value={opening} onChange={setOpening} placeholder={t("start-passphrase-or-code")} />
+          <Input type="password" value={opening} onChange={setOpening} placeholder={t("start-passphrase-open")} />
           <Button variant="outline" onClick={() => begin.mutate("open")}>{t("start-choose")}</Button>
         </div>
       </Card>
