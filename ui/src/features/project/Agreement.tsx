@@ -67,7 +67,7 @@ export function Agreement({ room }: { room: ProjectRoom }) {
       <Card title={t("agreement-gaps")}>
         {gaps.length === 0 ? <Tag tone="green">{t("agreement-complete")}</Tag> : gaps.map((gap, place) => <div className="row" key={place}><Tag tone="amber">{t("desk-finding-missing")}</Tag><span>{t(`agreement-gap-${gap.kind}`, { row: (gap.row ?? 0) + 1 })}</span></div>)}
       </Card>
-      {version.status === "drafting" ? <Card title={t("agreement-text")}><Form key={version.id + JSON.stringify(version.parts).length} version={version} /></Card>
+      {version.status === "drafting" ? <Card title={t("agreement-text")}><Form key={version.id + JSON.stringify(version.parts)} version={version} /></Card>
         : <Card title={t("agreement-text")}>{proses.map((part) => <div key={part}><strong>{t(`agreement-${part}`)}</strong><p className="motion">{version.parts[part]}</p></div>)}</Card>}
       <Tables parts={version.parts} />
       <Card title={t("agreement-signing")}>

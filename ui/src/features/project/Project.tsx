@@ -41,7 +41,7 @@ export function Project() {
     <Shown view={view}>
       {(room) => (
         <>
-          <Head title={room.head.title}><Clause clause={room.head.clause} /><span>{room.head.department}</span></Head>
+          <Head title={room.head.title}><Clause clause={room.head.clause} /><span>{room.head.department}</span><span>{room.head.leader ? t("desk-leader", { name: room.head.leader }) : t("desk-leader-missing")}</span></Head>
           <p className="note"><Link to="/project">{t("project-all")}</Link>{"　"}{longDate(room.project.starts_on, language)}—{longDate(room.project.ends_on, language)}</p>
           <Tabs defaultValue="overview">
             <Tabs.TabPanel value="overview" label={t("project-overview")}><Overview room={room} /></Tabs.TabPanel>
