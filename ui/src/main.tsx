@@ -4,6 +4,12 @@ import { RouterProvider, createHashHistory, createRootRoute, createRoute, create
 import { createRoot } from "react-dom/client";
 import "tdesign-react/dist/tdesign.min.css";
 import "./app/theme.css";
+import "./shared/shared.css";
+import "./app/frame.css";
+import "./features/council/council.css";
+import "./features/desk/desk.css";
+import "./features/project/project.css";
+import "./features/start/start.css";
 import { Frame } from "./app/Frame";
 import { Council } from "./features/council/Council";
 import { Meeting } from "./features/council/Meeting";

@@ -20,6 +20,12 @@ export function shortDate(day: string, language: Language): string {
   return new Intl.DateTimeFormat(locale, form).format(at);
 }
 
+/** 星期一, or Monday. */
+export function weekday(day: string, language: Language): string {
+  const locale = language === "en" ? "en-GB" : language;
+  return new Intl.DateTimeFormat(locale, { weekday: "long", timeZone: "UTC" }).format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+}
+
 /** The clock of an instant, as it was where it was written. */
 export const clock = (instant: string): string => instant.slice(11, 16);
 
@@ -37,6 +43,13 @@ export function yuan(fen: number): string {
 /** Fen as 万元 with two places, rounded half up: 12.50. */
 export function wan(fen: number): string {
   return yuan(Math.sign(fen) * Math.floor((Math.abs(fen) + 5000) / 10000));
+}
+
+/** Fen as 万元 to the fen, two places at least: 12.50, 0.123456. */
+export function wanExact(fen: number): string {
+  const sign = fen < 0 ? "-" : "";
+  const digits = String(Math.abs(fen)).padStart(7, "0");
+  return `${sign}${grouped(digits.slice(0, -6))}.${digits.slice(-6).replace(/0{1,4}$/, "")}`;
 }
 
 /** Thousandths as the shortest exact decimal: 2,400 or 0.6. */

@@ -1,31 +1,47 @@
 // The parts that every room is made of.
-import { type ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { Button } from "tdesign-react";
 import { Failure } from "../host";
 import { useWords } from "../words/words";
 
+export { Clause } from "./Hovered";
+
+/** The head of a room: where one is, its title, its state and actions. */
 export const Head = ({ title, children }: { title: string; children?: ReactNode }) => (
-  <div className="head"><h2>{title}</h2><span className="grow" />{children}</div>
+  <div className="head">
+    <h2>{title}</h2>
+    <span className="grow" />
+    {children}
+  </div>
 );
 
-export const Card = ({ title, children }: { title: string; children: ReactNode }) => (
-  <section className="card"><header>{title}</header><div>{children}</div></section>
-);
+export function Card({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section className="card" aria-labelledby={id}>
+      <header>
+        <h3 id={id}>{title}</h3>
+      </header>
+      <div>{children}</div>
+    </section>
+  );
+}
 
 export type Tone = "plain" | "blue" | "green" | "amber" | "red";
-export const Tag = ({ tone, children }: { tone: Tone; children: ReactNode }) => <span className={`tag ${tone}`}>{children}</span>;
-
-/** A clause as it is cited; hovering says what it asks, when there is a sentence for it. */
-export function Clause({ clause, asks }: { clause: string; asks?: string }) {
-  return <span className="clause" title={asks}>{clause}</span>;
-}
+export const Tag = ({ tone, children }: { tone: Tone; children: ReactNode }) => (
+  <span className={`tag ${tone}`}>{children}</span>
+);
 
 /** What went wrong, in the words of its code. */
 export function FailureNotice({ failure }: { failure: Error }) {
   const { t, has } = useWords();
   const code = failure instanceof Failure ? failure.code : "unexpected";
   const args = failure instanceof Failure ? failure.args : {};
-  return <p className="notice" role="alert">{has(`refusal-${code}`) ? t(`refusal-${code}`, args) : t("frame-trouble", { code })}</p>;
+  return (
+    <p className="notice" role="alert">
+      {has(`refusal-${code}`) ? t(`refusal-${code}`, args) : t("frame-trouble", { code })}
+    </p>
+  );
 }
 
 type Reading<View> = { data: View | undefined; error: Error | null; refetch: () => unknown };
@@ -34,9 +50,28 @@ type Reading<View> = { data: View | undefined; error: Error | null; refetch: () 
 export function Shown<View>({ view, children }: { view: Reading<View>; children: (data: View) => ReactNode }) {
   const { t } = useWords();
   if (view.error) {
-    return <><FailureNotice failure={view.error} /><Button variant="outline" onClick={() => void view.refetch()}>{t("frame-again")}</Button></>;
+    return (
+      <>
+        <FailureNotice failure={view.error} />
+        <Button variant="outline" onClick={() => void view.refetch()}>
+          {t("frame-again")}
+        </Button>
+      </>
+    );
   }
   return view.data === undefined ? <p className="note">{t("frame-reading")}</p> : <>{children(view.data)}</>;
 }
 
-export const Empty = ({ children }: { children: ReactNode }) => <p className="note">{children}</p>;
+/** What stands where nothing is yet: one sentence, and the button that begins it. */
+export function Empty({ children, act }: { children: ReactNode; act?: { label: string; onClick: () => void } }) {
+  return (
+    <div className="empty">
+      <p className="note">{children}</p>
+      {act && (
+        <Button variant="outline" onClick={act.onClick}>
+          {act.label}
+        </Button>
+      )}
+    </div>
+  );
+}

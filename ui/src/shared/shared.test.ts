@@ -2,7 +2,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { bundleOf, languages } from "../words/words";
-import { longDate, ordinal, quantity, wan, yuan } from "./figures";
+import { longDate, ordinal, quantity, wan, wanExact, yuan } from "./figures";
+import { newId } from "./ids";
 import { readsStale } from "./queries";
 
 test("money is exact to the fen and wan is rounded half up", () => {
@@ -35,17 +36,41 @@ test("only a view that reads a changed kind goes stale", () => {
   expect(readsStale(["ledger", {}, { kinds: ["*"] }], ["meeting"])).toBe(true);
 });
 
-test("the frame's sentences stand in every language with the same figures", () => {
-  const locales = "../assets/locales";
-  for (const file of ["frame", "council", "project", "documents", "desk", "ledger", "search", "settings", "start"]) {
-    const shapes = languages.map((language) => {
-      const text = readFileSync(`${locales}/${language}/${file}.ftl`, "utf8");
-      const keys = text.split("\n").filter((line) => /^[a-z]/.test(line));
-      return keys.map((line) => [line.split(" =")[0], ...(line.match(/\$[a-z_]+/g) ?? []).sort()].join(" ")).sort();
-    });
-    expect(shapes[1], file).toEqual(shapes[0]);
-    expect(shapes[2], file).toEqual(shapes[0]);
+test("the exact sum in wan drops only noughts that say nothing", () => {
+  expect(wanExact(12500000)).toBe("12.50");
+  expect(wanExact(123456)).toBe("0.123456");
+  expect(wanExact(-1234567890)).toBe("-1,234.56789");
+});
+
+test("keys are UUIDv7 and rise in the order they are made", () => {
+  const keys = Array.from({ length: 50 }, newId);
+  expect(keys.every((key) => /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(key))).toBe(true);
+  expect([...keys].sort()).toEqual(keys);
+});
+
+const locales = "../assets/locales";
+
+/** Each message of a file with the figures that it takes, in order. */
+function shape(language: string, file: string): string[] {
+  const messages = readFileSync(`${locales}/${language}/${file}`, "utf8").split(/\n(?=[a-z])/);
+  return messages
+    .filter((message) => /^[a-z]/.test(message))
+    .map((message) => [message.split(" =")[0], ...new Set((message.match(/\$[a-z_]+/g) ?? []).sort())].join(" "))
+    .sort();
+}
+
+const files = readdirSync(`${locales}/zh-Hans`);
+
+test.each(files)("%s says the same in every language", (file) => {
+  expect(shape("zh-Hant", file)).toEqual(shape("zh-Hans", file));
+  expect(shape("en", file)).toEqual(shape("zh-Hans", file));
+});
+
+test("no language has a file that another lacks, and a message has one place", () => {
+  for (const language of languages) {
+    expect(readdirSync(`${locales}/${language}`).sort()).toEqual([...files].sort());
+    const keys = files.flatMap((file) => shape(language, file).map((message) => message.split(" ")[0]));
+    expect(keys.filter((key, place) => keys.indexOf(key) !== place)).toEqual([]);
+    expect(bundleOf(language).hasMessage("frame-room-desk")).toBe(true);
   }
-  expect(readdirSync(`${locales}/zh-Hans`).length).toBeGreaterThan(5);
-  expect(bundleOf("en").hasMessage("frame-room-desk")).toBe(true);
 });

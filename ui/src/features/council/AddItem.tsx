@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button, Input, Select, Textarea } from "tdesign-react";
 import type { AgendaKind, MajorMatter, Matter, MeetingRoom, VoteMethod } from "../../generated/api";
+import { newId } from "../../shared/ids";
 import { Card, FailureNotice, Shown } from "../../shared/parts";
 import { useChange, useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -24,7 +25,7 @@ export function AddItem({ room, done }: { room: MeetingRoom; done: (item: string
   const [major, setMajor] = useState("");
   const [project, setProject] = useState("");
   const add = () => {
-    const id = crypto.randomUUID();
+    const id = newId();
     act.mutate(
       {
         operation: {

@@ -2,10 +2,11 @@
 import { useState } from "react";
 import { Button, Input, Select } from "tdesign-react";
 import type { CouncilRoom, MeetingForm } from "../../generated/api";
+import { newId } from "../../shared/ids";
+import { today, withOffset } from "../../shared/moment";
 import { Card, FailureNotice } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
-import { today, withOffset } from "./moment";
 
 const forms: MeetingForm[] = ["in_person", "correspondence", "mixed"];
 
@@ -22,7 +23,7 @@ export function Convene({ room, close }: { room: CouncilRoom; close: () => void 
   const everybody = room.people.map((person) => ({ value: person.id, label: person.name }));
   const convene = () =>
     act.mutate(
-      { operation: { meeting: { convene: { meeting_id: crypto.randomUUID(), body_id: body, form, starts_at: withOffset(starts), place: place.trim() || null, chair_id: chair, recorder_id: recorder } } } },
+      { operation: { meeting: { convene: { meeting_id: newId(), body_id: body, form, starts_at: withOffset(starts), place: place.trim() || null, chair_id: chair, recorder_id: recorder } } } },
       { onSuccess: close },
     );
   return (

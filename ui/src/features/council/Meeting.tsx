@@ -4,13 +4,13 @@ import { useState } from "react";
 import { Button } from "tdesign-react";
 import type { ItemView, MeetingRoom, Operation } from "../../generated/api";
 import { clock, longDate, ordinal } from "../../shared/figures";
+import { nowWithOffset, today } from "../../shared/moment";
 import { Card, FailureNotice, Head, Shown, Tag, type Tone } from "../../shared/parts";
 import { useChange, useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import { AddItem } from "./AddItem";
 import { coded, statusTone } from "./Council";
 import { Item } from "./Item";
-import { now, today } from "./moment";
 import { RollCall } from "./RollCall";
 
 const itemTone: Record<ItemView["item"]["state"], Tone> = { pending: "plain", heard: "blue", passed: "green", failed: "amber", deferred: "amber" };
@@ -20,8 +20,8 @@ function nextStep({ meeting }: MeetingRoom): { key: string; operation: Operation
   const meeting_id = meeting.id;
   switch (meeting.status) {
     case "draft": return { key: "council-step-notice", operation: { meeting: { notice: { meeting_id, noticed_on: today() } } } };
-    case "noticed": return { key: "council-step-open", operation: { meeting: { open: { meeting_id, opened_at: now() } } } };
-    case "in_session": return { key: "council-step-close", operation: { meeting: { close: { meeting_id, closed_at: now() } } } };
+    case "noticed": return { key: "council-step-open", operation: { meeting: { open: { meeting_id, opened_at: nowWithOffset() } } } };
+    case "in_session": return { key: "council-step-close", operation: { meeting: { close: { meeting_id, closed_at: nowWithOffset() } } } };
     case "closed": return { key: "council-step-confirm", operation: { meeting: { confirm_minutes: { meeting_id, confirmed_on: today() } } } };
     case "minutes_confirmed": return null;
   }

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button, Input, Select } from "tdesign-react";
 import type { ItemView, MeetingRoom } from "../../generated/api";
+import { newId } from "../../shared/ids";
 import { Card, FailureNotice } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -15,7 +16,7 @@ export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) 
   const nameOf = (id: string) => room.attendees.find((one) => one.attendance.person_id === id)?.name ?? "";
   const recuse = () =>
     act.mutate(
-      { operation: { vote: { recuse: { id: crypto.randomUUID(), agenda_item_id: view.item.id, person_id: person, reason } } } },
+      { operation: { vote: { recuse: { id: newId(), agenda_item_id: view.item.id, person_id: person, reason } } } },
       { onSuccess: () => { setPerson(""); setReason(""); } },
     );
   return (

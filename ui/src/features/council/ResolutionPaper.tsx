@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button } from "tdesign-react";
 import type { ResolutionView, SigningRole } from "../../generated/api";
 import { call, openPath, print, saveFile } from "../../host";
+import { newId } from "../../shared/ids";
+import { today } from "../../shared/moment";
 import { Card, FailureNotice, Shown, Tag } from "../../shared/parts";
 import { readsStale, useChange, useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
-import { today } from "./moment";
 
 const roles: SigningRole[] = ["chair", "recorder"];
 
@@ -20,7 +21,7 @@ export function ResolutionPaper({ view }: { view: ResolutionView }) {
     mutationFn: async (then: "keep" | "print") => {
       const path = await saveFile(t("council-export"), `${number} ${resolution.title}.pdf`);
       if (path === null) return null;
-      const made = await call("export_resolution", { export_id: crypto.randomUUID(), resolution_id: resolution.id, language, path });
+      const made = await call("export_resolution", { export_id: newId(), resolution_id: resolution.id, language, path });
       await client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, made.stale) });
       if (then === "print") await print(made.path);
       return made;

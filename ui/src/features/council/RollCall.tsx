@@ -1,11 +1,11 @@
 // The roll call: one key a member, or everybody at once.
 import { Button } from "tdesign-react";
 import type { AttendanceState, MeetingRoom } from "../../generated/api";
+import { nowWithOffset } from "../../shared/moment";
 import { Card, Empty, FailureNotice } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import { coded } from "./Council";
-import { now } from "./moment";
 
 const byKey: Record<string, AttendanceState> = { p: "present", l: "on_leave", a: "absent" };
 const states: AttendanceState[] = ["present", "on_leave", "absent"];
@@ -20,7 +20,7 @@ export function RollCall({ room }: { room: MeetingRoom }) {
         meeting: {
           attend: {
             meeting_id: room.meeting.id,
-            entries: people.map((person_id) => ({ person_id, state, arrived_at: state === "present" && room.meeting.status === "in_session" ? now() : null, left_at: null, remark: null })),
+            entries: people.map((person_id) => ({ person_id, state, arrived_at: state === "present" && room.meeting.status === "in_session" ? nowWithOffset() : null, left_at: null, remark: null })),
           },
         },
       },

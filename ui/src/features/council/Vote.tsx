@@ -2,10 +2,11 @@
 import { useState } from "react";
 import { Button, Input } from "tdesign-react";
 import type { Choice, ItemView, Tally } from "../../generated/api";
+import { newId } from "../../shared/ids";
+import { nowWithOffset } from "../../shared/moment";
 import { Card, FailureNotice, Tag } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
-import { now } from "./moment";
 
 const counted: Choice[] = ["in_favour", "against", "abstain", "invalid", "blank"];
 const none: Tally = { in_favour: 0, against: 0, abstain: 0, invalid: 0, blank: 0 };
@@ -23,7 +24,7 @@ export function Vote({ view }: { view: ItemView }) {
   };
   const close = () =>
     act.mutate({
-      operation: { vote: { close: { ballot_id: crypto.randomUUID(), agenda_item_id: view.item.id, closed_at: now(), tally, choices: [], tellers: tellers.trim() || null, resolution_id: crypto.randomUUID() } } },
+      operation: { vote: { close: { ballot_id: newId(), agenda_item_id: view.item.id, closed_at: nowWithOffset(), tally, choices: [], tellers: tellers.trim() || null, resolution_id: newId() } } },
     });
   return (
     <Card title={t("council-vote")}>

@@ -4,6 +4,7 @@ import { Button, Tabs } from "tdesign-react";
 import type { DocumentRow, Fate, Offer } from "../../generated/api";
 import { call, openPath, pickFile, saveFile } from "../../host";
 import { clock, longDate } from "../../shared/figures";
+import { newId } from "../../shared/ids";
 import { Card, Empty, FailureNotice, Head, Shown, Tag, type Tone } from "../../shared/parts";
 import { readsStale, useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -35,7 +36,7 @@ export function Documents() {
     mutationFn: async (offer: Offer) => {
       const path = await saveFile(t("documents-export"), `${offer.title}.pdf`);
       if (path === null) return null;
-      const export_id = crypto.randomUUID();
+      const export_id = newId();
       const made = offer.document === "attendance_sheet"
         ? await call("export_sheet", { export_id, meeting_id: offer.of, language, path })
         : await call("export_resolution", { export_id, resolution_id: offer.of, language, path });

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button, Input, Select } from "tdesign-react";
 import type { DocumentRow, Fate } from "../../generated/api";
+import { newId } from "../../shared/ids";
 import { FailureNotice } from "../../shared/parts";
 import { useChange, useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -18,7 +19,7 @@ export function Submit({ row }: { row: DocumentRow }) {
   const today = office.data?.today ?? "";
   const open = row.submissions.find((sent) => sent.fate === "sent" || sent.fate === "returned");
   const send = () =>
-    act.mutate({ operation: { document: { submit: { id: crypto.randomUUID(), export_id: row.export.id, recipient, sent_on: today, fate: "sent", answered_on: null, answer: null } } } });
+    act.mutate({ operation: { document: { submit: { id: newId(), export_id: row.export.id, recipient, sent_on: today, fate: "sent", answered_on: null, answer: null } } } });
   return (
     <>
       {act.error && <FailureNotice failure={act.error} />}

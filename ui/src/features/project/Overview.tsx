@@ -3,6 +3,7 @@ import { Button, Input } from "tdesign-react";
 import { useState } from "react";
 import type { FindingStatus, ProjectRoom, Step, StepView } from "../../generated/api";
 import { longDate } from "../../shared/figures";
+import { newId } from "../../shared/ids";
 import { Card, Clause, FailureNotice, Tag, type Tone } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -14,7 +15,7 @@ function StepRow({ room, step, isOpen }: { room: ProjectRoom; step: StepView; is
   const act = useChange("act");
   const [proof, setProof] = useState("");
   const record = () =>
-    act.mutate({ operation: { pilot: { record_step: { id: crypto.randomUUID(), project_id: room.project.id, step: step.step.replace(/-/g, "_") as Step, done_on: room.today, proof } } } });
+    act.mutate({ operation: { pilot: { record_step: { id: newId(), project_id: room.project.id, step: step.step.replace(/-/g, "_") as Step, done_on: room.today, proof } } } });
   return (
     <>
       {act.error && <FailureNotice failure={act.error} />}

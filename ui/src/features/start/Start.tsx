@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { AutoComplete, Button, Input } from "tdesign-react";
 import { call, pickFolder } from "../../host";
+import { newId } from "../../shared/ids";
 import { Card, FailureNotice } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -18,7 +19,7 @@ export function Start() {
     mutationFn: async (way: "new" | "sample" | "open") => {
       const folder = await pickFolder(t(`start-${way}`));
       if (folder === null) return null;
-      if (way === "new") return (await call("create", { folder, society, society_id: crypto.randomUUID(), passphrase })).recovery_code;
+      if (way === "new") return (await call("create", { folder, society, society_id: newId(), passphrase })).recovery_code;
       if (way === "sample") await call("sample", { folder });
       else await call("open", { folder, passphrase: opening });
       await client.invalidateQueries();

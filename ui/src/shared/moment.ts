@@ -11,11 +11,11 @@ export function withOffset(local: string): string {
 }
 
 /** Now, to the second. */
-export function now(): string {
+export function nowWithOffset(): string {
   const at = new Date();
   const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
   return withOffset(`${day}T${two(at.getHours())}:${two(at.getMinutes())}:${two(at.getSeconds())}`);
 }
 
-/** Today's date. */
-export const today = (): string => now().slice(0, 10);
+/** The date by this machine's clock; a room that has the program's `today` in its view uses that. */
+export const today = (): string => nowWithOffset().slice(0, 10);

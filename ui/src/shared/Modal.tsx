@@ -1,0 +1,77 @@
+// A window above the room: named, trapping Tab, giving the focus back where it was, closed by Esc.
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "react";
+import { Dialog } from "tdesign-react";
+import { CloseIcon } from "tdesign-icons-react";
+import { useWords } from "../words/words";
+
+const reachable = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [tabindex='0']";
+
+type Props = {
+  title: string;
+  close: () => void;
+  width?: number;
+  top?: number;
+  /** The title is only read out; the content names itself to the eye. */
+  isUntitled?: boolean;
+  children: ReactNode;
+};
+
+/** Shown as long as it is rendered. */
+export function Modal({ title, close, width = 560, top = 72, isUntitled = false, children }: Props) {
+  const { t } = useWords();
+  const id = useId();
+  const body = useRef<HTMLDivElement>(null);
+  const within = () => [...(body.current?.querySelectorAll<HTMLElement>(reachable) ?? [])].filter((one) => one.offsetParent !== null);
+  useEffect(() => {
+    const before = document.activeElement as HTMLElement | null;
+    const enter = () => {
+      if (body.current?.contains(document.activeElement)) return;
+      const field = body.current?.querySelector<HTMLElement>(".modal-body input, .modal-body textarea");
+      (field ?? within()[0])?.focus();
+    };
+    // The dialog takes the focus for itself as it begins to open; the first field takes it back before a key is lost.
+    const frame = requestAnimationFrame(enter);
+    return () => {
+      cancelAnimationFrame(frame);
+      before?.focus();
+    };
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Tab") return;
+    const all = within();
+    const [first, last] = [all[0], all[all.length - 1]];
+    const leaving = event.shiftKey ? first : last;
+    if (document.activeElement !== leaving) return;
+    event.preventDefault();
+    (event.shiftKey ? last : first)?.focus();
+  };
+  const named = { role: "dialog", "aria-modal": true, "aria-labelledby": id } as object;
+  return (
+    <Dialog
+      visible
+      header={false}
+      footer={false}
+      closeBtn={false}
+      width={width}
+      top={top}
+      onClose={close}
+      closeOnOverlayClick={false}
+      preventScrollThrough={false}
+      destroyOnClose
+      dialogClassName="modal"
+      {...named}
+    >
+      <div ref={body} onKeyDown={onKeyDown}>
+        <header className={isUntitled ? "unseen" : "modal-head"}>
+          <h2 id={id}>{title}</h2>
+          {!isUntitled && (
+            <button type="button" className="icon-button" aria-label={t("form-close")} onClick={close}>
+              <CloseIcon size="16px" />
+            </button>
+          )}
+        </header>
+        <div className="modal-body">{children}</div>
+      </div>
+    </Dialog>
+  );
+}

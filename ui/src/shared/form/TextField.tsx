@@ -1,0 +1,20 @@
+// A line of text.
+import { Input } from "tdesign-react";
+import { Field, type FieldProps } from "./Field";
+
+type Props = FieldProps<string> & { placeholder?: string; isSecret?: boolean };
+
+export function TextField({ value, onChange, disabled, placeholder = "", isSecret = false, ...frame }: Props) {
+  return (
+    <Field {...frame} isEmpty={value.trim() === ""}>
+      <Input
+        value={value}
+        onChange={onChange}
+        disabled={disabled ?? false}
+        placeholder={placeholder}
+        type={isSecret ? "password" : "text"}
+        status={frame.refusal ? "error" : "default"}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,19 @@
+// Finding people by any part of their name, by pinyin or by initials; how a name sounds only the program knows.
+import { useDeferredValue, useState } from "react";
+import { useView } from "../queries";
+
+/** A person to choose from; `note` tells namesakes apart. */
+export type Somebody = { id: string; name: string; note?: string | undefined };
+
+const isSound = (text: string): boolean => /^[a-zA-Z' ]+$/.test(text);
+
+/** The people who match what is typed. */
+export function usePeopleFound(people: readonly Somebody[]) {
+  const [typed, type] = useState("");
+  const text = useDeferredValue(typed.trim());
+  const sounds = useView("search", { text: isSound(text) ? text : "" }, ["person"]);
+  const heard = new Set((sounds.data ?? []).filter((hit) => hit.kind === "person").map((hit) => hit.id));
+  const found = text === "" ? people : people.filter((one) => one.name.includes(text) || heard.has(one.id));
+  const options = found.map((one) => ({ value: one.id, label: one.note ? `${one.name}（${one.note}）` : one.name }));
+  return { options, type };
+}
