@@ -13,7 +13,9 @@ import { setTitle } from "../host";
 import type { Language } from "../generated/api";
 import { clock, shortDate } from "../shared/figures";
 import { FailureNotice, Shown } from "../shared/parts";
+import { printShown } from "../shared/print";
 import { useChange, useView } from "../shared/queries";
+import { useReveal } from "../shared/reveal";
 import { languages, useWords } from "../words/words";
 
 const partsSpeak = { "zh-Hans": zhCN, "zh-Hant": zhTW, en: enUS };
@@ -24,12 +26,14 @@ export function Frame() {
   const [searching, setSearching] = useState(false);
   const undo = useChange("undo");
   const isOpen = Boolean(state.data?.society);
+  useReveal();
   useEffect(() => setTitle([state.data?.society, t("frame-program")].filter(Boolean).join(" · ")), [state.data, t]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || !isOpen) return;
       const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
       if (event.key === "k") setSearching(true);
+      else if (event.key === "p") printShown();
       else if (event.key === "z" && !inField) undo.mutate({ seq: null });
       else return;
       event.preventDefault();

@@ -71,6 +71,7 @@ export function ListTable<Row>(props: Props<Row>) {
           return (
             <tr
               key={key}
+              data-record={key}
               tabIndex={place === here ? 0 : -1}
               className={[onOpen ? "opens" : "", key === chosen ? "chosen" : ""].join(" ")}
               aria-current={key === chosen ? "true" : undefined}

@@ -1,4 +1,4 @@
-// The sections of the project room: their order, their paths and their words; the frame's sub-rows and the room share them.
+// The rooms: where each record is shown, and the sections of the project room with their order, paths and words.
 export const projectSections = [
   { section: "overview", to: "/project/$project/overview", label: "section-overview" },
   { section: "agreement", to: "/project/$project/agreement", label: "section-agreement" },
@@ -26,3 +26,47 @@ const homes: Record<string, ProjectSection> = {
 
 /** The section in which a rule's finding is mended; that of the findings for a rule without a home of its own. */
 export const homeOf = (rule: string): ProjectSection => homes[rule] ?? "findings";
+
+/** A record, and the records that it stands under. */
+export type Whereabouts = {
+  kind: string;
+  id: string;
+  project_id?: string | null;
+  meeting_id?: string | null;
+  agenda_item_id?: string | null;
+};
+
+/** An address within the page. */
+export type Place = { to: string; search: Record<string, string> };
+
+const sectionOf: Record<string, ProjectSection> = {
+  pilot_project: "overview",
+  stage: "overview",
+  gate_record: "overview",
+  agreement_version: "agreement",
+  team_member: "team",
+  key_task: "work",
+  work_item: "work",
+  assignment: "work",
+  deliverable: "work",
+  indicator: "indicators",
+  reading: "indicators",
+  funding_source: "money",
+  receipt: "money",
+  budget_line: "money",
+  expense: "money",
+};
+
+/** Where a record is shown; the room brings it into view, for its row carries the key as `data-record`. */
+export function placeOf({ kind, id, project_id, meeting_id, agenda_item_id }: Whereabouts): Place {
+  const search = { record: id };
+  const section = sectionOf[kind];
+  const project = kind === "pilot_project" ? id : project_id;
+  if (section) return project ? { to: `/project/${project}/${section}`, search } : { to: "/project", search };
+  const meeting = kind === "meeting" ? id : meeting_id;
+  const item = kind === "agenda_item" ? id : agenda_item_id;
+  if (meeting) return { to: `/council/${meeting}`, search: item ? { ...search, item } : search };
+  if (kind === "export" || kind === "submission") return { to: "/documents", search };
+  if (kind === "society") return { to: "/settings", search };
+  return { to: "/council", search };
+}
