@@ -151,3 +151,5 @@ refusal-usage-unknown = There is no option { $argument }; nothing was done. chen
 refusal-usage-command = There is no command { $argument }; nothing was done. chengjie --help lists them.
 refusal-usage-value = { $argument } cannot be “{ $value }”; nothing was done. chengjie --help shows what it can be.
 refusal-workspace-none-open = No workspace is open; nothing was changed. Make or open one first.
+refusal-period-ends-before-it-begins = The period would end on { $to }, before it begins on { $from }; nothing was done. Please correct the two dates.
+refusal-document-sheet-unseen = An attendance sheet is drawn to the millimetre and has no preview on the screen; export it to see or print it.

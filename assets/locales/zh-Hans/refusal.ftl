@@ -151,3 +151,5 @@ refusal-usage-unknown = 没有 { $argument } 这个选项，未执行。用 chen
 refusal-usage-command = 没有 { $argument } 这个命令，未执行。用 chengjie --help 可列出全部命令。
 refusal-usage-value = { $argument } 不能是“{ $value }”，未执行。用 chengjie --help 可查可选的值。
 refusal-workspace-none-open = 尚未打开工作簿，未作改动。请先新建或打开一个工作簿。
+refusal-period-ends-before-it-begins = 期间的止日 { $to } 早于起日 { $from }，未采用。请改正起止日期。
+refusal-document-sheet-unseen = 签到表按毫米固定版式绘制，没有屏幕预览；请导出后查看或打印。

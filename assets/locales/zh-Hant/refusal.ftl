@@ -151,3 +151,5 @@ refusal-usage-unknown = 沒有 { $argument } 這個選項，未執行。用 chen
 refusal-usage-command = 沒有 { $argument } 這個命令，未執行。用 chengjie --help 可列出全部命令。
 refusal-usage-value = { $argument } 不能是“{ $value }”，未執行。用 chengjie --help 可查可選的值。
 refusal-workspace-none-open = 尚未打開工作簿，未作改動。請先新建或打開一個工作簿。
+refusal-period-ends-before-it-begins = 期間的止日 { $to } 早於起日 { $from }，未採用。請改正起止日期。
+refusal-document-sheet-unseen = 簽到表按毫米固定版式繪製，沒有螢幕預覽；請匯出後查看或列印。

@@ -6,12 +6,13 @@ use chengjie_app::view::{
     CouncilRoom, Desk, DocumentRow, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom,
     SocietyListing,
 };
+use chengjie_app::document::Preview;
 use chengjie_app::{Failure, Offer, Receipt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::document::{Exported, FileVerdict, Preview};
+use crate::document::{Exported, FileVerdict};
 use crate::typescript::Surface;
 use crate::workspace::{Backup, Found, RecoveryCode};
 use crate::{Refused, Session, document, workspace};
@@ -81,14 +82,12 @@ commands! {
     workspace::project_room(OneProject) -> ProjectRoom;
     /// What can be exported.
     document::documents(InLanguage) -> Vec<Offer>;
-    /// Writes a meeting's attendance sheet.
-    document::export_sheet(ExportSheet) -> Exported;
     /// Exported files.
     document::exported(Nothing) -> Vec<DocumentRow>;
-    /// The pages of a resolution, as they would be printed today.
-    document::preview_resolution(OfResolution) -> Preview;
-    /// Writes a resolution's PDF.
-    document::export_resolution(ExportResolution) -> Exported;
+    /// Pages of a document, as they would be printed today.
+    document::preview(SeePages) -> Preview;
+    /// Writes a document's PDF.
+    document::export(WriteFile) -> Exported;
     /// Says what a PDF is.
     document::verify_file(File) -> FileVerdict;
 }

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use chengjie_app::document::{ExportOrder, check_file, read_file};
+use chengjie_app::document::{ExportOrder, Preview, check_file, read_file};
 use chengjie_app::view::DocumentRow;
-use chengjie_app::{Failure, Offer, SheetOrder};
-use chengjie_domain::{ExportId, Language, Line, MeetingId, ResolutionId};
+use chengjie_app::{Failure, Offer};
+use chengjie_domain::submission::DocumentOf;
+use chengjie_domain::{ExportId, Language};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -15,23 +16,14 @@ pub(crate) use crate::workspace::Nothing;
 use crate::workspace::arguments;
 
 arguments! {
-    /// A resolution in a language.
-    OfResolution { resolution_id: ResolutionId, language: Language }
-    /// Where a resolution's PDF goes.
-    ExportResolution { export_id: ExportId, resolution_id: ResolutionId, language: Language, path: PathBuf }
-    /// Where a meeting's attendance sheet goes.
-    ExportSheet { export_id: ExportId, meeting_id: MeetingId, language: Language, path: PathBuf }
+    /// Some pages of a document in a language, by their numbers from 1, both included.
+    SeePages { of: DocumentOf, language: Language, from: u32, to: u32 }
+    /// Where a document's file goes.
+    WriteFile { export_id: ExportId, of: DocumentOf, language: Language, path: PathBuf }
     /// A language.
     InLanguage { language: Language }
     /// A file.
     File { path: PathBuf }
-}
-
-/// Pages as they would be printed.
-#[derive(Serialize, TS)]
-pub(crate) struct Preview {
-    /// One SVG a page.
-    pages: Vec<String>,
 }
 
 /// A file that was written and recorded.
@@ -50,8 +42,8 @@ pub(crate) struct Exported {
 pub(crate) struct FileVerdict {
     /// Its title inside.
     title: String,
-    /// Its number inside.
-    number: String,
+    /// Its number inside, if it has one.
+    number: Option<String>,
     /// The verification code.
     code: String,
     /// The entry it is anchored by.
@@ -74,37 +66,19 @@ pub(crate) fn documents(session: &Session, args: InLanguage) -> Done<Vec<Offer>>
     session.office()?.documents(&Words::new(args.language))
 }
 
-pub(crate) fn export_sheet(session: &Session, args: ExportSheet) -> Done<Exported> {
-    let order = SheetOrder {
+pub(crate) fn preview(session: &Session, args: SeePages) -> Done<Preview> {
+    let (words, press) = (Words::new(args.language), session.press()?);
+    session.office()?.preview(&press, &args.of, &words, args.from..=args.to, session.now().date_naive())
+}
+
+pub(crate) fn export(session: &Session, args: WriteFile) -> Done<Exported> {
+    let order = ExportOrder {
         export_id: args.export_id,
-        meeting_id: &args.meeting_id,
+        of: &args.of,
         language: args.language,
         path: &args.path,
     };
-    let fonts = session.sheet_fonts()?;
-    let receipt = session.office()?.export_sheet(&fonts, order, session.actor(), session.now())?;
-    Ok(Exported { path: args.path.display().to_string(), seq: receipt.seq, stale: receipt.stale })
-}
-
-pub(crate) fn preview_resolution(session: &Session, args: OfResolution) -> Done<Preview> {
-    let office = session.office()?;
-    let words = Words::new(args.language);
-    let document = office.resolution_document(&args.resolution_id, &words, session.now().date_naive())?;
-    let pages = office.preview(session.press()?.as_ref(), &document)?;
-    Ok(Preview { pages })
-}
-
-pub(crate) fn export_resolution(session: &Session, args: ExportResolution) -> Done<Exported> {
-    let office = session.office()?;
-    let name = args.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let order = ExportOrder {
-        export_id: args.export_id,
-        resolution_id: &args.resolution_id,
-        language: args.language,
-        file_name: Line::parse(&name)?,
-    };
-    let press = session.press()?;
-    let made = office.export_resolution_to(&press, order, &args.path, session.actor(), session.now())?;
+    let made = session.office()?.export(session.press()?.as_ref(), order, session.actor(), session.now())?;
     Ok(Exported { path: args.path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
 }
 
@@ -113,8 +87,8 @@ pub(crate) fn verify_file(session: &Session, args: File) -> Done<FileVerdict> {
     let checked = check_file(session.press()?.as_ref(), &bytes)?;
     let is_known = session.find_office().map(|office| office.knows_file(&checked, &bytes)).transpose()?;
     Ok(FileVerdict {
-        title: checked.data.title,
-        number: checked.data.number,
+        title: checked.paper.title().to_owned(),
+        number: checked.paper.number().map(str::to_owned),
         code: checked.code,
         anchor_seq: checked.anchor.seq,
         code_holds: checked.code_holds,

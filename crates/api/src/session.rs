@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use chengjie_app::document::press;
-use chengjie_app::{Actor, Failure, Secretariat, SheetFonts};
+use chengjie_app::{Actor, Failure, Secretariat};
 use chengjie_domain::Refusal;
 use chrono::{DateTime, FixedOffset};
 
@@ -63,14 +63,6 @@ impl Session {
                 args: std::collections::BTreeMap::new(),
             })
         })
-    }
-
-    /// The fonts of sheets; a meeting prints few of them, so they are not kept.
-    ///
-    /// # Errors
-    /// When a font is not there.
-    pub fn sheet_fonts(&self) -> Result<SheetFonts, Failure> {
-        Ok(SheetFonts::new(&self.fonts)?)
     }
 
     /// The press, made when it is first needed.

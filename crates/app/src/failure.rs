@@ -99,6 +99,7 @@ impl Failure {
     /// The codes of the use cases.
     const CODES: &'static [(&'static str, &'static [&'static str])] = &[
         ("cancelled", &[]),
+        ("document-sheet-unseen", &[]),
         ("import-not-xlsx", &[]),
         ("import-columns", &["found"]),
         ("import-column-twice", &["first", "second"]),
@@ -140,6 +141,7 @@ macro_rules! refused {
 }
 refused!(
     chengjie_domain::text::TextRefusal,
+    chengjie_domain::period::PeriodRefusal,
     chengjie_domain::money::MoneyRefusal,
     chengjie_domain::council::CouncilRefusal,
     chengjie_domain::meeting::MeetingRefusal,

@@ -30,10 +30,9 @@ mod work;
 mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
-pub use chengjie_documents::SheetFonts;
 pub use chengjie_store::{BackupManifest, Progress};
 pub use failure::Failure;
 pub use job::Job;
-pub use offer::{Offer, SheetOrder};
+pub use offer::Offer;
 pub use operation::{Operation, operations};
 pub use workspace::Unlocking;

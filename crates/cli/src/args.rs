@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
 
+use crate::document::DocumentName;
+
 /// The secretariat's work without a window.
 #[derive(Debug, Parser)]
 #[command(name = "chengjie", version)]
@@ -85,9 +87,9 @@ pub(crate) enum Command {
     Documents,
     /// Export a document as PDF.
     Export {
-        /// `resolution` or `attendance-sheet`.
-        #[arg(value_parser = ["resolution", "attendance-sheet"])]
-        document: String,
+        /// Which document.
+        #[arg(value_enum)]
+        document: DocumentName,
         /// Key of the record.
         #[arg(long)]
         of: String,

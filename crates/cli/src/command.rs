@@ -5,15 +5,14 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
-use chengjie_app::{
-    Actor, Failure, Operation, Receipt, Secretariat, SheetFonts, SheetOrder, Unlocking, operations,
-};
-use chengjie_domain::{ExportId, Language, Line, MeetingId, ProjectId, ResolutionId, SocietyId};
+use chengjie_app::{Actor, Failure, Operation, Receipt, Secretariat, Unlocking, operations};
+use chengjie_domain::{ExportId, Language, Line, ProjectId, SocietyId};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
 
 use crate::args::{Args, Command};
+use crate::document::DocumentName;
 use crate::{job, table};
 
 /// Prints a line; when nobody reads any more, as behind `| head`, that is no accident.
@@ -55,10 +54,7 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::Search { text } => session.table(&as_json(&session.open()?.search(text)?)?, table::HIT),
         Command::Check { project } => session.check(project.as_deref()),
         Command::Documents => session.documents(),
-        Command::Export { document, of, output } if document == "attendance-sheet" => {
-            session.export_sheet(of, output, language)
-        }
-        Command::Export { of, output, .. } => session.export(of, output, language),
+        Command::Export { document, of, output } => session.export(*document, of, output, language),
         Command::Verify { file } => session.verify_file(file),
         Command::Ledger { verb: None } => {
             session.table(&as_json(&session.open()?.entries(50)?)?, table::ENTRY)
@@ -211,48 +207,37 @@ impl Session<'_> {
         Ok(())
     }
 
-    fn export(&self, of: &str, output: &Path, language: Language) -> Result<(), Failure> {
-        let office = self.open()?;
-        let press = press(&self.args.fonts)?;
-        let id = ResolutionId::parse(of).map_err(chengjie_domain::Refusal::from)?;
-        let name = output.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    fn export(
+        &self,
+        document: DocumentName,
+        of: &str,
+        output: &Path,
+        language: Language,
+    ) -> Result<(), Failure> {
+        let of = document.of(of)?;
         let order = ExportOrder {
             export_id: ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?,
-            resolution_id: &id,
+            of: &of,
             language,
-            file_name: Line::parse(&name)?,
+            path: output,
         };
-        let exported = office.export_resolution_to(&press, order, output, &self.actor, self.now)?;
+        let exported = self.open()?.export(&press(&self.args.fonts)?, order, &self.actor, self.now)?;
         let seq = exported.anchor.to_string();
         self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
     }
 
     fn documents(&self) -> Result<(), Failure> {
-        let mut offers = as_json(&self.open()?.documents(self.words)?)?;
-        for offer in offers.as_array_mut().into_iter().flatten() {
-            // A document is named on the command line as it is here: attendance-sheet.
-            let name = offer["document"].as_str().unwrap_or_default().replace('_', "-");
-            if !self.args.json {
-                let word = |name: &str| offer[name].as_str().unwrap_or_default();
-                tell!("{name}  {}  {}", word("of"), word("title"));
+        let offers = self.open()?.documents(self.words)?;
+        if !self.args.json {
+            for offer in offers {
+                tell!("{}  {}  {}", DocumentName::from(&offer.of), offer.of.key(), offer.title);
             }
-            offer["document"] = json!(name);
+            return Ok(());
         }
-        if self.args.json { self.print(&offers) } else { Ok(()) }
-    }
-
-    fn export_sheet(&self, of: &str, output: &Path, language: Language) -> Result<(), Failure> {
-        let id = MeetingId::parse(of).map_err(chengjie_domain::Refusal::from)?;
-        let order = SheetOrder {
-            export_id: ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?,
-            meeting_id: &id,
-            language,
-            path: output,
-        };
-        let fonts = SheetFonts::new(&self.args.fonts)?;
-        let receipt = self.open()?.export_sheet(&fonts, order, &self.actor, self.now)?;
-        let seq = receipt.seq.to_string();
-        self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
+        let rows = offers.iter().map(|offer| {
+            json!({"document": DocumentName::from(&offer.of).to_string(), "of": offer.of.key(), "title": offer.title})
+        });
+        self.print(&rows.collect())
     }
 
     fn verify_file(&self, path: &Path) -> Result<(), Failure> {
@@ -260,7 +245,7 @@ impl Session<'_> {
         let checked = check_file(&press(&self.args.fonts)?, &bytes)?;
         let is_sound = checked.code_holds && checked.bytes_hold;
         let key = if is_sound { "cli-file-sound" } else { "cli-file-changed" };
-        self.say(key, &[("title", &checked.data.title), ("code", &checked.code)])?;
+        self.say(key, &[("title", checked.paper.title()), ("code", &checked.code)])?;
         if !self.args.workspace.join("society.chengjie").exists() {
             return if is_sound { Ok(()) } else { Err(changed(path)) };
         }

@@ -4,6 +4,7 @@
 
 mod args;
 mod command;
+mod document;
 mod job;
 mod people;
 mod table;

@@ -6,6 +6,7 @@
 mod failure;
 mod fonts;
 mod glyphs;
+mod paper;
 mod press;
 mod resolution;
 mod sheet;
@@ -14,6 +15,7 @@ mod world;
 
 pub use failure::{CODES, DocumentFailure};
 pub use glyphs::MissingGlyph;
+pub use paper::Paper;
 pub use press::{Anchor, Pages, Press};
 pub use resolution::ResolutionDocument;
 pub use sheet::{AttendanceSheet, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetRow};

@@ -1,6 +1,6 @@
 //! The press: previews and exports.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -13,7 +13,7 @@ use typst_svg::SvgOptions;
 
 use crate::glyphs::{self, MissingGlyph};
 use crate::world::{DocumentWorld, Shop};
-use crate::{DocumentFailure, ResolutionDocument, fonts};
+use crate::{DocumentFailure, Paper, SheetFonts, fonts};
 
 /// What anchors a document in the sender's ledger.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
@@ -47,6 +47,7 @@ impl Pages {
 /// Sets documents. Made once, for it holds the fonts.
 pub struct Press {
     shop: Shop,
+    font_folder: PathBuf,
 }
 
 /// The attachment's name inside a PDF.
@@ -55,7 +56,7 @@ pub(crate) const ATTACHMENT: &str = "chengjie.json";
 /// What is attached to a PDF: the data, and what it was anchored by.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, serde::Deserialize)]
 pub(crate) struct Attachment {
-    pub(crate) data: ResolutionDocument,
+    pub(crate) data: Paper,
     pub(crate) anchor: Anchor,
     pub(crate) code: String,
 }
@@ -65,8 +66,8 @@ fn typesetting(reason: impl std::fmt::Debug) -> DocumentFailure {
 }
 
 /// The verification code: the first twelve hexadecimal digits over data and anchor, in groups of four.
-pub(crate) fn code_of(data: &ResolutionDocument, anchor: &Anchor) -> Result<String, DocumentFailure> {
-    let bytes = serde_json::to_vec(&(data, anchor)).map_err(typesetting)?;
+pub(crate) fn code_of(paper: &Paper, anchor: &Anchor) -> Result<String, DocumentFailure> {
+    let bytes = serde_json::to_vec(&(paper, anchor)).map_err(typesetting)?;
     let digits = hex::encode_upper(Sha256::digest(&bytes));
     let groups: Vec<&str> = [0, 4, 8].iter().filter_map(|start| digits.get(*start..start + 4)).collect();
     Ok(groups.join(" "))
@@ -78,15 +79,23 @@ impl Press {
     /// # Errors
     /// When a font is not there.
     pub fn new(font_folder: &Path) -> Result<Self, DocumentFailure> {
-        Ok(Self { shop: Shop::new(fonts::load(font_folder)?) })
+        Ok(Self { shop: Shop::new(fonts::load(font_folder)?), font_folder: font_folder.to_owned() })
+    }
+
+    /// The same fonts for sheets at exact places; read anew each time, for a meeting draws few sheets.
+    ///
+    /// # Errors
+    /// When a font is not there.
+    pub fn sheet_fonts(&self) -> Result<SheetFonts, DocumentFailure> {
+        SheetFonts::new(&self.font_folder)
     }
 
     /// The characters that no font prints, with the fields in which they stand.
     ///
     /// # Errors
     /// When the data cannot be read as JSON.
-    pub fn missing_glyphs(&self, data: &ResolutionDocument) -> Result<Vec<MissingGlyph>, DocumentFailure> {
-        let value: Value = serde_json::to_value(data).map_err(typesetting)?;
+    pub fn missing_glyphs(&self, paper: &Paper) -> Result<Vec<MissingGlyph>, DocumentFailure> {
+        let value: Value = serde_json::to_value(paper).map_err(typesetting)?;
         Ok(glyphs::missing(&value, &self.shop.fonts))
     }
 
@@ -94,17 +103,17 @@ impl Press {
     ///
     /// # Errors
     /// When the typesetter refuses it.
-    pub fn set(&self, data: &ResolutionDocument, anchor: &Anchor) -> Result<Pages, DocumentFailure> {
-        let code = code_of(data, anchor)?;
-        let attachment = Attachment { data: data.clone(), anchor: anchor.clone(), code: code.clone() };
+    pub fn set(&self, paper: &Paper, anchor: &Anchor) -> Result<Pages, DocumentFailure> {
+        let code = code_of(paper, anchor)?;
+        let attachment = Attachment { data: paper.clone(), anchor: anchor.clone(), code: code.clone() };
         let json = serde_json::to_vec_pretty(&attachment).map_err(typesetting)?;
-        let qr = fast_qr::QRBuilder::new(format!("CHENGJIE {} {} {code}", anchor.seq, data.number))
+        let qr = fast_qr::QRBuilder::new(format!("CHENGJIE {} {} {code}", anchor.seq, paper.number().unwrap_or("-")))
             .build()
             .map_err(typesetting)?;
         let qr = fast_qr::convert::Builder::margin(&mut fast_qr::convert::svg::SvgBuilder::default(), 0)
             .to_str(&qr);
-        let files = vec![("/resolution/chengjie.json", json), ("/gongwen/qr.svg", qr.into_bytes())];
-        let world = DocumentWorld::new(&self.shop, "/resolution/template.typ", files, data.date)
+        let files = vec![("/chengjie.json", json), ("/gongwen/qr.svg", qr.into_bytes())];
+        let world = DocumentWorld::new(&self.shop, paper.template(), files, paper.date())
             .ok_or_else(|| typesetting("path"))?;
         let made = typst::compile::<PagedDocument>(&world);
         let document = made.output.map_err(typesetting)?;
@@ -119,16 +128,16 @@ impl Press {
     ///
     /// # Errors
     /// When a character cannot be printed or the typesetter refuses.
-    pub fn export(&self, data: &ResolutionDocument, anchor: &Anchor) -> Result<Vec<u8>, DocumentFailure> {
-        if let Some(glyph) = self.missing_glyphs(data)?.into_iter().next() {
+    pub fn export(&self, paper: &Paper, anchor: &Anchor) -> Result<Vec<u8>, DocumentFailure> {
+        if let Some(glyph) = self.missing_glyphs(paper)?.into_iter().next() {
             let character = format!("{} ({})", glyph.character, glyph.code_point);
             return Err(DocumentFailure::GlyphMissing { character, field: glyph.field });
         }
-        let pages = self.set(data, anchor)?;
+        let pages = self.set(paper, anchor)?;
         let standards = PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).map_err(typesetting)?;
         let options = PdfOptions {
-            ident: Smart::Custom(code_of(data, anchor)?),
-            timestamp: timestamp(data.date),
+            ident: Smart::Custom(code_of(paper, anchor)?),
+            timestamp: timestamp(paper.date()),
             standards,
             ..PdfOptions::default()
         };

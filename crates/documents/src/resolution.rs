@@ -4,12 +4,10 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// What a resolution prints, worded; `schema` names this shape for whoever reads the attachment later.
+/// What a resolution prints, worded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResolutionDocument {
-    /// `chengjie/resolution/1`.
-    pub schema: String,
     /// The issuing mark (发文机关标志), in red: 某某学会文件.
     pub issuing_mark: String,
     /// 学会决〔2026〕3号.
@@ -38,9 +36,4 @@ pub struct ResolutionDocument {
     pub date: NaiveDate,
     /// What stands beside the verification code.
     pub verification_label: String,
-}
-
-impl ResolutionDocument {
-    /// The shape's name.
-    pub const SCHEMA: &'static str = "chengjie/resolution/1";
 }

@@ -3,13 +3,13 @@
 use lopdf::{Document, Object};
 
 use crate::press::{Attachment, code_of};
-use crate::{Anchor, DocumentFailure, Press, ResolutionDocument};
+use crate::{Anchor, DocumentFailure, Paper, Press};
 
 /// What a file turned out to be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Checked {
-    /// The data inside.
-    pub data: ResolutionDocument,
+    /// What it prints, by the data inside.
+    pub paper: Paper,
     /// What it says it was anchored by.
     pub anchor: Anchor,
     /// The verification code inside.
@@ -41,7 +41,7 @@ pub fn check(press: &Press, file: &[u8]) -> Result<Checked, DocumentFailure> {
         .ok_or_else(|| not_ours(crate::press::ATTACHMENT.to_owned()))?;
     let code_holds = code_of(&inside.data, &inside.anchor)? == inside.code;
     let bytes_hold = press.export(&inside.data, &inside.anchor).is_ok_and(|bytes| bytes == file);
-    Ok(Checked { data: inside.data, anchor: inside.anchor, code: inside.code, code_holds, bytes_hold })
+    Ok(Checked { paper: inside.data, anchor: inside.anchor, code: inside.code, code_holds, bytes_hold })
 }
 
 /// How many pages a PDF has.

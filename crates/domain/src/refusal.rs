@@ -125,6 +125,7 @@ pub fn refusals() -> Vec<(&'static str, &'static [&'static str])> {
         crate::id::IdRefusal::CODES,
         crate::credit_code::CreditCodeRefusal::CODES,
         crate::fraction::FractionRefusal::CODES,
+        crate::period::PeriodRefusal::CODES,
         crate::money::MoneyRefusal::CODES,
         crate::council::CouncilRefusal::CODES,
         crate::meeting::MeetingRefusal::CODES,

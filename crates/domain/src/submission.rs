@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ExportId, Language, Line, SubmissionId};
+use crate::{ExportId, Language, Line, MeetingId, Period, ResolutionId, SubmissionId};
 
 refusals! {
     /// Why a submission cannot be so.
@@ -37,6 +37,50 @@ impl DocumentKind {
     /// All, in the order in which they are offered.
     pub const ALL: [Self; 4] =
         [Self::Resolution, Self::ProgressReport, Self::TaskAgreement, Self::AttendanceSheet];
+}
+
+/// A document, and the record that it is made from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(tag = "document", rename_all = "snake_case", deny_unknown_fields)]
+pub enum DocumentOf {
+    /// 决议.
+    Resolution {
+        /// Which.
+        resolution_id: ResolutionId,
+    },
+    /// 签到表.
+    AttendanceSheet {
+        /// Of which meeting.
+        meeting_id: MeetingId,
+    },
+}
+
+impl DocumentOf {
+    /// Which document it is.
+    #[must_use]
+    pub const fn kind(&self) -> DocumentKind {
+        match self {
+            Self::Resolution { .. } => DocumentKind::Resolution,
+            Self::AttendanceSheet { .. } => DocumentKind::AttendanceSheet,
+        }
+    }
+
+    /// The key of the record that it is made from.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Resolution { resolution_id } => resolution_id.as_str(),
+            Self::AttendanceSheet { meeting_id } => meeting_id.as_str(),
+        }
+    }
+
+    /// The days on which it reports, if it reports on any.
+    #[must_use]
+    pub const fn period(&self) -> Option<Period> {
+        match self {
+            Self::Resolution { .. } | Self::AttendanceSheet { .. } => None,
+        }
+    }
 }
 
 /// A document as it was exported: what the ledger knows of a file that is out in the world. Record.

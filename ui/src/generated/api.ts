@@ -635,6 +635,15 @@ money: MoneyView,
 exports: Array<Export>, };
 export type Direction = "at_least" | "at_most";
 export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "attendance_sheet";
+export type DocumentOf = { "document": "resolution", 
+/**
+ * Which.
+ */
+resolution_id: ResolutionId, } | { "document": "attendance_sheet", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, };
 export type DocumentOperation = { "record_export": Export } | { "submit": Submission } | { "record_fate": { 
 /**
  * Which submission.
@@ -787,8 +796,6 @@ pages: number,
  */
 file_name: Line, };
 export type ExportId = string;
-export type ExportResolution = { export_id: ExportId, resolution_id: ResolutionId, language: Language, path: string, };
-export type ExportSheet = { export_id: ExportId, meeting_id: MeetingId, language: Language, path: string, };
 export type Exported = { 
 /**
  * Where it lies.
@@ -812,9 +819,9 @@ export type FileVerdict = {
  */
 title: string, 
 /**
- * Its number inside.
+ * Its number inside, if it has one.
  */
-number: string, 
+number: string | null, 
 /**
  * The verification code.
  */
@@ -1585,16 +1592,15 @@ export type NewPassphrase = { old: string, new: string, };
 export type Nothing = Record<symbol, never>;
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
 export type OfProject = { project_id: ProjectId | null, };
-export type OfResolution = { resolution_id: ResolutionId, language: Language, };
 export type Offer = { 
 /**
- * Which document.
+ * Which document, of which record.
  */
-document: DocumentKind, 
+of: DocumentOf, 
 /**
- * Key of the record that it is of.
+ * Key of that record.
  */
-of: string, 
+key: string, 
 /**
  * Title as printed.
  */
@@ -1817,9 +1823,22 @@ ends_on: string, };
 export type Place = { folder: string, };
 export type Preview = { 
 /**
- * One SVG a page.
+ * How many pages it has.
  */
-pages: Array<string>, };
+total: number, 
+/**
+ * Those that were asked for.
+ */
+pages: Array<PreviewedPage>, };
+export type PreviewedPage = { 
+/**
+ * Its number, from 1.
+ */
+number: number, 
+/**
+ * The page as SVG.
+ */
+svg: string, };
 export type ProjectHead = { 
 /**
  * Key.
@@ -2185,6 +2204,7 @@ ends_on: string | null,
 leaving_reason: Line | null, };
 export type SeatId = string;
 export type SeatPosition = "president" | "executive_vice_president" | "vice_president" | "secretary_general" | "deputy_secretary_general" | "executive_member" | "member" | "chief_supervisor" | "supervisor" | "chair" | "vice_chair" | "delegate";
+export type SeePages = { of: DocumentOf, language: Language, from: number, to: number, };
 export type Side = "society" | "department" | "cast";
 export type Signature = { 
 /**
@@ -2324,9 +2344,9 @@ export type Standing = "reached" | "on_course" | "behind" | "exceeded" | "unread
 export type Step = "plan_reported" | "scope_agreed" | "plan_reviewed" | "norms_studied" | "mobilisation_held" | "plan_approved" | "agreement_signed" | "work_carried_out" | "mechanisms_set_up" | "opinions_answered" | "evaluated" | "norms_consulted" | "summary_reported" | "work_reported" | "outcomes_gathered";
 export type StepView = { 
 /**
- * Its code.
+ * Which.
  */
-step: string, 
+step: Step, 
 /**
  * Where the plan asks for it.
  */
@@ -2686,6 +2706,7 @@ reading_id: ReadingId,
  * When.
  */
 approved_on: string, } };
+export type WriteFile = { export_id: ExportId, of: DocumentOf, language: Language, path: string, };
 
 /** Every command with what it takes and gives. */
 export interface Commands {
@@ -2709,9 +2730,8 @@ export interface Commands {
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   project_room: { args: OneProject; reply: ProjectRoom };
   documents: { args: InLanguage; reply: Array<Offer> };
-  export_sheet: { args: ExportSheet; reply: Exported };
   exported: { args: Nothing; reply: Array<DocumentRow> };
-  preview_resolution: { args: OfResolution; reply: Preview };
-  export_resolution: { args: ExportResolution; reply: Exported };
+  preview: { args: SeePages; reply: Preview };
+  export: { args: WriteFile; reply: Exported };
   verify_file: { args: File; reply: FileVerdict };
 }

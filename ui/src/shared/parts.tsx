@@ -34,12 +34,12 @@ export const Tag = ({ tone, children }: { tone: Tone; children: ReactNode }) => 
 
 /** What went wrong, in the words of its code. */
 export function FailureNotice({ failure }: { failure: Error }) {
-  const { t, has } = useWords();
+  const { t, find } = useWords();
   const code = failure instanceof Failure ? failure.code : "unexpected";
   const args = failure instanceof Failure ? failure.args : {};
   return (
     <p className="notice" role="alert">
-      {has(`refusal-${code}`) ? t(`refusal-${code}`, args) : t("frame-trouble", { code })}
+      {find(`refusal-${code}`, args) ?? t("frame-trouble", { code })}
     </p>
   );
 }

@@ -2,6 +2,7 @@
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { Language } from "../generated/api";
+import type { Messages } from "../generated/messages";
 
 const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
 
@@ -16,12 +17,22 @@ export function bundleOf(language: Language): FluentBundle {
   return bundle;
 }
 
+export type MessageKey = keyof Messages;
+
+/** A code of the program as the words spell it: in_session is in-session. */
+export type Dashed<Code extends string> = Code extends `${infer Head}_${infer Tail}` ? `${Head}-${Dashed<Tail>}` : Code;
+
+/** Spells a code of the program as the words do. */
+export const dashed = <Code extends string>(code: Code) => code.replace(/_/g, "-") as Dashed<Code>;
+
+type FiguresOf<Key extends MessageKey> = Messages[Key] extends null ? [] : [figures: Messages[Key]];
+
 export type Words = {
   language: Language;
   /** The sentence of a key with its figures. */
-  t: (key: string, args?: Record<string, FluentVariable>) => string;
-  /** Whether there is a sentence. */
-  has: (key: string) => boolean;
+  t: <Key extends MessageKey>(key: Key, ...figures: FiguresOf<Key>) => string;
+  /** The sentence of a key that is known only at run time, as a refusal's; nothing when there is none. */
+  find: (key: string, figures?: Record<string, FluentVariable>) => string | undefined;
   speak: (language: Language) => void;
 };
 
@@ -41,15 +52,11 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   }, [language]);
   const words = useMemo<Words>(() => {
     const bundle = bundleOf(language);
-    return {
-      language,
-      speak: setLanguage,
-      has: (key) => bundle.hasMessage(key),
-      t: (key, args) => {
-        const message = bundle.getMessage(key);
-        return message?.value ? bundle.formatPattern(message.value, args ?? {}) : key;
-      },
+    const find: Words["find"] = (key, figures) => {
+      const message = bundle.getMessage(key);
+      return message?.value ? bundle.formatPattern(message.value, figures ?? {}) : undefined;
     };
+    return { language, speak: setLanguage, find, t: (key, ...figures) => find(key, figures[0] ?? {}) ?? key };
   }, [language]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }

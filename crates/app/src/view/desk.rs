@@ -39,8 +39,8 @@ pub struct ProjectHead {
 /// A step of a stage.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct StepView {
-    /// Its code.
-    pub step: String,
+    /// Which.
+    pub step: Step,
     /// Where the plan asks for it.
     pub clause: String,
     /// When it was taken.
@@ -186,7 +186,7 @@ pub(crate) fn stages(reader: &Reader<'_>, project: &str) -> Result<Vec<StageView
             .kind
             .steps()
             .map(|step| StepView {
-                step: step.code().to_owned(),
+                step,
                 clause: step.clause().to_string(),
                 // The signed agreement proves its step; the others have a record.
                 done_on: match step {

@@ -5,8 +5,7 @@ import type { AgendaKind, MajorMatter, Matter, MeetingRoom, VoteMethod } from ".
 import { newId } from "../../shared/ids";
 import { Card, FailureNotice, Shown } from "../../shared/parts";
 import { useChange, useView } from "../../shared/queries";
-import { useWords } from "../../words/words";
-import { coded } from "./Council";
+import { dashed, useWords } from "../../words/words";
 
 const kinds: AgendaKind[] = ["vote", "hear", "other"];
 const methods: VoteMethod[] = ["show_of_hands", "secret_ballot", "named_ballot", "correspondence"];
@@ -40,15 +39,15 @@ export function AddItem({ room, done }: { room: MeetingRoom; done: (item: string
       { onSuccess: () => done(id) },
     );
   };
-  const choices = <Code extends string>(all: Code[], name: (code: Code) => string) => all.map((value) => ({ value, label: t(name(value)) }));
+  const choices = <Code extends string>(all: Code[], name: (code: Code) => string) => all.map((value) => ({ value, label: name(value) }));
   return (
     <Card title={t("council-add-item")}>
       {act.error && <FailureNotice failure={act.error} />}
       <div className="fields">
-        <label>{t("council-item-kind")}<Select value={kind} onChange={(one) => setKind(one as AgendaKind)} options={choices(kinds, (code) => `council-kind-${code}`)} /></label>
-        <label>{t("council-item-method")}<Select value={method} onChange={(one) => setMethod(one as VoteMethod)} options={choices(methods, (code) => `council-method-${code}`)} /></label>
-        <label>{t("council-item-matter")}<Select value={matter} onChange={(one) => setMatter(one as Matter)} options={choices(matters, coded)} /></label>
-        <label>{t("council-item-major")}<Select clearable value={major} onChange={(one) => setMajor((one as string | undefined) ?? "")} options={choices(majors, (code) => `council-major-${code}`)} /></label>
+        <label>{t("council-item-kind")}<Select value={kind} onChange={(one) => setKind(one as AgendaKind)} options={choices(kinds, (code) => t(`council-kind-${code}`))} /></label>
+        <label>{t("council-item-method")}<Select value={method} onChange={(one) => setMethod(one as VoteMethod)} options={choices(methods, (code) => t(`council-method-${code}`))} /></label>
+        <label>{t("council-item-matter")}<Select value={matter} onChange={(one) => setMatter(one as Matter)} options={choices(matters, (code) => t(`word-${dashed(code)}`))} /></label>
+        <label>{t("council-item-major")}<Select clearable value={major} onChange={(one) => setMajor((one as string | undefined) ?? "")} options={choices(majors, (code) => t(`council-major-${code}`))} /></label>
         <Shown view={desk}>{(view) => (
           <label>{t("council-item-project")}<Select clearable value={project} onChange={(one) => setProject((one as string | undefined) ?? "")} options={view.projects.map((one) => ({ value: one.id, label: one.title }))} /></label>
         )}</Shown>

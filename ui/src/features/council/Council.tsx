@@ -6,11 +6,10 @@ import type { BodyView, CharterRule, MeetingStatus, Requirement } from "../../ge
 import { clock, longDate, ordinal } from "../../shared/figures";
 import { Card, Clause, Empty, Head, Shown, Tag, type Tone } from "../../shared/parts";
 import { useView } from "../../shared/queries";
-import { useWords } from "../../words/words";
+import { dashed, useWords } from "../../words/words";
 import { Convene } from "./Convene";
 
 export const statusTone: Record<MeetingStatus, Tone> = { draft: "plain", noticed: "amber", in_session: "blue", closed: "green", minutes_confirmed: "green" };
-export const coded = (code: string): string => `word-${code.replace(/_/g, "-")}`;
 
 function useShare(): (asked: Requirement) => string {
   const { t } = useWords();
@@ -22,7 +21,7 @@ function Rule({ rule }: { rule: CharterRule }) {
   const share = useShare();
   return (
     <div className="row wide">
-      <strong>{t(coded(rule.matter))}</strong>
+      <strong>{t(`word-${dashed(rule.matter)}`)}</strong>
       <span className="grow">{t("council-rule", { quorum: share(rule.quorum), majority: share(rule.majority), base: t(`council-base-${rule.majority_base}`) })}</span>
       <span className="note">{t("council-rule-from", { day: longDate(rule.effective_from, language) })}</span>
       <Clause clause={rule.clause} />
@@ -41,7 +40,7 @@ function Body({ view }: { view: BodyView }) {
         <table className="table">
           <thead><tr><th className="figure">{t("council-order")}</th><th>{t("council-name")}</th><th>{t("council-position")}</th><th>{t("council-employer")}</th></tr></thead>
           <tbody>{view.members.map((member) => (
-            <tr key={member.seat.id}><td className="figure">{member.seat.elected_order}</td><td>{member.name}</td><td>{t(coded(member.seat.position))}</td><td>{member.employer}</td></tr>
+            <tr key={member.seat.id}><td className="figure">{member.seat.elected_order}</td><td>{member.name}</td><td>{t(`word-${dashed(member.seat.position)}`)}</td><td>{member.employer}</td></tr>
           ))}</tbody>
         </table>
       </Card>
@@ -70,7 +69,7 @@ export function Council() {
                       <td>{longDate(meeting.starts_at, language)} {clock(meeting.starts_at)}</td>
                       <td><Link to="/council/$meeting" params={{ meeting: meeting.id }}>{t("council-meeting-name", { body: body?.body.name ?? "", ordinal: ordinal(meeting.ordinal, language) })}</Link></td>
                       <td>{meeting.place}</td>
-                      <td><Tag tone={statusTone[meeting.status]}>{t(coded(meeting.status))}</Tag></td>
+                      <td><Tag tone={statusTone[meeting.status]}>{t(`word-${dashed(meeting.status)}`)}</Tag></td>
                     </tr>
                   );
                 })}</tbody>

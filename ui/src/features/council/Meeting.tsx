@@ -7,16 +7,16 @@ import { clock, longDate, ordinal } from "../../shared/figures";
 import { nowWithOffset, today } from "../../shared/moment";
 import { Card, FailureNotice, Head, Shown, Tag, type Tone } from "../../shared/parts";
 import { useChange, useView } from "../../shared/queries";
-import { useWords } from "../../words/words";
+import { dashed, useWords } from "../../words/words";
 import { AddItem } from "./AddItem";
-import { coded, statusTone } from "./Council";
+import { statusTone } from "./Council";
 import { Item } from "./Item";
 import { RollCall } from "./RollCall";
 
 const itemTone: Record<ItemView["item"]["state"], Tone> = { pending: "plain", heard: "blue", passed: "green", failed: "amber", deferred: "amber" };
 
 /** The one step that comes next, by where the meeting stands. */
-function nextStep({ meeting }: MeetingRoom): { key: string; operation: Operation } | null {
+function nextStep({ meeting }: MeetingRoom): { key: `council-step-${"notice" | "open" | "close" | "confirm"}`; operation: Operation } | null {
   const meeting_id = meeting.id;
   switch (meeting.status) {
     case "draft": return { key: "council-step-notice", operation: { meeting: { notice: { meeting_id, noticed_on: today() } } } };
@@ -55,7 +55,7 @@ export function Meeting() {
         return (
           <>
             <Head title={t("council-meeting-title", { body: room.body.name, term: ordinal(room.term_ordinal, language), ordinal: ordinal(room.meeting.ordinal, language) })}>
-              <Tag tone={statusTone[room.meeting.status]}>{t(coded(room.meeting.status))}</Tag>
+              <Tag tone={statusTone[room.meeting.status]}>{t(`word-${dashed(room.meeting.status)}`)}</Tag>
               {step && <Button loading={act.isPending} onClick={() => act.mutate({ operation: step.operation })}>{t(step.key)}</Button>}
             </Head>
             <p className="note"><Link to="/council">{t("council-back")}</Link>{"　"}{longDate(room.meeting.starts_at, language)} {clock(room.meeting.starts_at)}{"　"}{room.meeting.place}</p>
@@ -65,7 +65,7 @@ export function Meeting() {
                 <button type="button" className={chosen === "roll" ? "choice chosen" : "choice"} onClick={() => setChosen("roll")}>{t("council-roll")}</button>
                 {room.items.map(({ item: one }) => (
                   <button type="button" key={one.id} className={chosen === one.id ? "choice chosen" : "choice"} onClick={() => setChosen(one.id)}>
-                    <span className="grow">{one.position}. {one.title}</span><Tag tone={itemTone[one.state]}>{t(coded(one.state))}</Tag>
+                    <span className="grow">{one.position}. {one.title}</span><Tag tone={itemTone[one.state]}>{t(`word-${dashed(one.state)}`)}</Tag>
                   </button>
                 ))}
                 {room.meeting.status !== "closed" && room.meeting.status !== "minutes_confirmed" && (

@@ -16,12 +16,13 @@ export function ResolutionPaper({ view }: { view: ResolutionView }) {
   const client = useQueryClient();
   const act = useChange("act");
   const { resolution, number } = view;
-  const pages = useView("preview_resolution", { resolution_id: resolution.id, language }, ["*"]);
+  const of = { document: "resolution", resolution_id: resolution.id } as const;
+  const pages = useView("preview", { of, language, from: 1, to: 99 }, ["*"]);
   const make = useMutation({
     mutationFn: async (then: "keep" | "print") => {
       const path = await saveFile(t("council-export"), `${number} ${resolution.title}.pdf`);
       if (path === null) return null;
-      const made = await call("export_resolution", { export_id: newId(), resolution_id: resolution.id, language, path });
+      const made = await call("export", { export_id: newId(), of, language, path });
       await client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, made.stale) });
       if (then === "print") await print(made.path);
       return made;
@@ -43,8 +44,8 @@ export function ResolutionPaper({ view }: { view: ResolutionView }) {
       {make.data && <div className="row"><span className="grow">{t("council-exported", { path: make.data.path, seq: make.data.seq })}</span>
         <Button size="small" variant="outline" onClick={() => make.data && void openPath(make.data.path)}>{t("council-open-file")}</Button></div>}
       <Shown view={pages}>
-        {(preview) => <div className="pages">{preview.pages.map((page, place) => (
-          <img key={place} alt={t("council-page", { page: place + 1, of: preview.pages.length })} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`} />
+        {(preview) => <div className="pages">{preview.pages.map((page) => (
+          <img key={page.number} alt={t("council-page", { page: page.number, of: preview.total })} src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page.svg)}`} />
         ))}</div>}
       </Shown>
     </Card>

@@ -4,8 +4,7 @@ import type { AttendanceState, MeetingRoom } from "../../generated/api";
 import { nowWithOffset } from "../../shared/moment";
 import { Card, Empty, FailureNotice } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
-import { useWords } from "../../words/words";
-import { coded } from "./Council";
+import { dashed, useWords } from "../../words/words";
 
 const byKey: Record<string, AttendanceState> = { p: "present", l: "on_leave", a: "absent" };
 const states: AttendanceState[] = ["present", "on_leave", "absent"];
@@ -35,7 +34,7 @@ export function RollCall({ room }: { room: MeetingRoom }) {
       )}
       <ol className="roll">
         {room.attendees.map(({ attendance, name, position }) => (
-          <li key={attendance.id} tabIndex={isOpen ? 0 : -1} aria-label={`${name} ${t(coded(attendance.state))}`}
+          <li key={attendance.id} tabIndex={isOpen ? 0 : -1} aria-label={`${name} ${t(`word-${dashed(attendance.state)}`)}`}
             onKeyDown={(event) => {
               const state = byKey[event.key.toLowerCase()];
               if (!isOpen || !state) return;
@@ -43,10 +42,10 @@ export function RollCall({ room }: { room: MeetingRoom }) {
               (event.currentTarget.nextElementSibling as HTMLElement | null)?.focus();
             }}>
             <span className="figure note">{attendance.elected_order}</span>
-            <strong>{name}</strong><span className="note grow">{attendance.capacity === "observer" ? t("word-observer") : position ? t(coded(position)) : ""}</span>
+            <strong>{name}</strong><span className="note grow">{attendance.capacity === "observer" ? t("word-observer") : position ? t(`word-${dashed(position)}`) : ""}</span>
             {states.map((state) => (
               <button type="button" key={state} disabled={!isOpen} aria-pressed={attendance.state === state} className={attendance.state === state ? `mark chosen ${state}` : "mark"}
-                onClick={() => attend([attendance.person_id], state)}>{t(coded(state))}</button>
+                onClick={() => attend([attendance.person_id], state)}>{t(`word-${dashed(state)}`)}</button>
             ))}
           </li>
         ))}

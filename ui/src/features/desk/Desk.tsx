@@ -31,7 +31,7 @@ function Road({ stages }: { stages: StageView[] }) {
 }
 
 export function Desk() {
-  const { t, has, language } = useWords();
+  const { t, find, language } = useWords();
   const desk = useView("desk", { project_id: null }, ["*"]);
   return (
     <Shown view={desk}>
@@ -50,7 +50,7 @@ export function Desk() {
                 {open.map((finding) => (
                   <div className="row" key={finding.rule}>
                     <Tag tone={findingTone[finding.status]}>{t(`desk-finding-${finding.status}`)}</Tag>
-                    <span className="grow">{has(`rule-${finding.rule}`) ? t(`rule-${finding.rule}`) : finding.records.map((record) => record.title).join("、")}</span>
+                    <span className="grow">{find(`rule-${finding.rule}`) ?? finding.records.map((record) => record.title).join("、")}</span>
                     <Clause clause={finding.clause} />
                   </div>
                 ))}

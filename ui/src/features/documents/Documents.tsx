@@ -37,9 +37,7 @@ export function Documents() {
       const path = await saveFile(t("documents-export"), `${offer.title}.pdf`);
       if (path === null) return null;
       const export_id = newId();
-      const made = offer.document === "attendance_sheet"
-        ? await call("export_sheet", { export_id, meeting_id: offer.of, language, path })
-        : await call("export_resolution", { export_id, resolution_id: offer.of, language, path });
+      const made = await call("export", { export_id, of: offer.of, language, path });
       await client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, made.stale) });
       return made;
     },
@@ -69,8 +67,8 @@ export function Documents() {
           <Shown view={offers}>{(all) => all.length === 0 ? <Empty>{t("documents-offers-empty")}</Empty> : (
             <table className="table"><thead><tr><th>{t("documents-kind")}</th><th>{t("council-title")}</th><th>{t("documents-exported-count")}</th><th /></tr></thead>
               <tbody>{all.map((offer) => (
-                <tr key={offer.document + offer.of}><td>{t(`documents-kind-${offer.document}`)}</td><td>{offer.title}</td>
-                  <td>{rows.data?.filter((row) => row.export.of_id === offer.of && row.export.document === offer.document).length ?? 0}</td>
+                <tr key={offer.of.document + offer.key}><td>{t(`documents-kind-${offer.of.document}`)}</td><td>{offer.title}</td>
+                  <td>{rows.data?.filter((row) => row.export.of_id === offer.key && row.export.document === offer.of.document).length ?? 0}</td>
                   <td><Button size="small" variant="outline" loading={make.isPending} onClick={() => make.mutate(offer)}>{t("documents-export")}</Button></td></tr>
               ))}</tbody></table>
           )}</Shown>

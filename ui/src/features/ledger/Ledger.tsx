@@ -9,14 +9,14 @@ import { useChange, useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
 
 export function Ledger() {
-  const { t, has, language } = useWords();
+  const { t, find, language } = useWords();
   const [filter, setFilter] = useState("");
   const entries = useView("ledger", { before: null, limit: 500 }, ["*"]);
   const undo = useChange("undo");
   const check = useMutation({ mutationFn: () => call("ledger_verify", {}) });
   const sentence = (operation: string) => {
     const key = `ledger-${operation.replace(/[._]/g, "-")}`;
-    return has(key) ? t(key) : operation;
+    return find(key) ?? operation;
   };
   const failure = undo.error ?? check.error;
   return (

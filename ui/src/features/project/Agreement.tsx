@@ -5,9 +5,8 @@ import type { AgreementParts, AgreementVersion, ProjectRoom } from "../../genera
 import { longDate, quantity, wan, yuan } from "../../shared/figures";
 import { Card, Empty, FailureNotice, Tag } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
-import { useWords } from "../../words/words";
+import { dashed, useWords } from "../../words/words";
 
-const coded = (code: string): string => `word-${code.replace(/_/g, "-")}`;
 const proses = ["department_duties", "society_duties", "cast_duties", "cooperation", "objectives", "quality"] as const;
 
 function Tables({ parts }: { parts: AgreementParts }) {
@@ -18,7 +17,7 @@ function Tables({ parts }: { parts: AgreementParts }) {
         <div className="row" key={task.key_task_id}><strong>{task.title}</strong><span className="note grow">{task.acceptance}</span><span>{longDate(task.due_on, language)}</span></div>
       ))}</Card>
       <Card title={t("agreement-milestones")}>{parts.milestones.map((one, place) => (
-        <div className="row" key={place}><Tag tone="plain">{t(coded(one.stage))}</Tag><span className="grow">{one.title}</span><span>{longDate(one.due_on, language)}</span></div>
+        <div className="row" key={place}><Tag tone="plain">{t(`word-${dashed(one.stage)}`)}</Tag><span className="grow">{one.title}</span><span>{longDate(one.due_on, language)}</span></div>
       ))}</Card>
       <Card title={t("agreement-indicators")}>{parts.indicators.map((one) => (
         <div className="row" key={one.indicator_id}><span className="grow">{one.name}</span><span className="figure">{quantity(one.baseline)} → {quantity(one.target)}{one.unit}</span></div>
@@ -61,7 +60,7 @@ export function Agreement({ room }: { room: ProjectRoom }) {
       {act.error && <FailureNotice failure={act.error} />}
       <div className="row">
         {room.agreements.map((one) => (
-          <button type="button" key={one.id} className={one.id === version.id ? "mark chosen" : "mark"} onClick={() => setChosen(one.id)}>{t("agreement-version", { number: one.number, draft: one.draft })} {t(coded(one.status))}</button>
+          <button type="button" key={one.id} className={one.id === version.id ? "mark chosen" : "mark"} onClick={() => setChosen(one.id)}>{t("agreement-version", { number: one.number, draft: one.draft })} {t(`word-${dashed(one.status)}`)}</button>
         ))}
       </div>
       <Card title={t("agreement-gaps")}>
@@ -71,7 +70,7 @@ export function Agreement({ room }: { room: ProjectRoom }) {
         : <Card title={t("agreement-text")}>{proses.map((part) => <div key={part}><strong>{t(`agreement-${part}`)}</strong><p className="motion">{version.parts[part]}</p></div>)}</Card>}
       <Tables parts={version.parts} />
       <Card title={t("agreement-signing")}>
-        {version.signatures.map((one) => <div className="row" key={one.party}><Tag tone="green">{t(coded(one.party))}</Tag><span className="grow">{one.signatory}</span><span>{one.signed_on}</span></div>)}
+        {version.signatures.map((one) => <div className="row" key={one.party}><Tag tone="green">{t(`word-${dashed(one.party)}`)}</Tag><span className="grow">{one.signatory}</span><span>{one.signed_on}</span></div>)}
         {version.status === "drafting" && gaps.length === 0 && (
           <div className="row"><Select value={resolution} onChange={(one) => setResolution(one as string)} placeholder={t("agreement-resolution")} options={room.resolutions.map((one) => ({ value: one.resolution.id, label: `${one.number} ${one.resolution.title}` }))} inputProps={{ "aria-label": t("agreement-resolution") } as object} />
             <Button variant="outline" disabled={resolution === ""} onClick={() => act.mutate({ operation: { agreement: { approve: { agreement_id: version.id, resolution_id: resolution } } } })}>{t("agreement-approve")}</Button></div>

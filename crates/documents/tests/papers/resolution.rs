@@ -1,23 +1,12 @@
 //! The resolution as it comes out of the press, measured.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
-use std::path::{Path, PathBuf};
-use std::process::Command;
-
-use chengjie_documents::{Anchor, DocumentFailure, Press, ResolutionDocument, check};
+use chengjie_documents::{DocumentFailure, Paper, ResolutionDocument, check};
 use chrono::NaiveDate;
 
-fn press() -> Press {
-    Press::new(&Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../assets/fonts")).unwrap()
-}
+use crate::measure::{anchor, lines, not_copied, press, said, written};
 
-fn anchor() -> Anchor {
-    Anchor { seq: 128, hash: "7f2c91abd04e11223344556677889900aabbccddeeff00112233445566778899".to_owned() }
-}
-
-fn resolution(paragraphs: &[&str]) -> ResolutionDocument {
-    ResolutionDocument {
-        schema: ResolutionDocument::SCHEMA.to_owned(),
+fn resolution(paragraphs: &[&str]) -> Paper {
+    Paper::Resolution(ResolutionDocument {
         issuing_mark: "中国智能测量学会文件".to_owned(),
         number: "学会决〔2026〕3号".to_owned(),
         title: "关于委托第三方评估机构的决议".to_owned(),
@@ -32,60 +21,13 @@ fn resolution(paragraphs: &[&str]) -> ResolutionDocument {
         issued_on: "2026年9月14日印发".to_owned(),
         date: NaiveDate::from_ymd_opt(2026, 9, 14).unwrap(),
         verification_label: "核验码".to_owned(),
-    }
+    })
 }
 
-fn sample() -> ResolutionDocument {
+fn sample() -> Paper {
     resolution(&[
         "会议决定委托华衡科技评估中心开展试点项目第三方评估，授权秘书处签订委托合同，金额不超过18.00万元。",
     ])
-}
-
-fn written(bytes: &[u8], name: &str) -> PathBuf {
-    let path = std::env::temp_dir().join(format!("chengjie-{}-{name}.pdf", std::process::id()));
-    std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), bytes).unwrap();
-    path
-}
-
-fn said(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).output().unwrap();
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-/// Each line of text of a page: its characters and the box around it, in millimetres from the page's top left.
-fn lines(path: &Path, page: usize) -> Vec<(String, [f64; 4])> {
-    let page = page.to_string();
-    let html = said("pdftotext", &["-bbox-layout", "-f", &page, "-l", &page, path.to_str().unwrap(), "-"]);
-    let number = |line: &str, name: &str| -> f64 {
-        let from = line.split(&format!("{name}=\"")).nth(1).unwrap();
-        from.split('"').next().unwrap().parse::<f64>().unwrap() * 25.4 / 72.0
-    };
-    let mut found: Vec<(String, [f64; 4])> = Vec::new();
-    for line in html.lines().map(str::trim) {
-        if line.starts_with("<line ") {
-            found.push((String::new(), ["xMin", "yMin", "xMax", "yMax"].map(|name| number(line, name))));
-        } else if line.starts_with("<word ") {
-            let word = line.split('>').nth(1).unwrap().split('<').next().unwrap();
-            found.last_mut().unwrap().0.push_str(word);
-        }
-    }
-    // A run of other characters or squeezed punctuation splits a line of text; what stands at one height is one line.
-    found.sort_by(|left, right| (left.1[1], left.1[0]).partial_cmp(&(right.1[1], right.1[0])).unwrap());
-    found.into_iter().fold(Vec::new(), |mut whole: Vec<(String, [f64; 4])>, (text, place)| {
-        match whole.last_mut().filter(|(_, last)| (last[1] - place[1]).abs() < 1.0) {
-            Some((before, last)) if last[0] <= place[0] => {
-                before.push_str(&text);
-                last[2] = place[2];
-            }
-            Some((after, last)) => {
-                after.insert_str(0, &text);
-                last[0] = place[0];
-            }
-            None => whole.push((text, place)),
-        }
-        whole
-    })
 }
 
 #[test]
@@ -95,7 +37,7 @@ fn the_same_data_gives_the_same_bytes_and_checks_as_ours() {
     assert_eq!(bytes, press.export(&sample(), &anchor()).unwrap());
     let checked = check(&press, &bytes).unwrap();
     assert!(checked.code_holds && checked.bytes_hold);
-    assert_eq!((checked.data, checked.anchor), (sample(), anchor()));
+    assert_eq!((checked.paper, checked.anchor), (sample(), anchor()));
 }
 
 #[test]
@@ -167,17 +109,8 @@ fn the_foot_stands_on_an_even_last_page_with_rules_of_the_right_weight() {
 
 #[test]
 fn every_word_can_be_copied_out_again() {
-    let path = written(&press().export(&sample(), &anchor()).unwrap(), "text");
-    let text: String =
-        said("pdftotext", &[path.to_str().unwrap(), "-"]).chars().filter(|c| !c.is_whitespace()).collect();
-    let data = sample();
-    for part in
-        [&data.issuing_mark, &data.number, &data.title, &data.vote, &data.paragraphs[0], &data.issued_on]
-    {
-        let part: String = part.chars().filter(|character| !character.is_whitespace()).collect();
-        assert!(text.contains(&part), "{part} is not in {text}");
-    }
-    std::fs::remove_file(path).unwrap();
+    let bytes = press().export(&sample(), &anchor()).unwrap();
+    assert_eq!(not_copied(&sample(), &bytes, "text"), Vec::<String>::new());
 }
 
 #[test]

@@ -1,0 +1,42 @@
+//! Whether a file is what this program exported, and this workspace recorded.
+
+use std::fs;
+use std::path::Path;
+
+use chengjie_documents::{Checked, Press, check};
+use chengjie_domain::submission::Export;
+use sha2::{Digest as _, Sha256};
+
+use super::export::file_trouble;
+use crate::{Failure, Secretariat};
+
+/// A file's bytes.
+///
+/// # Errors
+/// When it cannot be read.
+pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(file_trouble(path))
+}
+
+/// Takes a PDF apart and says whether it is what this program exported.
+///
+/// # Errors
+/// When it is none of ours.
+pub fn check_file(press: &Press, file: &[u8]) -> Result<Checked, Failure> {
+    Ok(check(press, file)?)
+}
+
+impl Secretariat {
+    /// Whether the ledger has the entry that a checked file was anchored by, and recorded this very file.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn knows_file(&self, checked: &Checked, file: &[u8]) -> Result<bool, Failure> {
+        let sha256 = hex::encode(Sha256::digest(file));
+        self.read(|reader| {
+            let anchored =
+                reader.head_at(checked.anchor.seq)?.is_some_and(|head| head.hash == checked.anchor.hash);
+            Ok(anchored && !reader.list_by::<Export>("file_sha256", &sha256)?.is_empty())
+        })
+    }
+}

@@ -1,0 +1,228 @@
+//! A document seen, and written into a file that the ledger knows.
+
+use std::fs::{self, File};
+use std::io::Write as _;
+use std::path::Path;
+
+use chengjie_documents::{Anchor, AttendanceSheet, Paper, Press, page_count};
+use chengjie_domain::submission::{DocumentOf, Export};
+use chengjie_domain::{ExportId, Language, Line};
+use chengjie_words::Words;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::Serialize;
+use sha2::{Digest as _, Sha256};
+use ts_rs::TS;
+
+use super::resolution;
+use crate::failure::refuse;
+use crate::operation::DocumentOperation;
+use crate::{Actor, Failure, Operation, Receipt, Secretariat};
+
+/// A document with everything that it prints: set as running text, or drawn at exact places.
+enum Document {
+    Paper(Paper),
+    Sheet(AttendanceSheet),
+}
+
+impl Document {
+    fn title(&self) -> &str {
+        match self {
+            Self::Paper(paper) => paper.title(),
+            Self::Sheet(sheet) => &sheet.running_head,
+        }
+    }
+
+    fn number(&self) -> Option<&str> {
+        match self {
+            Self::Paper(paper) => paper.number(),
+            Self::Sheet(_) => None,
+        }
+    }
+
+    fn json(&self) -> Result<Vec<u8>, Failure> {
+        let json = match self {
+            Self::Paper(paper) => serde_json::to_vec(paper),
+            Self::Sheet(sheet) => serde_json::to_vec(sheet),
+        };
+        json.map_err(|error| Failure::Input { path: self.title().to_owned(), message: error.to_string() })
+    }
+}
+
+/// Which document goes where, and under which key its export is recorded.
+pub struct ExportOrder<'asked> {
+    /// Key of the record of the export.
+    pub export_id: ExportId,
+    /// Which document.
+    pub of: &'asked DocumentOf,
+    /// Language of its labels.
+    pub language: Language,
+    /// The file.
+    pub path: &'asked Path,
+}
+
+/// A file that was written, and what the ledger says of it.
+pub struct Exported {
+    /// The entry that records it.
+    pub receipt: Receipt,
+    /// The entry that it is anchored by.
+    pub anchor: u64,
+}
+
+/// One page as it would be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PreviewedPage {
+    /// Its number, from 1.
+    pub number: u32,
+    /// The page as SVG.
+    pub svg: String,
+}
+
+/// A document as it would be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Preview {
+    /// How many pages it has.
+    pub total: u32,
+    /// Those that were asked for.
+    pub pages: Vec<PreviewedPage>,
+}
+
+impl Secretariat {
+    fn document(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Document, Failure> {
+        let paper = match of {
+            DocumentOf::Resolution { resolution_id } => {
+                self.read(|reader| resolution::paper(reader, resolution_id, words, today))?
+            }
+            DocumentOf::AttendanceSheet { meeting_id } => {
+                return Ok(Document::Sheet(self.attendance_sheet(meeting_id, words)?));
+            }
+        };
+        Ok(Document::Paper(paper))
+    }
+
+    /// Some pages of a document as they would be printed on a day, anchored by the ledger's head; numbers from 1.
+    ///
+    /// # Errors
+    /// When there is no such record, the typesetter refuses it, or the document is a sheet, which is drawn only on paper.
+    pub fn preview(
+        &self,
+        press: &Press,
+        of: &DocumentOf,
+        words: &Words,
+        pages: std::ops::RangeInclusive<u32>,
+        today: NaiveDate,
+    ) -> Result<Preview, Failure> {
+        match self.document(of, words, today)? {
+            Document::Paper(paper) => self.preview_paper(press, &paper, pages),
+            Document::Sheet(_) => Err(refuse("document-sheet-unseen", &[])),
+        }
+    }
+
+    /// Some pages of a paper whose data need not have been saved.
+    ///
+    /// # Errors
+    /// When the typesetter refuses it.
+    pub(crate) fn preview_paper(
+        &self,
+        press: &Press,
+        paper: &Paper,
+        pages: std::ops::RangeInclusive<u32>,
+    ) -> Result<Preview, Failure> {
+        let set = press.set(paper, &self.anchor()?)?;
+        let total = u32::try_from(set.count()).unwrap_or(u32::MAX);
+        let svg = |number: u32| set.svg(usize::try_from(number.checked_sub(1)?).ok()?);
+        let pages = (*pages.start()..=(*pages.end()).min(total))
+            .filter_map(|number| Some(PreviewedPage { number, svg: svg(number)? }))
+            .collect();
+        Ok(Preview { total, pages })
+    }
+
+    /// Exports a document into a file and records it in the ledger; the place is tried before the ledger says that a file
+    /// went there.
+    ///
+    /// # Errors
+    /// When a character cannot be printed, the place cannot be written or the export is refused; then nothing is left there.
+    pub fn export(
+        &self,
+        press: &Press,
+        order: ExportOrder<'_>,
+        actor: &Actor,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Exported, Failure> {
+        let document = self.document(order.of, &Words::new(order.language), now.date_naive())?;
+        let anchor = self.anchor()?;
+        into_file(order.path, || {
+            let bytes = match &document {
+                Document::Paper(paper) => press.export(paper, &anchor)?,
+                Document::Sheet(sheet) => sheet.draw(&press.sheet_fonts()?)?,
+            };
+            let export = export_of(&document, &bytes, &order, now)?;
+            let receipt = self.act(&Operation::Document(DocumentOperation::RecordExport(export)), actor, now)?;
+            Ok((bytes, Exported { receipt, anchor: anchor.seq }))
+        })
+    }
+
+    /// What anchors a document made now.
+    fn anchor(&self) -> Result<Anchor, Failure> {
+        let head = self.head()?;
+        Ok(Anchor { seq: head.seq, hash: head.hash })
+    }
+}
+
+fn export_of(
+    document: &Document,
+    bytes: &[u8],
+    order: &ExportOrder<'_>,
+    now: DateTime<FixedOffset>,
+) -> Result<Export, Failure> {
+    let hash = |bytes: &[u8]| Line::parse(&hex::encode(Sha256::digest(bytes)));
+    let name = order.path.file_name().map(|name| name.to_string_lossy().into_owned());
+    let period = order.of.period();
+    Ok(Export {
+        id: order.export_id.clone(),
+        document: order.of.kind(),
+        of_id: Line::parse(order.of.key())?,
+        title: Line::parse(document.title())?,
+        number: document.number().map(Line::parse).transpose()?,
+        period_from: period.map(chengjie_domain::Period::from),
+        period_to: period.map(chengjie_domain::Period::to),
+        language: order.language,
+        exported_at: now,
+        data_sha256: hash(&document.json()?)?,
+        file_sha256: hash(bytes)?,
+        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+        pages: page_count(bytes)?,
+        file_name: Line::parse(&name.unwrap_or_default())?,
+    })
+}
+
+pub(super) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
+    let path = path.display().to_string();
+    move |source| Failure::File { path, source }
+}
+
+/// Tries the place, makes what goes there, and puts it there whole; when it is not made, nothing is left.
+fn into_file<T>(
+    path: &Path,
+    make: impl FnOnce() -> Result<(Vec<u8>, T), Failure>,
+) -> Result<T, Failure> {
+    let beside = path.with_extension("pdf.new");
+    let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
+    let (bytes, made) = match make() {
+        Ok(made) => made,
+        Err(failure) => {
+            fs::remove_file(&beside).map_err(file_trouble(&beside))?;
+            return Err(failure);
+        }
+    };
+    file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
+    fs::rename(&beside, path).map_err(file_trouble(path))?;
+    Ok(made)
+}
+
+/// A press with the fonts of a folder.
+///
+/// # Errors
+/// When a font is not there.
+pub fn press(font_folder: &Path) -> Result<Press, Failure> {
+    Ok(Press::new(font_folder)?)
+}

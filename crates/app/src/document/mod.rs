@@ -1,0 +1,53 @@
+//! Documents (文书): made from records, exported and recorded, submitted, checked.
+//!
+//! Here is what the ledger knows of files that are out in the world; each paper's wording has a file of its own.
+
+mod check;
+mod export;
+mod resolution;
+
+pub use chengjie_documents::Press;
+pub use check::{check_file, read_file};
+pub use export::{ExportOrder, Exported, PreviewedPage, Preview, press};
+
+use chengjie_domain::submission::{Fate, Submission, SubmissionRefusal};
+use chengjie_store::Writer;
+use chengjie_words::Words;
+use chrono::{Datelike as _, NaiveDate};
+
+use crate::Failure;
+use crate::operation::DocumentOperation;
+
+pub(crate) fn perform(operation: &DocumentOperation, writer: &Writer<'_>) -> Result<(), Failure> {
+    match operation {
+        DocumentOperation::RecordExport(export) => Ok(writer.insert(export)?),
+        DocumentOperation::Submit(submission) => Ok(writer.insert(&Submission {
+            fate: Fate::Sent,
+            answered_on: None,
+            answer: None,
+            ..submission.clone()
+        })?),
+        DocumentOperation::RecordFate { submission_id, fate, answered_on, answer } => {
+            let mut submission: Submission = writer.get(submission_id.as_str())?;
+            if matches!(submission.fate, Fate::Approved | Fate::Filed) {
+                let fate = if submission.fate == Fate::Approved { "approved" } else { "filed" };
+                return Err(SubmissionRefusal::FateFinal { fate: fate.to_owned() }.into());
+            }
+            if *answered_on < submission.sent_on {
+                return Err(SubmissionRefusal::AnsweredBeforeSent { sent_on: submission.sent_on }.into());
+            }
+            submission.fate = *fate;
+            submission.answered_on = Some(*answered_on);
+            submission.answer.clone_from(answer);
+            Ok(writer.update(&submission)?)
+        }
+    }
+}
+
+/// A day as a paper writes it: 2026年9月12日.
+pub(crate) fn date_text(words: &Words, date: NaiveDate) -> String {
+    words.text(
+        "document-date",
+        &[("year", date.year().into()), ("month", date.month().into()), ("day", date.day().into())],
+    )
+}

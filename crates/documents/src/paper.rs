@@ -1,0 +1,50 @@
+//! What the press can set: each paper's worded data, under the name of its shape.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::ResolutionDocument;
+
+/// A paper with everything that it prints. The data travels inside the PDF, so a shape once exported stays readable: what
+/// changes gets a further variant with the next number.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "schema")]
+pub enum Paper {
+    /// 决议.
+    #[serde(rename = "chengjie/resolution/1")]
+    Resolution(ResolutionDocument),
+}
+
+impl Paper {
+    /// The title that it prints.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Resolution(data) => &data.title,
+        }
+    }
+
+    /// The number that it prints, if it has one.
+    #[must_use]
+    pub fn number(&self) -> Option<&str> {
+        match self {
+            Self::Resolution(data) => Some(&data.number),
+        }
+    }
+
+    /// The day that it carries.
+    #[must_use]
+    pub const fn date(&self) -> NaiveDate {
+        match self {
+            Self::Resolution(data) => data.date,
+        }
+    }
+
+    /// The template that sets it, as a path in the press's closed world.
+    pub(crate) const fn template(&self) -> &'static str {
+        match self {
+            Self::Resolution(_) => "/resolution/template.typ",
+        }
+    }
+}
