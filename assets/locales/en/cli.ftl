@@ -1,4 +1,4 @@
-# The command line, and the labels of documents
+# The command line
 cli-done = Entered as ledger entry { $seq } ({ $hash })
 cli-recovery = Recovery code: { $code }. Print and keep it; only it opens the workspace when the passphrase is lost.
 cli-sound = { $entries } ledger entries and { $rows } records are sound; head { $seq } ({ $hash })
@@ -10,13 +10,3 @@ cli-file-sound = The file is as it was exported: { $title }, code { $code }
 cli-file-changed = The file was changed and does not match its code: { $title }
 cli-file-known = Ledger entry { $seq } agrees with this workspace.
 cli-file-unknown = This workspace's ledger has no matching entry { $seq }.
-document-issuing-mark = { $society }文件
-document-resolution-title = 关于{ $title }的决议
-document-chair = Chair:
-document-recorder = Recorder:
-document-signed-by = { $society }{ $body }
-document-date = { $year }-{ $month }-{ $day }
-document-copy-to = Copies: { $copy_to }.
-document-issued-by = { $society }秘书处
-document-issued-on = Issued { $date }
-document-verification = Code

@@ -11,12 +11,13 @@ use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 7] {
+const fn files(language: Language) -> [&'static str; 8] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
             include_str!("../../../assets/locales/zh-Hans/vote.ftl"),
             include_str!("../../../assets/locales/zh-Hans/cli.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/document.ftl"),
             include_str!("../../../assets/locales/zh-Hans/compliance.ftl"),
             include_str!("../../../assets/locales/zh-Hans/sheet.ftl"),
             include_str!("../../../assets/locales/zh-Hans/roster.ftl"),
@@ -26,6 +27,7 @@ const fn files(language: Language) -> [&'static str; 7] {
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
             include_str!("../../../assets/locales/zh-Hant/vote.ftl"),
             include_str!("../../../assets/locales/zh-Hant/cli.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/document.ftl"),
             include_str!("../../../assets/locales/zh-Hant/compliance.ftl"),
             include_str!("../../../assets/locales/zh-Hant/sheet.ftl"),
             include_str!("../../../assets/locales/zh-Hant/roster.ftl"),
@@ -35,6 +37,7 @@ const fn files(language: Language) -> [&'static str; 7] {
             include_str!("../../../assets/locales/en/refusal.ftl"),
             include_str!("../../../assets/locales/en/vote.ftl"),
             include_str!("../../../assets/locales/en/cli.ftl"),
+            include_str!("../../../assets/locales/en/document.ftl"),
             include_str!("../../../assets/locales/en/compliance.ftl"),
             include_str!("../../../assets/locales/en/sheet.ftl"),
             include_str!("../../../assets/locales/en/roster.ftl"),

@@ -6,8 +6,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use chengjie_domain::{Arg, Language, refusals};
 use chengjie_words::Words;
 
-const FILES: [&str; 7] =
-    ["refusal.ftl", "vote.ftl", "cli.ftl", "compliance.ftl", "sheet.ftl", "roster.ftl", "record.ftl"];
+const FILES: [&str; 8] = [
+    "refusal.ftl",
+    "vote.ftl",
+    "cli.ftl",
+    "document.ftl",
+    "compliance.ftl",
+    "sheet.ftl",
+    "roster.ftl",
+    "record.ftl",
+];
 
 /// The messages of a language with the figures that each names.
 fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
