@@ -4,6 +4,7 @@
 use chengjie_domain::Language;
 use chengjie_domain::meeting::{Attendance, Capacity};
 use chengjie_domain::resolution::Resolution;
+use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::vote::Ballot;
 use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, motion, rule};
 use chengjie_words::Words;
@@ -177,8 +178,9 @@ fn a_title_in_its_form_is_not_put_into_it_again() {
         society.vote(0, 9, 0, 0).unwrap();
         let key = chengjie_domain::ResolutionId::parse(&id(500)).unwrap();
         let words = Words::new(Language::ZhHans);
-        let document = society.office.resolution_document(&key, &words, at("12:00").date_naive()).unwrap();
-        assert_eq!(document.title, printed);
+        let of = DocumentOf::Resolution { resolution_id: key };
+        let paper = society.office.paper(&of, &words, at("12:00").date_naive()).unwrap();
+        assert_eq!(paper.title(), printed);
     }
 }
 

@@ -44,7 +44,8 @@ fn messages() -> Result<String, String> {
     );
     for (key, figures) in found {
         let named: Vec<String> = figures.iter().map(|name| format!("{name}: Figure")).collect();
-        let figures = if named.is_empty() { "null".to_owned() } else { format!("{{ {} }}", named.join("; ")) };
+        let figures =
+            if named.is_empty() { "null".to_owned() } else { format!("{{ {} }}", named.join("; ")) };
         // Writing to a string does not fail.
         let _ = writeln!(text, "  \"{key}\": {figures};");
     }
@@ -74,7 +75,8 @@ pub(crate) fn generate() -> Result<(), String> {
 /// Whether what is committed is what would be generated now.
 pub(crate) fn check() -> Result<(), String> {
     for (place, make) in TEXTS {
-        let kept = std::fs::read_to_string(root().join(place)).map_err(|error| format!("{place}: {error}"))?;
+        let kept =
+            std::fs::read_to_string(root().join(place)).map_err(|error| format!("{place}: {error}"))?;
         if kept != make()? {
             return Err(format!("{place} is stale: run `cargo xtask gen`"));
         }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
+use chengjie_app::document::Preview;
 use chengjie_app::view::{
     CouncilRoom, Desk, DocumentRow, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom,
     SocietyListing,
 };
-use chengjie_app::document::Preview;
 use chengjie_app::{Failure, Offer, Receipt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;

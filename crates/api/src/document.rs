@@ -72,12 +72,8 @@ pub(crate) fn preview(session: &Session, args: SeePages) -> Done<Preview> {
 }
 
 pub(crate) fn export(session: &Session, args: WriteFile) -> Done<Exported> {
-    let order = ExportOrder {
-        export_id: args.export_id,
-        of: &args.of,
-        language: args.language,
-        path: &args.path,
-    };
+    let order =
+        ExportOrder { export_id: args.export_id, of: &args.of, language: args.language, path: &args.path };
     let made = session.office()?.export(session.press()?.as_ref(), order, session.actor(), session.now())?;
     Ok(Exported { path: args.path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
 }

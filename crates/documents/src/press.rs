@@ -107,9 +107,13 @@ impl Press {
         let code = code_of(paper, anchor)?;
         let attachment = Attachment { data: paper.clone(), anchor: anchor.clone(), code: code.clone() };
         let json = serde_json::to_vec_pretty(&attachment).map_err(typesetting)?;
-        let qr = fast_qr::QRBuilder::new(format!("CHENGJIE {} {} {code}", anchor.seq, paper.number().unwrap_or("-")))
-            .build()
-            .map_err(typesetting)?;
+        let qr = fast_qr::QRBuilder::new(format!(
+            "CHENGJIE {} {} {code}",
+            anchor.seq,
+            paper.number().unwrap_or("-")
+        ))
+        .build()
+        .map_err(typesetting)?;
         let qr = fast_qr::convert::Builder::margin(&mut fast_qr::convert::svg::SvgBuilder::default(), 0)
             .to_str(&qr);
         let files = vec![("/chengjie.json", json), ("/gongwen/qr.svg", qr.into_bytes())];

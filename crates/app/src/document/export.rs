@@ -87,16 +87,26 @@ pub struct Preview {
 }
 
 impl Secretariat {
-    fn document(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Document, Failure> {
-        let paper = match of {
+    /// A document's paper as it would be printed on a day.
+    ///
+    /// # Errors
+    /// When there is no such record, or the document is a sheet.
+    pub fn paper(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Paper, Failure> {
+        self.read(|reader| match of {
             DocumentOf::Resolution { resolution_id } => {
-                self.read(|reader| resolution::paper(reader, resolution_id, words, today))?
+                resolution::paper(reader, resolution_id, words, today)
             }
+            DocumentOf::AttendanceSheet { .. } => Err(refuse("document-sheet-unseen", &[])),
+        })
+    }
+
+    fn document(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Document, Failure> {
+        match of {
             DocumentOf::AttendanceSheet { meeting_id } => {
-                return Ok(Document::Sheet(self.attendance_sheet(meeting_id, words)?));
+                Ok(Document::Sheet(self.attendance_sheet(meeting_id, words)?))
             }
-        };
-        Ok(Document::Paper(paper))
+            _ => Ok(Document::Paper(self.paper(of, words, today)?)),
+        }
     }
 
     /// Some pages of a document as they would be printed on a day, anchored by the ledger's head; numbers from 1.
@@ -111,10 +121,7 @@ impl Secretariat {
         pages: std::ops::RangeInclusive<u32>,
         today: NaiveDate,
     ) -> Result<Preview, Failure> {
-        match self.document(of, words, today)? {
-            Document::Paper(paper) => self.preview_paper(press, &paper, pages),
-            Document::Sheet(_) => Err(refuse("document-sheet-unseen", &[])),
-        }
+        self.preview_paper(press, &self.paper(of, words, today)?, pages)
     }
 
     /// Some pages of a paper whose data need not have been saved.
@@ -156,7 +163,8 @@ impl Secretariat {
                 Document::Sheet(sheet) => sheet.draw(&press.sheet_fonts()?)?,
             };
             let export = export_of(&document, &bytes, &order, now)?;
-            let receipt = self.act(&Operation::Document(DocumentOperation::RecordExport(export)), actor, now)?;
+            let receipt =
+                self.act(&Operation::Document(DocumentOperation::RecordExport(export)), actor, now)?;
             Ok((bytes, Exported { receipt, anchor: anchor.seq }))
         })
     }
@@ -201,10 +209,7 @@ pub(super) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failur
 }
 
 /// Tries the place, makes what goes there, and puts it there whole; when it is not made, nothing is left.
-fn into_file<T>(
-    path: &Path,
-    make: impl FnOnce() -> Result<(Vec<u8>, T), Failure>,
-) -> Result<T, Failure> {
+fn into_file<T>(path: &Path, make: impl FnOnce() -> Result<(Vec<u8>, T), Failure>) -> Result<T, Failure> {
     let beside = path.with_extension("pdf.new");
     let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
     let (bytes, made) = match make() {

@@ -6,9 +6,9 @@ mod check;
 mod export;
 mod resolution;
 
-pub use chengjie_documents::Press;
 pub use check::{check_file, read_file};
-pub use export::{ExportOrder, Exported, PreviewedPage, Preview, press};
+pub use chengjie_documents::Press;
+pub use export::{ExportOrder, Exported, Preview, PreviewedPage, press};
 
 use chengjie_domain::submission::{Fate, Submission, SubmissionRefusal};
 use chengjie_store::Writer;

@@ -65,7 +65,6 @@ pub(crate) fn lines(path: &Path, page: usize) -> Vec<(String, [f64; 4])> {
     })
 }
 
-
 /// The texts of a paper's data that cannot be copied out of its PDF; the day and the name of the shape are not printed.
 pub(crate) fn not_copied(paper: &Paper, bytes: &[u8], name: &str) -> Vec<String> {
     let path = written(bytes, name);
