@@ -8,8 +8,11 @@ use std::process::{Command, Stdio};
 
 use crate::root;
 
+/// Makes a text.
+type Maker = fn() -> Result<String, String>;
+
 /// Where each text goes, and what makes it.
-const TEXTS: [(&str, fn() -> Result<String, String>); 2] =
+const TEXTS: [(&str, Maker); 2] =
     [("ui/src/generated/api.ts", wire), ("ui/src/generated/messages.ts", messages)];
 
 fn wire() -> Result<String, String> {

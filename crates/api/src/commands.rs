@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chengjie_app::document::Preview;
+use chengjie_app::document::{AgreementPreview, Preview};
 use chengjie_app::view::{
     CouncilRoom, Desk, DocumentRow, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom,
     SocietyListing,
@@ -86,6 +86,8 @@ commands! {
     document::exported(Nothing) -> Vec<DocumentRow>;
     /// Pages of a document, as they would be printed today.
     document::preview(SeePages) -> Preview;
+    /// Pages of a task agreement with parts that need not be saved, and where its sections and fields stand.
+    document::preview_agreement(SeeAgreement) -> AgreementPreview;
     /// Writes a document's PDF.
     document::export(WriteFile) -> Exported;
     /// Says what a PDF is.

@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
-use chengjie_app::document::{ExportOrder, Preview, check_file, read_file};
+use chengjie_app::document::{AgreementPreview, ExportOrder, Preview, check_file, read_file};
 use chengjie_app::view::DocumentRow;
 use chengjie_app::{Failure, Offer};
+use chengjie_domain::agreement::AgreementParts;
 use chengjie_domain::submission::DocumentOf;
-use chengjie_domain::{ExportId, Language};
+use chengjie_domain::{AgreementId, ExportId, Language};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,6 +19,8 @@ use crate::workspace::arguments;
 arguments! {
     /// Some pages of a document in a language, by their numbers from 1, both included.
     SeePages { of: DocumentOf, language: Language, from: u32, to: u32 }
+    /// Some pages of a version of a task agreement if it said these parts, by their numbers from 1, both included.
+    SeeAgreement { agreement_id: AgreementId, parts: Box<AgreementParts>, language: Language, from: u32, to: u32 }
     /// Where a document's file goes.
     WriteFile { export_id: ExportId, of: DocumentOf, language: Language, path: PathBuf }
     /// A language.
@@ -69,6 +72,18 @@ pub(crate) fn documents(session: &Session, args: InLanguage) -> Done<Vec<Offer>>
 pub(crate) fn preview(session: &Session, args: SeePages) -> Done<Preview> {
     let (words, press) = (Words::new(args.language), session.press()?);
     session.office()?.preview(&press, &args.of, &words, args.from..=args.to, session.now().date_naive())
+}
+
+pub(crate) fn preview_agreement(session: &Session, args: SeeAgreement) -> Done<AgreementPreview> {
+    let (words, press) = (Words::new(args.language), session.press()?);
+    session.office()?.preview_agreement(
+        &press,
+        &args.agreement_id,
+        *args.parts,
+        &words,
+        args.from..=args.to,
+        session.now().date_naive(),
+    )
 }
 
 pub(crate) fn export(session: &Session, args: WriteFile) -> Done<Exported> {

@@ -1,12 +1,15 @@
 //! What can be exported.
 
+use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::meeting::Meeting;
+use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_words::Words;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::document::agreement_title;
 use crate::{Failure, Secretariat};
 
 /// A document that can be exported now.
@@ -21,7 +24,8 @@ pub struct Offer {
 }
 
 impl Secretariat {
-    /// Every document that can be exported: resolutions, newest first, then the meetings' attendance sheets.
+    /// Every document that can be exported: resolutions, newest first, then the projects' task agreements and the
+    /// meetings' attendance sheets.
     ///
     /// # Errors
     /// When the workspace cannot be read.
@@ -36,6 +40,14 @@ impl Secretariat {
                 of: DocumentOf::Resolution { resolution_id: resolution.id },
             })
             .collect();
+        for version in self.read(|reader| Ok(reader.all::<AgreementVersion>()?))? {
+            let project: PilotProject = self.read(|reader| Ok(reader.get(version.project_id.as_str())?))?;
+            offers.push(Offer {
+                title: agreement_title(words, &project, &version),
+                key: version.id.to_string(),
+                of: DocumentOf::TaskAgreement { agreement_id: version.id },
+            });
+        }
         for meeting in meetings {
             offers.push(Offer {
                 title: self.attendance_sheet(&meeting.id, words)?.running_head,

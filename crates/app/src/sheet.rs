@@ -152,14 +152,14 @@ fn rows(reader: &Reader<'_>, called: &[Called], words: &Words) -> Result<Vec<She
     called.iter().enumerate().map(row).collect()
 }
 
-fn position_word(position: SeatPosition, words: &Words) -> String {
+pub(crate) fn position_word(position: SeatPosition, words: &Words) -> String {
     let code = serde_json::to_value(position).unwrap_or_default();
     let code = code.as_str().unwrap_or_default().replace('_', "-");
     words.text(&format!("sheet-position-{code}"), &[])
 }
 
 /// The words round the two numbers of a page, so that the press, which counts the pages, needs no words of its own.
-fn page_words(words: &Words) -> [String; 3] {
+pub(crate) fn page_words(words: &Words) -> [String; 3] {
     let whole = words.text("sheet-page", &[("page", "\t".into()), ("pages", "\t".into())]);
     let mut parts = whole.split('\t').map(str::to_owned);
     std::array::from_fn(|_| parts.next().unwrap_or_default())

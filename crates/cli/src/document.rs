@@ -4,7 +4,7 @@ use std::fmt;
 
 use chengjie_app::Failure;
 use chengjie_domain::submission::DocumentOf;
-use chengjie_domain::{MeetingId, Refusal, ResolutionId};
+use chengjie_domain::{AgreementId, MeetingId, Refusal, ResolutionId};
 use clap::ValueEnum;
 
 /// A document that can be exported.
@@ -12,6 +12,8 @@ use clap::ValueEnum;
 pub(crate) enum DocumentName {
     /// 决议, of a resolution
     Resolution,
+    /// 任务书, of a version of a task agreement
+    TaskAgreement,
     /// 签到表, of a meeting
     AttendanceSheet,
 }
@@ -22,6 +24,9 @@ impl DocumentName {
         Ok(match self {
             Self::Resolution => {
                 DocumentOf::Resolution { resolution_id: ResolutionId::parse(key).map_err(Refusal::from)? }
+            }
+            Self::TaskAgreement => {
+                DocumentOf::TaskAgreement { agreement_id: AgreementId::parse(key).map_err(Refusal::from)? }
             }
             Self::AttendanceSheet => {
                 DocumentOf::AttendanceSheet { meeting_id: MeetingId::parse(key).map_err(Refusal::from)? }
@@ -34,6 +39,7 @@ impl From<&DocumentOf> for DocumentName {
     fn from(of: &DocumentOf) -> Self {
         match of {
             DocumentOf::Resolution { .. } => Self::Resolution,
+            DocumentOf::TaskAgreement { .. } => Self::TaskAgreement,
             DocumentOf::AttendanceSheet { .. } => Self::AttendanceSheet,
         }
     }

@@ -3,9 +3,11 @@
 //! This crate knows no store and no clock. What a document says comes in as versioned data and leaves inside the PDF,
 //! so that whoever gets the file can check it.
 
+mod agreement;
 mod failure;
 mod fonts;
 mod glyphs;
+mod marks;
 mod paper;
 mod press;
 mod resolution;
@@ -13,8 +15,15 @@ mod sheet;
 mod verify;
 mod world;
 
+pub use agreement::{
+    AcceptanceRow, BudgetRow, ChangeRow, ChangeTable, ClausesPart, CooperationPart, Cover, DraftMark,
+    DutiesPart, Fact, FactGroup, FactTable, FundingPart, IndicatorRow, IndicatorsPart, Passages, QualityPart,
+    Said, SchedulePart, ScheduleRow, SigningBlock, SigningPart, SourceRow, StageSchedule, Sum,
+    TaskAgreementDocument, TaskItem, TasksPart, TeamRow, TermPlace, TextPart,
+};
 pub use failure::{CODES, DocumentFailure};
 pub use glyphs::MissingGlyph;
+pub use marks::Mark;
 pub use paper::Paper;
 pub use press::{Anchor, Pages, Press};
 pub use resolution::ResolutionDocument;

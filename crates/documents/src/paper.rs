@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::ResolutionDocument;
+use crate::{ResolutionDocument, TaskAgreementDocument};
 
 /// A paper with everything that it prints. The data travels inside the PDF, so a shape once exported stays readable: what
 /// changes gets a further variant with the next number.
@@ -13,7 +13,10 @@ use crate::ResolutionDocument;
 pub enum Paper {
     /// 决议.
     #[serde(rename = "chengjie/resolution/1")]
-    Resolution(ResolutionDocument),
+    Resolution(Box<ResolutionDocument>),
+    /// 任务书.
+    #[serde(rename = "chengjie/task-agreement/1")]
+    TaskAgreement(Box<TaskAgreementDocument>),
 }
 
 impl Paper {
@@ -22,6 +25,7 @@ impl Paper {
     pub fn title(&self) -> &str {
         match self {
             Self::Resolution(data) => &data.title,
+            Self::TaskAgreement(data) => &data.title,
         }
     }
 
@@ -30,14 +34,16 @@ impl Paper {
     pub fn number(&self) -> Option<&str> {
         match self {
             Self::Resolution(data) => Some(&data.number),
+            Self::TaskAgreement(data) => Some(&data.edition),
         }
     }
 
     /// The day that it carries.
     #[must_use]
-    pub const fn date(&self) -> NaiveDate {
+    pub fn date(&self) -> NaiveDate {
         match self {
             Self::Resolution(data) => data.date,
+            Self::TaskAgreement(data) => data.date,
         }
     }
 
@@ -45,6 +51,7 @@ impl Paper {
     pub(crate) const fn template(&self) -> &'static str {
         match self {
             Self::Resolution(_) => "/resolution/template.typ",
+            Self::TaskAgreement(_) => "/task-agreement/template.typ",
         }
     }
 }

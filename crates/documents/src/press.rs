@@ -26,7 +26,7 @@ pub struct Anchor {
 
 /// Pages ready to be seen.
 pub struct Pages {
-    document: PagedDocument,
+    pub(crate) document: PagedDocument,
 }
 
 impl Pages {

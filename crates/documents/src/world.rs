@@ -12,6 +12,8 @@ use typst::{Library, LibraryExt as _, World};
 const TEMPLATES: &[(&str, &str)] = &[
     ("/gongwen/gongwen.typ", include_str!("../../../assets/templates/gongwen/gongwen.typ")),
     ("/resolution/template.typ", include_str!("../../../assets/templates/resolution/template.typ")),
+    ("/task-agreement/form.typ", include_str!("../../../assets/templates/task-agreement/form.typ")),
+    ("/task-agreement/template.typ", include_str!("../../../assets/templates/task-agreement/template.typ")),
 ];
 
 /// What does not change from one document to the next.

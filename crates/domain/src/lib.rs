@@ -9,6 +9,7 @@ mod refusal;
 mod id;
 
 pub mod agreement;
+pub mod capital;
 pub mod clause;
 pub mod compliance;
 pub mod council;
@@ -26,6 +27,7 @@ pub mod society;
 pub mod submission;
 pub mod text;
 pub mod vote;
+pub mod wan;
 pub mod work;
 
 pub use clause::Clause;

@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ExportId, Language, Line, MeetingId, Period, ResolutionId, SubmissionId};
+use crate::{AgreementId, ExportId, Language, Line, MeetingId, Period, ResolutionId, SubmissionId};
 
 refusals! {
     /// Why a submission cannot be so.
@@ -48,6 +48,11 @@ pub enum DocumentOf {
         /// Which.
         resolution_id: ResolutionId,
     },
+    /// 任务书.
+    TaskAgreement {
+        /// Which version.
+        agreement_id: AgreementId,
+    },
     /// 签到表.
     AttendanceSheet {
         /// Of which meeting.
@@ -61,6 +66,7 @@ impl DocumentOf {
     pub const fn kind(&self) -> DocumentKind {
         match self {
             Self::Resolution { .. } => DocumentKind::Resolution,
+            Self::TaskAgreement { .. } => DocumentKind::TaskAgreement,
             Self::AttendanceSheet { .. } => DocumentKind::AttendanceSheet,
         }
     }
@@ -70,6 +76,7 @@ impl DocumentOf {
     pub fn key(&self) -> &str {
         match self {
             Self::Resolution { resolution_id } => resolution_id.as_str(),
+            Self::TaskAgreement { agreement_id } => agreement_id.as_str(),
             Self::AttendanceSheet { meeting_id } => meeting_id.as_str(),
         }
     }
@@ -78,7 +85,7 @@ impl DocumentOf {
     #[must_use]
     pub const fn period(&self) -> Option<Period> {
         match self {
-            Self::Resolution { .. } | Self::AttendanceSheet { .. } => None,
+            Self::Resolution { .. } | Self::TaskAgreement { .. } | Self::AttendanceSheet { .. } => None,
         }
     }
 }

@@ -11,7 +11,7 @@ use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 8] {
+const fn files(language: Language) -> [&'static str; 9] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
@@ -22,6 +22,7 @@ const fn files(language: Language) -> [&'static str; 8] {
             include_str!("../../../assets/locales/zh-Hans/sheet.ftl"),
             include_str!("../../../assets/locales/zh-Hans/roster.ftl"),
             include_str!("../../../assets/locales/zh-Hans/record.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/agreement-paper.ftl"),
         ],
         Language::ZhHant => [
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
@@ -32,6 +33,7 @@ const fn files(language: Language) -> [&'static str; 8] {
             include_str!("../../../assets/locales/zh-Hant/sheet.ftl"),
             include_str!("../../../assets/locales/zh-Hant/roster.ftl"),
             include_str!("../../../assets/locales/zh-Hant/record.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/agreement-paper.ftl"),
         ],
         Language::En => [
             include_str!("../../../assets/locales/en/refusal.ftl"),
@@ -42,6 +44,7 @@ const fn files(language: Language) -> [&'static str; 8] {
             include_str!("../../../assets/locales/en/sheet.ftl"),
             include_str!("../../../assets/locales/en/roster.ftl"),
             include_str!("../../../assets/locales/en/record.ftl"),
+            include_str!("../../../assets/locales/en/agreement-paper.ftl"),
         ],
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers as they stand in a name: 第九届, 第十二次.
 
-use chengjie_domain::Language;
+use chengjie_domain::capital::Script;
+use chengjie_domain::{Fen, Language};
 
 use crate::Words;
 
@@ -20,5 +21,14 @@ impl Words {
             }
             _ => number.to_string(),
         }
+    }
+
+    /// An amount as contracts write it out: 壹佰捌拾万元整. It is written so in every language, for that is what binds.
+    #[must_use]
+    pub fn written_out(&self, amount: Fen) -> String {
+        amount.written_out(match self.language {
+            Language::ZhHant => Script::Traditional,
+            Language::ZhHans | Language::En => Script::Simplified,
+        })
     }
 }

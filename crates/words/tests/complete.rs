@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chengjie_domain::{Arg, Language, refusals};
 use chengjie_words::Words;
 
-const FILES: [&str; 8] = [
+const FILES: [&str; 9] = [
     "refusal.ftl",
     "vote.ftl",
     "cli.ftl",
@@ -15,6 +15,7 @@ const FILES: [&str; 8] = [
     "sheet.ftl",
     "roster.ftl",
     "record.ftl",
+    "agreement-paper.ftl",
 ];
 
 /// The messages of a language with the figures that each names.

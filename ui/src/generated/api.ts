@@ -153,6 +153,20 @@ funding: Array<FundingTerm>,
  * Budget lines.
  */
 budget: Array<BudgetTerm>, };
+export type AgreementPreview = { 
+/**
+ * The pages.
+ */
+preview: Preview, 
+/**
+ * Every section, page by page.
+ */
+sections: Array<SectionPlace>, 
+/**
+ * Every field, in the order of the paper.
+ */
+fields: Array<FieldPlace>, };
+export type AgreementSection = "cover" | "instructions" | "facts" | "objectives" | "tasks" | "schedule" | "quality" | "indicators" | "funding" | "duties" | "cooperation" | "clauses" | "signing";
 export type AgreementStatus = "drafting" | "council_approved" | "sent" | "in_force" | "superseded";
 export type AgreementVersion = { 
 /**
@@ -639,7 +653,11 @@ export type DocumentOf = { "document": "resolution",
 /**
  * Which.
  */
-resolution_id: ResolutionId, } | { "document": "attendance_sheet", 
+resolution_id: ResolutionId, } | { "document": "task_agreement", 
+/**
+ * Which version.
+ */
+agreement_id: AgreementId, } | { "document": "attendance_sheet", 
 /**
  * Of which meeting.
  */
@@ -812,6 +830,19 @@ stale: Array<string>, };
 export type Extent = "whole" | "part";
 export type Fate = "sent" | "returned" | "approved" | "filed";
 export type Fen = number;
+export type FieldPlace = { 
+/**
+ * The field by its path in the parts: `tasks.3.acceptance`.
+ */
+field: string, 
+/**
+ * On which page, from 1.
+ */
+page: number, 
+/**
+ * Millimetres from the paper's top.
+ */
+top_mm: number, };
 export type File = { path: string, };
 export type FileVerdict = { 
 /**
@@ -2204,6 +2235,24 @@ ends_on: string | null,
 leaving_reason: Line | null, };
 export type SeatId = string;
 export type SeatPosition = "president" | "executive_vice_president" | "vice_president" | "secretary_general" | "deputy_secretary_general" | "executive_member" | "member" | "chief_supervisor" | "supervisor" | "chair" | "vice_chair" | "delegate";
+export type SectionPlace = { 
+/**
+ * Which.
+ */
+section: AgreementSection, 
+/**
+ * On which page, from 1.
+ */
+page: number, 
+/**
+ * Where it begins there, millimetres from the paper's top.
+ */
+top_mm: number, 
+/**
+ * Where it ends there.
+ */
+bottom_mm: number, };
+export type SeeAgreement = { agreement_id: AgreementId, parts: AgreementParts, language: Language, from: number, to: number, };
 export type SeePages = { of: DocumentOf, language: Language, from: number, to: number, };
 export type Side = "society" | "department" | "cast";
 export type Signature = { 
@@ -2732,6 +2781,7 @@ export interface Commands {
   documents: { args: InLanguage; reply: Array<Offer> };
   exported: { args: Nothing; reply: Array<DocumentRow> };
   preview: { args: SeePages; reply: Preview };
+  preview_agreement: { args: SeeAgreement; reply: AgreementPreview };
   export: { args: WriteFile; reply: Exported };
   verify_file: { args: File; reply: FileVerdict };
 }

@@ -2,9 +2,10 @@
 
 use std::fs::{self, File};
 use std::io::Write as _;
+use std::ops::RangeInclusive;
 use std::path::Path;
 
-use chengjie_documents::{Anchor, AttendanceSheet, Paper, Press, page_count};
+use chengjie_documents::{Anchor, AttendanceSheet, Pages, Paper, Press, page_count};
 use chengjie_domain::submission::{DocumentOf, Export};
 use chengjie_domain::{ExportId, Language, Line};
 use chengjie_words::Words;
@@ -13,7 +14,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
-use super::resolution;
+use super::{agreement, resolution};
 use crate::failure::refuse;
 use crate::operation::DocumentOperation;
 use crate::{Actor, Failure, Operation, Receipt, Secretariat};
@@ -21,7 +22,7 @@ use crate::{Actor, Failure, Operation, Receipt, Secretariat};
 /// A document with everything that it prints: set as running text, or drawn at exact places.
 enum Document {
     Paper(Paper),
-    Sheet(AttendanceSheet),
+    Sheet(Box<AttendanceSheet>),
 }
 
 impl Document {
@@ -96,6 +97,9 @@ impl Secretariat {
             DocumentOf::Resolution { resolution_id } => {
                 resolution::paper(reader, resolution_id, words, today)
             }
+            DocumentOf::TaskAgreement { agreement_id } => {
+                agreement::paper(reader, agreement_id, words, today)
+            }
             DocumentOf::AttendanceSheet { .. } => Err(refuse("document-sheet-unseen", &[])),
         })
     }
@@ -103,7 +107,7 @@ impl Secretariat {
     fn document(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Document, Failure> {
         match of {
             DocumentOf::AttendanceSheet { meeting_id } => {
-                Ok(Document::Sheet(self.attendance_sheet(meeting_id, words)?))
+                Ok(Document::Sheet(Box::new(self.attendance_sheet(meeting_id, words)?)))
             }
             _ => Ok(Document::Paper(self.paper(of, words, today)?)),
         }
@@ -118,29 +122,10 @@ impl Secretariat {
         press: &Press,
         of: &DocumentOf,
         words: &Words,
-        pages: std::ops::RangeInclusive<u32>,
+        pages: RangeInclusive<u32>,
         today: NaiveDate,
     ) -> Result<Preview, Failure> {
-        self.preview_paper(press, &self.paper(of, words, today)?, pages)
-    }
-
-    /// Some pages of a paper whose data need not have been saved.
-    ///
-    /// # Errors
-    /// When the typesetter refuses it.
-    pub(crate) fn preview_paper(
-        &self,
-        press: &Press,
-        paper: &Paper,
-        pages: std::ops::RangeInclusive<u32>,
-    ) -> Result<Preview, Failure> {
-        let set = press.set(paper, &self.anchor()?)?;
-        let total = u32::try_from(set.count()).unwrap_or(u32::MAX);
-        let svg = |number: u32| set.svg(usize::try_from(number.checked_sub(1)?).ok()?);
-        let pages = (*pages.start()..=(*pages.end()).min(total))
-            .filter_map(|number| Some(PreviewedPage { number, svg: svg(number)? }))
-            .collect();
-        Ok(Preview { total, pages })
+        Ok(pages_of(&press.set(&self.paper(of, words, today)?, &self.anchor()?)?, pages))
     }
 
     /// Exports a document into a file and records it in the ledger; the place is tried before the ledger says that a file
@@ -170,10 +155,20 @@ impl Secretariat {
     }
 
     /// What anchors a document made now.
-    fn anchor(&self) -> Result<Anchor, Failure> {
+    pub(super) fn anchor(&self) -> Result<Anchor, Failure> {
         let head = self.head()?;
         Ok(Anchor { seq: head.seq, hash: head.hash })
     }
+}
+
+/// Some of the pages that were set, by their numbers from 1.
+pub(super) fn pages_of(set: &Pages, pages: RangeInclusive<u32>) -> Preview {
+    let total = u32::try_from(set.count()).unwrap_or(u32::MAX);
+    let svg = |number: u32| set.svg(usize::try_from(number.checked_sub(1)?).ok()?);
+    let pages = (*pages.start()..=(*pages.end()).min(total))
+        .filter_map(|number| Some(PreviewedPage { number, svg: svg(number)? }))
+        .collect();
+    Preview { total, pages }
 }
 
 fn export_of(

@@ -2,10 +2,13 @@
 //!
 //! Here is what the ledger knows of files that are out in the world; each paper's wording has a file of its own.
 
+mod agreement;
 mod check;
 mod export;
 mod resolution;
 
+pub(crate) use agreement::title_with_edition as agreement_title;
+pub use agreement::{AgreementPreview, AgreementSection, FieldPlace, SectionPlace};
 pub use check::{check_file, read_file};
 pub use chengjie_documents::Press;
 pub use export::{ExportOrder, Exported, Preview, PreviewedPage, press};

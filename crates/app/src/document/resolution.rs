@@ -34,7 +34,7 @@ pub(super) fn paper(
     let ballot: Ballot = reader.get(resolution.ballot_id.as_str())?;
     let society = reader.all::<Society>()?.pop().map(|society| society.name.to_string()).unwrap_or_default();
     let name = || society.as_str().into();
-    Ok(Paper::Resolution(ResolutionDocument {
+    Ok(Paper::Resolution(Box::new(ResolutionDocument {
         issuing_mark: words.text("document-issuing-mark", &[("society", name())]),
         number: resolution.number_text(),
         title: title_text(words, &resolution.title),
@@ -49,5 +49,5 @@ pub(super) fn paper(
         issued_on: words.text("document-issued-on", &[("date", date_text(words, today).into())]),
         date: today,
         verification_label: words.text("document-verification", &[]),
-    }))
+    })))
 }

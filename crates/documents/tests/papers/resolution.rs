@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use crate::measure::{anchor, lines, not_copied, press, said, written};
 
 fn resolution(paragraphs: &[&str]) -> Paper {
-    Paper::Resolution(ResolutionDocument {
+    Paper::Resolution(Box::new(ResolutionDocument {
         issuing_mark: "中国智能测量学会文件".to_owned(),
         number: "学会决〔2026〕3号".to_owned(),
         title: "关于委托第三方评估机构的决议".to_owned(),
@@ -21,7 +21,7 @@ fn resolution(paragraphs: &[&str]) -> Paper {
         issued_on: "2026年9月14日印发".to_owned(),
         date: NaiveDate::from_ymd_opt(2026, 9, 14).unwrap(),
         verification_label: "核验码".to_owned(),
-    })
+    }))
 }
 
 fn sample() -> Paper {

@@ -2,9 +2,11 @@
 
 mod change;
 mod gap;
+mod original;
 
 pub use change::{IndicatorChange, indicator_changes};
 pub use gap::{AgreementPart, Gap, GapKind, gaps};
+pub use original::{Keeper, keepers};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
