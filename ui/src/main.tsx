@@ -9,6 +9,8 @@ import "./app/frame.css";
 import "./features/council/council.css";
 import "./features/desk/desk.css";
 import "./features/project/project.css";
+import "./features/ledger/ledger.css";
+import "./features/search/search.css";
 import "./features/start/start.css";
 import { Frame } from "./app/Frame";
 import { Council } from "./features/council/Council";

@@ -55,3 +55,7 @@ word-informed = informed
 word-ordinary = ordinary
 word-group-standard = group standard
 word-charter-change = charter change
+record-term = { $body }, term { $term }
+record-meeting = { $body }, term { $term }, meeting { $meeting }
+record-resolution = { $number } { $title }
+record-agreement = Task agreement, version { $number }, draft { $draft }

@@ -55,3 +55,7 @@ word-informed = 知悉
 word-ordinary = 一般事项
 word-group-standard = 团体标准
 word-charter-change = 章程修改
+record-term = 第{ $term }届{ $body }
+record-meeting = 第{ $term }届{ $body }第{ $meeting }次会议
+record-resolution = { $number }　{ $title }
+record-agreement = 任务书第{ $number }版第{ $draft }稿

@@ -55,3 +55,7 @@ word-informed = 知悉
 word-ordinary = 一般事項
 word-group-standard = 團體標準
 word-charter-change = 章程修改
+record-term = 第{ $term }屆{ $body }
+record-meeting = 第{ $term }屆{ $body }第{ $meeting }次會議
+record-resolution = { $number }　{ $title }
+record-agreement = 任務書第{ $number }版第{ $draft }稿

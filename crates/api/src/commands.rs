@@ -4,18 +4,20 @@ use std::sync::Arc;
 
 use chengjie_app::document::{AgreementPreview, Preview};
 use chengjie_app::view::{
-    CouncilRoom, Desk, DocumentRow, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom,
-    SocietyListing,
+    CouncilRoom, Desk, DocumentRow, Found, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom,
+    RecordCard, SocietyListing,
 };
 use chengjie_app::{Failure, Offer, Receipt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use crate::acting::Acting;
 use crate::document::{Exported, FileVerdict};
+use crate::fonts::FontFile;
 use crate::typescript::Surface;
-use crate::workspace::{Backup, Found, RecoveryCode};
-use crate::{Refused, Session, document, workspace};
+use crate::workspace::{Backup, RecoveryCode};
+use crate::{Refused, Session, acting, document, fonts, record, workspace};
 
 macro_rules! commands {
     ($( $(#[$doc:meta])* $module:ident :: $name:ident ( $args:ident ) -> $reply:ty; )*) => {
@@ -44,6 +46,12 @@ macro_rules! commands {
 commands! {
     /// The frame's figures; nothing when no workspace is open.
     workspace::office(Nothing) -> Option<Office>;
+    /// Who acts at this machine.
+    acting::acting(Nothing) -> Acting;
+    /// From now on somebody else acts.
+    acting::act_as(Named) -> Acting;
+    /// The fonts of official documents, and whether they are there.
+    fonts::fonts(Nothing) -> Vec<FontFile>;
     /// Makes a workspace.
     workspace::create(Create) -> RecoveryCode;
     /// Opens one.
@@ -62,12 +70,18 @@ commands! {
     workspace::undo(Entry) -> Receipt;
     /// Does an undone entry again.
     workspace::redo(Entry) -> Receipt;
+    /// What undo would take back now.
+    record::undo_offer(InLanguage) -> Option<LedgerEntry>;
     /// A page of the ledger.
-    workspace::ledger(Page) -> Vec<LedgerEntry>;
+    record::ledger(Page) -> Vec<LedgerEntry>;
+    /// Everybody who ever did something.
+    record::actors(Nothing) -> Vec<String>;
     /// The three checks.
     workspace::ledger_verify(Nothing) -> LedgerCheck;
     /// Records by text, pinyin or initials.
-    workspace::search(Text) -> Vec<Found>;
+    record::search(Search) -> Vec<Found>;
+    /// A record at a glance.
+    record::record(OfRecord) -> RecordCard;
     /// The backups.
     workspace::backups(Nothing) -> Vec<Backup>;
     /// Makes one, drilled.

@@ -89,7 +89,7 @@ pub(crate) fn preview_agreement(session: &Session, args: SeeAgreement) -> Done<A
 pub(crate) fn export(session: &Session, args: WriteFile) -> Done<Exported> {
     let order =
         ExportOrder { export_id: args.export_id, of: &args.of, language: args.language, path: &args.path };
-    let made = session.office()?.export(session.press()?.as_ref(), order, session.actor(), session.now())?;
+    let made = session.office()?.export(session.press()?.as_ref(), order, &session.actor(), session.now())?;
     Ok(Exported { path: args.path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
 }
 

@@ -3,8 +3,11 @@
 //! The window and the bridge of the tests hand a name and a JSON value to [`dispatch`]; nothing else of the program is
 //! known to them.
 
+mod acting;
 mod commands;
 mod document;
+mod fonts;
+mod record;
 mod session;
 mod typescript;
 mod workspace;

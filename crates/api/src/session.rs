@@ -5,18 +5,25 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use chengjie_app::document::press;
 use chengjie_app::{Actor, Failure, Secretariat};
-use chengjie_domain::Refusal;
+use chengjie_domain::{Line, Refusal};
 use chrono::{DateTime, FixedOffset};
 
 /// Tells what moment it is; the window reads the machine's clock, a test says.
 pub type Clock = Box<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>;
+
+/// Who acts, and whether a person said so.
+#[derive(Debug, Clone)]
+pub(crate) struct Acting {
+    pub(crate) actor: Actor,
+    pub(crate) is_chosen: bool,
+}
 
 type Press = chengjie_app::document::Press;
 
 /// One window's state.
 pub struct Session {
     clock: Clock,
-    actor: Actor,
+    acting: Mutex<Acting>,
     fonts: PathBuf,
     office: Mutex<Option<Arc<Secretariat>>>,
     press: Mutex<Option<Arc<Press>>>,
@@ -26,7 +33,8 @@ impl Session {
     /// A session without a workspace.
     #[must_use]
     pub fn new(clock: Clock, actor: Actor, fonts: PathBuf) -> Self {
-        Self { clock, actor, fonts, office: Mutex::new(None), press: Mutex::new(None) }
+        let acting = Mutex::new(Acting { actor, is_chosen: false });
+        Self { clock, acting, fonts, office: Mutex::new(None), press: Mutex::new(None) }
     }
 
     /// The moment.
@@ -37,8 +45,24 @@ impl Session {
 
     /// Who acts.
     #[must_use]
-    pub const fn actor(&self) -> &Actor {
-        &self.actor
+    pub fn actor(&self) -> Actor {
+        self.acting().actor
+    }
+
+    /// Where the fonts lie.
+    pub(crate) fn fonts(&self) -> &std::path::Path {
+        &self.fonts
+    }
+
+    pub(crate) fn acting(&self) -> Acting {
+        self.acting.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// From now on somebody else acts: who sits here said so, now or at an earlier start.
+    pub fn act_as(&self, name: Line) {
+        let mut acting = self.acting.lock().unwrap_or_else(PoisonError::into_inner);
+        acting.actor.name = name;
+        acting.is_chosen = true;
     }
 
     /// Works on a workspace from now on; the one before is closed.

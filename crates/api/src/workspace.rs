@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chengjie_app::view::{
-    self, CouncilRoom, Desk, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom, SocietyListing,
+    self, CouncilRoom, Desk, LedgerCheck, MeetingRoom, Office, ProjectRoom, SocietyListing,
 };
 use chengjie_app::{Failure, Operation, Progress, Receipt, Secretariat, Unlocking};
 use chengjie_domain::{Language, Line, MeetingId, ProjectId, SocietyId};
@@ -41,8 +41,6 @@ arguments! {
     Act { operation: Operation }
     /// An entry; the newest that can be undone when none is named.
     Entry { seq: Option<u64> }
-    /// A page of the ledger.
-    Page { before: Option<u64>, limit: u32 }
     /// A project, or the one most in hand.
     OfProject { project_id: Option<ProjectId> }
     /// A project.
@@ -55,15 +53,6 @@ arguments! {
 #[derive(Serialize, TS)]
 pub(crate) struct RecoveryCode {
     recovery_code: String,
-}
-
-/// A record found.
-#[derive(Serialize, TS)]
-pub(crate) struct Found {
-    kind: String,
-    id: String,
-    title: String,
-    detail: String,
 }
 
 /// A backup that passed its drill.
@@ -86,7 +75,7 @@ pub(crate) fn create(session: &Session, args: Create) -> Done<RecoveryCode> {
     let unlocking = Unlocking { passphrase: args.passphrase };
     let society = (args.society_id, args.society);
     let (made, code) =
-        Secretariat::create(&args.folder, &unlocking, society, session.actor(), session.now())?;
+        Secretariat::create(&args.folder, &unlocking, society, &session.actor(), session.now())?;
     session.enter(Some(made));
     Ok(RecoveryCode { recovery_code: code.as_str().to_owned() })
 }
@@ -125,7 +114,7 @@ pub(crate) fn societies(_: &Session, args: Text) -> Done<Vec<SocietyListing>> {
 }
 
 pub(crate) fn act(session: &Session, args: Act) -> Done<Receipt> {
-    session.office()?.act(&args.operation, session.actor(), session.now())
+    session.office()?.act(&args.operation, &session.actor(), session.now())
 }
 
 pub(crate) fn undo(session: &Session, args: Entry) -> Done<Receipt> {
@@ -134,27 +123,15 @@ pub(crate) fn undo(session: &Session, args: Entry) -> Done<Receipt> {
         Some(seq) => seq,
         None => office.next_undo()?.unwrap_or_default(),
     };
-    office.undo(seq, session.actor(), session.now())
+    office.undo(seq, &session.actor(), session.now())
 }
 
 pub(crate) fn redo(session: &Session, args: Entry) -> Done<Receipt> {
-    session.office()?.redo(args.seq.unwrap_or_default(), session.actor(), session.now())
-}
-
-pub(crate) fn ledger(session: &Session, args: Page) -> Done<Vec<LedgerEntry>> {
-    session.office()?.ledger(args.before, args.limit.min(500))
+    session.office()?.redo(args.seq.unwrap_or_default(), &session.actor(), session.now())
 }
 
 pub(crate) fn ledger_verify(session: &Session, _: Nothing) -> Done<LedgerCheck> {
     session.office()?.check_ledger(&Progress::silent())
-}
-
-pub(crate) fn search(session: &Session, args: Text) -> Done<Vec<Found>> {
-    let hits = session.office()?.search(&args.text)?;
-    Ok(hits
-        .into_iter()
-        .map(|hit| Found { kind: hit.kind, id: hit.id, title: hit.title, detail: hit.detail })
-        .collect())
 }
 
 pub(crate) fn backups(session: &Session, _: Nothing) -> Done<Vec<Backup>> {

@@ -30,7 +30,7 @@ mod work;
 mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
-pub use chengjie_store::{BackupManifest, Progress};
+pub use chengjie_store::{BackupManifest, EntryFilter, Progress};
 pub use failure::Failure;
 pub use job::Job;
 pub use offer::Offer;

@@ -5,8 +5,8 @@ use std::path::Path;
 use chengjie_domain::society::Society;
 use chengjie_domain::{Fen, Line, SocietyId};
 use chengjie_store::{
-    BackupManifest, Entry, Head, Hit, KeyCost, Passphrase, Progress, RecoveryCode, Unlock, Verification,
-    Workspace,
+    BackupManifest, Entry, EntryFilter, Head, Hit, KeyCost, Passphrase, Progress, RecoveryCode, Unlock,
+    Verification, Workspace,
 };
 use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
@@ -76,15 +76,7 @@ impl Secretariat {
     /// # Errors
     /// When the workspace cannot be read.
     pub fn entries(&self, limit: u32) -> Result<Vec<Entry>, Failure> {
-        self.read(|reader| Ok(reader.entries(None, None, limit)?))
-    }
-
-    /// The newest entry that undo would take back.
-    ///
-    /// # Errors
-    /// When the workspace cannot be read.
-    pub fn next_undo(&self) -> Result<Option<u64>, Failure> {
-        self.read(|reader| Ok(reader.next_undo(&["document.record_export"])?))
+        self.read(|reader| Ok(reader.entries(&EntryFilter::default(), limit)?))
     }
 
     /// The ledger's head.
@@ -100,7 +92,7 @@ impl Secretariat {
     /// # Errors
     /// When the workspace cannot be read.
     pub fn search(&self, text: &str) -> Result<Vec<Hit>, Failure> {
-        self.read(|reader| Ok(reader.search(text, 50)?))
+        self.read(|reader| Ok(reader.search(text, None, 50)?))
     }
 
     /// All records of a kind.

@@ -19,6 +19,21 @@ const FILES: &[(&str, Option<&str>)] = &[
     ("BabelStoneHan.ttf", None),
 ];
 
+/// A font file that official documents need.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FontFile {
+    /// Name of the file.
+    pub name: &'static str,
+    /// Whether it lies in the folder.
+    pub is_there: bool,
+}
+
+/// The font files that official documents need, and whether each lies in the folder.
+#[must_use]
+pub fn font_files(folder: &Path) -> Vec<FontFile> {
+    FILES.iter().map(|(name, _)| FontFile { name, is_there: folder.join(name).is_file() }).collect()
+}
+
 /// Reads them once; the press shares them for as long as it lives.
 pub(crate) fn load(folder: &Path) -> Result<Vec<Font>, DocumentFailure> {
     let mut fonts = Vec::new();

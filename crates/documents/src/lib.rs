@@ -22,6 +22,7 @@ pub use agreement::{
     TaskAgreementDocument, TaskItem, TasksPart, TeamRow, TermPlace, TextPart,
 };
 pub use failure::{CODES, DocumentFailure};
+pub use fonts::{FontFile, font_files};
 pub use glyphs::MissingGlyph;
 pub use marks::Mark;
 pub use paper::Paper;

@@ -1,6 +1,6 @@
 //! The ledger as people read it: entries, and the rows that each touched.
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::Value;
@@ -58,11 +58,27 @@ pub struct Entry {
     pub undone_by: Option<u64>,
 }
 
+/// Which entries are asked for; what is not named does not narrow them.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct EntryFilter<'asked> {
+    /// Before which entry.
+    pub before: Option<u64>,
+    /// That touch this record.
+    pub record: Option<&'asked str>,
+    /// That touch a record of this kind.
+    pub kind: Option<&'asked str>,
+    /// Whose.
+    pub actor: Option<&'asked str>,
+    /// From this day on.
+    pub from: Option<NaiveDate>,
+    /// Until this day.
+    pub to: Option<NaiveDate>,
+}
+
 /// Entries, newest first.
 pub(crate) fn entries(
     connection: &Connection,
-    before: Option<u64>,
-    record: Option<&str>,
+    filter: &EntryFilter<'_>,
     limit: u32,
 ) -> Result<Vec<Entry>, StoreError> {
     let mut statement = connection.prepare_cached(
@@ -70,10 +86,24 @@ pub(crate) fn entries(
          from ledger_entry
          where seq < ?1
            and (?2 is null or seq in (select seq from ledger_change where record_key = ?2))
+           and (?3 is null or exists (
+             select 1 from ledger_change where ledger_change.seq = ledger_entry.seq and kind = ?3
+           ))
+           and (?4 is null or actor = ?4)
+           and (?5 is null or substr(at, 1, 10) >= ?5)
+           and (?6 is null or substr(at, 1, 10) <= ?6)
          order by seq desc
-         limit ?3",
+         limit ?7",
     )?;
-    let mut rows = statement.query(rusqlite::params![before.map_or(i64::MAX, to_i64), record, limit])?;
+    let mut rows = statement.query(rusqlite::params![
+        filter.before.map_or(i64::MAX, to_i64),
+        filter.record,
+        filter.kind,
+        filter.actor,
+        filter.from.map(|day| day.to_string()),
+        filter.to.map(|day| day.to_string()),
+        limit,
+    ])?;
     let mut entries = Vec::new();
     while let Some(row) = rows.next()? {
         let seq = to_u64(row.get(0)?);
@@ -91,6 +121,14 @@ pub(crate) fn entries(
         });
     }
     Ok(entries)
+}
+
+/// Everybody who ever did something, by name.
+pub(crate) fn actors(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("select distinct actor from ledger_entry order by actor")?;
+    let actors = statement.query_map([], |row| row.get(0))?;
+    Ok(actors.collect::<Result<_, _>>()?)
 }
 
 fn broken(seq: u64, reason: &impl std::fmt::Display) -> StoreError {

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use rusqlite::Connection;
 
 use crate::record::{self, Record};
-use crate::{Entry, Head, Hit, StoreError, history, ledger, search};
+use crate::{Entry, EntryFilter, Head, Hit, StoreError, history, ledger, search};
 
 /// Reads one moment's state.
 pub struct Reader<'open> {
@@ -71,17 +71,20 @@ impl<'open> Reader<'open> {
         ledger::head_at(self.connection, seq)
     }
 
-    /// Entries of the ledger, newest first: those before an entry, those that touch a record.
+    /// Entries of the ledger, newest first.
     ///
     /// # Errors
     /// When the workspace cannot be read.
-    pub fn entries(
-        &self,
-        before: Option<u64>,
-        record: Option<&str>,
-        limit: u32,
-    ) -> Result<Vec<Entry>, StoreError> {
-        history::entries(self.connection, before, record, limit)
+    pub fn entries(&self, filter: &EntryFilter<'_>, limit: u32) -> Result<Vec<Entry>, StoreError> {
+        history::entries(self.connection, filter, limit)
+    }
+
+    /// Everybody who ever did something, by name.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn actors(&self) -> Result<Vec<String>, StoreError> {
+        history::actors(self.connection)
     }
 
     /// The newest entry that is not undone and whose operation is not among `standing`.
@@ -92,12 +95,12 @@ impl<'open> Reader<'open> {
         crate::undo::next(self.connection, standing)
     }
 
-    /// Records found by text, pinyin or initials, the best first.
+    /// Records found by text, pinyin or initials, the best first; of one kind when it is named.
     ///
     /// # Errors
     /// When the workspace cannot be read.
-    pub fn search(&self, text: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
-        search::search(self.connection, text, limit)
+    pub fn search(&self, text: &str, kind: Option<&str>, limit: u32) -> Result<Vec<Hit>, StoreError> {
+        search::search(self.connection, text, kind, limit)
     }
 }
 

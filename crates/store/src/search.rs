@@ -22,12 +22,12 @@ pub struct Hit {
     pub detail: String,
 }
 
-fn is_han(character: char) -> bool {
+pub(crate) fn is_han(character: char) -> bool {
     matches!(u32::from(character), 0x3007 | 0x3400..=0x4DBF | 0x4E00..=0x9FFF | 0xF900..=0xFAFF | 0x20000..=0x3FFFF)
 }
 
 /// Runs of Chinese characters and words of other letters and digits, lower-cased.
-fn runs(text: &str) -> Vec<Vec<char>> {
+pub(crate) fn runs(text: &str) -> Vec<Vec<char>> {
     let mut runs: Vec<Vec<char>> = Vec::new();
     let mut last: Option<bool> = None;
     for character in text.chars() {
@@ -51,7 +51,7 @@ fn runs(text: &str) -> Vec<Vec<char>> {
     runs
 }
 
-fn is_han_run(run: &[char]) -> bool {
+pub(crate) fn is_han_run(run: &[char]) -> bool {
     run.first().copied().is_some_and(is_han)
 }
 
@@ -73,8 +73,10 @@ fn words(text: &str) -> String {
 const INITIALS: usize = 12;
 const SYLLABLES: usize = 4;
 
-/// The sounds under which a title is found, from each of its characters on.
-fn sounds(title: &str) -> String {
+/// The sounds under which a name or title is found, from each of its characters on: initials and full pinyin, set apart
+/// by blanks.
+#[must_use]
+pub fn sounds(title: &str) -> String {
     let mut sounds = Vec::new();
     for run in runs(title).into_iter().filter(|run| is_han_run(run)) {
         let syllables = pinyin::syllables(&run.iter().collect::<String>());
@@ -130,18 +132,24 @@ fn question(text: &str) -> Option<String> {
     if asked.is_empty() { None } else { Some(asked.join(" AND ")) }
 }
 
-/// Records found, the best first.
-pub(crate) fn search(connection: &Connection, text: &str, limit: u32) -> Result<Vec<Hit>, StoreError> {
+/// Records found, the best first; of one kind when it is named.
+pub(crate) fn search(
+    connection: &Connection,
+    text: &str,
+    kind: Option<&str>,
+    limit: u32,
+) -> Result<Vec<Hit>, StoreError> {
     let Some(question) = question(text) else { return Ok(Vec::new()) };
     let mut statement = connection.prepare_cached(
         "select kind, id, title, detail
          from search_text
          join search_record on row = search_text.rowid
-         where search_text match ?
+         where search_text match ?1
+           and (?2 is null or kind = ?2)
          order by search_text.rank
-         limit ?",
+         limit ?3",
     )?;
-    let hits = statement.query_map(rusqlite::params![question, limit], |row| {
+    let hits = statement.query_map(rusqlite::params![question, kind, limit], |row| {
         Ok(Hit { kind: row.get(0)?, id: row.get(1)?, title: row.get(2)?, detail: row.get(3)? })
     })?;
     Ok(hits.collect::<Result<_, _>>()?)
@@ -157,11 +165,15 @@ mod tests {
         let text = SearchText { title: title.to_owned(), detail: String::new() };
         index(&connection, "person", "1", Some(text)).unwrap();
         for question in asked {
-            assert_eq!(search(&connection, question, 10).unwrap().len(), 1, "{title} is found by {question}");
+            assert_eq!(
+                search(&connection, question, None, 10).unwrap().len(),
+                1,
+                "{title} is found by {question}"
+            );
         }
         for question in not_asked {
             assert!(
-                search(&connection, question, 10).unwrap().is_empty(),
+                search(&connection, question, None, 10).unwrap().is_empty(),
                 "{title} is not found by {question}"
             );
         }
@@ -188,7 +200,7 @@ mod tests {
             let text = SearchText { title: title.to_owned(), detail: String::new() };
             index(&connection, "person", "1", Some(text)).unwrap();
         }
-        assert!(search(&connection, "旧名", 10).unwrap().is_empty());
-        assert_eq!(search(&connection, "新名", 10).unwrap().len(), 1);
+        assert!(search(&connection, "旧名", None, 10).unwrap().is_empty());
+        assert_eq!(search(&connection, "新名", None, 10).unwrap().len(), 1);
     }
 }

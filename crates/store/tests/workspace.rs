@@ -103,7 +103,7 @@ fn undo_puts_back_and_redo_does_again() {
     let renamed = amend(&workspace, &person(1, "张国力"));
     workspace.undo(renamed, "李明", "办公室", noon()).unwrap();
     assert_eq!(names(&workspace), ["张国立"]);
-    let found = workspace.read::<_, StoreError>(|reader| reader.search("国立", 9)).unwrap();
+    let found = workspace.read::<_, StoreError>(|reader| reader.search("国立", None, 9)).unwrap();
     assert_eq!(found.len(), 1, "the index follows an undo");
     assert!(matches!(workspace.undo(renamed, "李明", "办公室", noon()), Err(StoreError::NothingToUndo)));
     workspace.redo(renamed, "李明", "办公室", noon()).unwrap();

@@ -1,7 +1,8 @@
 //! The program without its window: the page and its commands over loopback, for tests in an ordinary browser.
 //!
 //! `bridge PORT [WORKSPACE]`; `CHENGJIE_UI` names the built page, `CHENGJIE_FONTS` the fonts, `CHENGJIE_NOW` the moment,
-//! `CHENGJIE_PICKS` the answers to file dialogs, a path a line.
+//! `CHENGJIE_PICKS` the answers to file dialogs, a path a line, `CHENGJIE_ACTOR` who said that they sit here (nobody yet when
+//! it is empty).
 #![expect(clippy::print_stdout, reason = "a test waits for the line that says it listens")]
 
 use std::collections::VecDeque;
@@ -14,6 +15,7 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use axum::{Json, Router};
 use chengjie_api::{Session, dispatch, person};
+use chengjie_domain::Line;
 use serde_json::{Value, json};
 
 struct Bridge {
@@ -71,6 +73,10 @@ async fn main() -> std::io::Result<()> {
     let port: u16 = arguments.next().and_then(|port| port.parse().ok()).unwrap_or(0);
     let fonts = PathBuf::from(variable("CHENGJIE_FONTS"));
     let session = Arc::new(Session::new(clock(), person("李岚", "bridge"), fonts));
+    let actor = std::env::var("CHENGJIE_ACTOR").unwrap_or_else(|_| "李岚".to_owned());
+    if let Ok(name) = Line::parse(&actor) {
+        session.act_as(name);
+    }
     if let Some(folder) = arguments.next() {
         let opened =
             dispatch(&session, "open".to_owned(), json!({ "folder": folder, "passphrase": "" })).await;

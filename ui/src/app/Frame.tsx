@@ -1,80 +1,91 @@
-// The frame round every room: rooms at the left, society and state above.
-import { Link, Outlet } from "@tanstack/react-router";
+// The frame round every room: rooms at the left, society and state above, what concerns all rooms below.
+import { Outlet } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { FileIcon, FolderIcon, HomeIcon, RollbackIcon, SearchIcon, SettingIcon, UsergroupIcon, ViewListIcon } from "tdesign-icons-react";
-import { Button, ConfigProvider, Select } from "tdesign-react";
+import { ConfigProvider } from "tdesign-react";
 import enUS from "tdesign-react/es/locale/en_US";
 import zhCN from "tdesign-react/es/locale/zh_CN";
 import zhTW from "tdesign-react/es/locale/zh_TW";
-import icon from "../../../assets/icons/chengjie.svg";
 import { SearchPalette } from "../features/search/SearchPalette";
 import { Start } from "../features/start/Start";
+import type { Office } from "../generated/api";
 import { setTitle } from "../host";
-import type { Language } from "../generated/api";
-import { clock, shortDate } from "../shared/figures";
+import { useActing } from "../shared/actor";
 import { FailureNotice, Shown } from "../shared/parts";
 import { printShown } from "../shared/print";
 import { useChange, useView } from "../shared/queries";
 import { useReveal } from "../shared/reveal";
-import { languages, useWords } from "../words/words";
+import { useSentence } from "../shared/sentence";
+import { useWords } from "../words/words";
+import { AskActor } from "./AskActor";
+import { LanguageChoice } from "./LanguageChoice";
+import { Rooms } from "./Rooms";
+import { TopBar } from "./TopBar";
+import { type News, Status } from "./Status";
+import { useShortcuts } from "./shortcuts";
 
 const partsSpeak = { "zh-Hans": zhCN, "zh-Hant": zhTW, en: enUS };
 
 export function Frame() {
+  const { t, language } = useWords();
   const state = useView("office", {}, ["*"]);
-  const { t, language, speak } = useWords();
-  const [searching, setSearching] = useState(false);
-  const undo = useChange("undo");
-  const isOpen = Boolean(state.data?.society);
-  useReveal();
-  useEffect(() => setTitle([state.data?.society, t("frame-program")].filter(Boolean).join(" · ")), [state.data, t]);
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || !isOpen) return;
-      const inField = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (event.key === "k") setSearching(true);
-      else if (event.key === "p") printShown();
-      else if (event.key === "z" && !inField) undo.mutate({ seq: null });
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener("keydown", listen);
-    return () => window.removeEventListener("keydown", listen);
-  }, [isOpen, undo]);
-  const tongue = (
-    <Select size="small" style={{ width: 110 }} value={language} onChange={(chosen) => speak(chosen as Language)}
-      inputProps={{ "aria-label": t("frame-language") } as object}
-      options={languages.map((value) => ({ value, label: t(`frame-language-${value}`) }))} />
-  );
+  const acting = useActing();
+  const [hasAnswered, setAnswered] = useState(false);
+  const society = state.data?.society;
+  useEffect(() => setTitle([society, t("frame-program")].filter(Boolean).join(" · ")), [society, t]);
   return (
-    <ConfigProvider globalConfig={partsSpeak[language]}><Shown view={state}>
-      {(workspace) => workspace === null ? <>{<div className="head"><span className="grow" />{tongue}</div>}<Start /></> : (
-        <div className="frame">
-          <nav className="rooms" aria-label={t("frame-rooms")}>
-            <h1><img src={icon} alt="" /><span>{t("frame-program")}</span></h1>
-            <Link to="/" aria-label={t("frame-room-desk")}><HomeIcon size="18px" /><span>{t("frame-room-desk")}</span></Link>
-            <Link to="/project" aria-label={t("frame-room-project")}><FolderIcon size="18px" /><span>{t("frame-room-project")}</span></Link>
-            <Link to="/council" aria-label={t("frame-room-council")}><UsergroupIcon size="18px" /><span>{t("frame-room-council")}</span></Link>
-            <Link to="/documents" aria-label={t("frame-room-documents")}><FileIcon size="18px" /><span>{t("frame-room-documents")}</span></Link>
-            <Link to="/ledger" aria-label={t("frame-room-ledger")}><ViewListIcon size="18px" /><span>{t("frame-room-ledger")}</span></Link>
-            <Link to="/settings" aria-label={t("frame-room-settings")}><SettingIcon size="18px" /><span>{t("frame-room-settings")}</span></Link>
-          </nav>
-          <header className="top">
-            <strong>{workspace.society}</strong>
-            <span className="state">
-              {t(workspace.has_passphrase ? "frame-encrypted" : "frame-unprotected")}{"　"}
-              {workspace.backed_up_at
-                ? t("frame-backed-up", { at: `${shortDate(workspace.backed_up_at, language)} ${clock(workspace.backed_up_at)}` })
-                : t("frame-never-backed-up")}
-            </span>
-            <Button variant="outline" icon={<SearchIcon />} onClick={() => setSearching(true)}>{t("frame-search")}</Button>
-            <Button variant="text" icon={<RollbackIcon />} loading={undo.isPending} disabled={workspace.next_undo === null} onClick={() => undo.mutate({ seq: null })}>{t("frame-undo")}</Button>
-            {tongue}
-          </header>
-          <main className="room">{undo.error && <FailureNotice failure={undo.error} />}<Outlet /></main>
-          {searching && <SearchPalette close={() => setSearching(false)} />}
-        </div>
-      )}
-    </Shown></ConfigProvider>
+    <ConfigProvider globalConfig={partsSpeak[language]}>
+      <Shown view={state}>
+        {(office) =>
+          office === null ? (
+            <main className="outside">
+              <div className="outside-top">
+                <LanguageChoice />
+              </div>
+              <Start />
+            </main>
+          ) : (
+            <Inside office={office} actor={acting.data?.name ?? ""} />
+          )
+        }
+      </Shown>
+      {acting.data && !acting.data.is_chosen && !hasAnswered && <AskActor acting={acting.data} close={() => setAnswered(true)} />}
+    </ConfigProvider>
+  );
+}
+
+function Inside({ office, actor }: { office: Office; actor: string }) {
+  const { t, language } = useWords();
+  const sentence = useSentence();
+  const offer = useView("undo_offer", { language }, ["*"]);
+  const undo = useChange("undo");
+  const redo = useChange("redo");
+  const [isFinding, setFinding] = useState(false);
+  const [news, setNews] = useState<News | null>(null);
+  useReveal();
+  const takeBack = () => {
+    const entry = offer.data;
+    if (!entry || undo.isPending) return;
+    redo.reset();
+    const said = sentence(entry);
+    undo.mutate({ seq: entry.seq }, { onSuccess: () => setNews({ said: t("frame-undone", { what: said }), undone: entry.seq }) });
+  };
+  const again = (seq: number) => redo.mutate({ seq }, { onSuccess: () => setNews(null) });
+  const print = () => printShown() || setNews({ said: t("frame-print-nothing"), undone: null });
+  useShortcuts(true, { find: () => setFinding(true), undo: takeBack, print });
+  const failure = undo.error ?? redo.error;
+  return (
+    <div className="frame">
+      <a className="skip" href="#room" onClick={(event) => (event.preventDefault(), document.getElementById("room")?.focus())}>
+        {t("frame-skip")}
+      </a>
+      <Rooms office={office} />
+      <TopBar office={office} actor={actor} find={() => setFinding(true)} offer={offer.data ?? null} isBusy={undo.isPending} undo={takeBack} />
+      <main className="room" id="room" tabIndex={-1}>
+        {failure && <FailureNotice failure={failure} />}
+        <Outlet />
+      </main>
+      {news && <Status news={news} close={() => setNews(null)} redo={again} />}
+      {isFinding && <SearchPalette close={() => setFinding(false)} />}
+    </div>
   );
 }

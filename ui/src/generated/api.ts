@@ -2,6 +2,15 @@
 
 export type Accumulation = "cumulative" | "latest";
 export type Act = { operation: Operation, };
+export type Acting = { 
+/**
+ * The name that the ledger shows.
+ */
+name: string, 
+/**
+ * Whether a person said so; else it is the system's name for who is logged in.
+ */
+is_chosen: boolean, };
 export type AgendaItem = { 
 /**
  * Key.
@@ -426,15 +435,6 @@ subject: Line,
  */
 amount: Fen, };
 export type Capacity = "member" | "observer";
-export type ChangeView = { 
-/**
- * Kind of record.
- */
-kind: string, 
-/**
- * Its key.
- */
-key: string, };
 export type CharterRule = { 
 /**
  * Key.
@@ -562,7 +562,15 @@ no: number,
 /**
  * 弃权.
  */
-abstain: number, };
+abstain: number, 
+/**
+ * 回避.
+ */
+recused: number, 
+/**
+ * How many votes it needed.
+ */
+needed: number, };
 export type Deliverable = { 
 /**
  * Key.
@@ -628,9 +636,17 @@ stages: Array<StageView>,
  */
 findings: Array<Finding>, 
 /**
- * What is due next.
+ * What is due next, the overdue first.
  */
 due: Array<DueItem>, 
+/**
+ * How many are overdue.
+ */
+late: number, 
+/**
+ * How many are due within two weeks.
+ */
+soon: number, 
 /**
  * The newest decisions.
  */
@@ -644,9 +660,21 @@ indicators: Array<IndicatorView>,
  */
 money: MoneyView, 
 /**
- * The newest exports of any document.
+ * Its money by source.
  */
-exports: Array<Export>, };
+sources: Array<SourceSums>, 
+/**
+ * The newest submissions of any document.
+ */
+submissions: Array<SubmissionView>, 
+/**
+ * The last drilled backup.
+ */
+drill: DrillView | null, 
+/**
+ * Today, as the desk reckons it.
+ */
+today: string, };
 export type Direction = "at_least" | "at_most";
 export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "attendance_sheet";
 export type DocumentOf = { "document": "resolution", 
@@ -688,6 +716,15 @@ export: Export,
  * To whom it was sent, and what came of it.
  */
 submissions: Array<Submission>, };
+export type DrillView = { 
+/**
+ * When it was made and drilled.
+ */
+made_at: string, 
+/**
+ * How many entries of the ledger it holds, all checked.
+ */
+entries: number, };
 export type DueItem = { 
 /**
  * Kind of record.
@@ -828,6 +865,20 @@ seq: number,
  */
 stale: Array<string>, };
 export type Extent = "whole" | "part";
+export type Fact = { 
+/**
+ * Key of its label, `fact-paid-on`.
+ */
+label: string, 
+/**
+ * How it is written.
+ */
+form: FactForm, 
+/**
+ * What it is.
+ */
+value: string | number, };
+export type FactForm = "text" | "day" | "moment" | "money" | "quantity" | "percent";
 export type Fate = "sent" | "returned" | "approved" | "filed";
 export type Fen = number;
 export type FieldPlace = { 
@@ -891,7 +942,32 @@ status: FindingStatus,
  */
 records: Array<RecordRef>, };
 export type FindingStatus = "breached" | "missing" | "not_yet_due" | "met";
-export type Found = { kind: string, id: string, title: string, detail: string, };
+export type FontFile = { 
+/**
+ * Name of the file.
+ */
+name: string, 
+/**
+ * Whether it lies in the font folder.
+ */
+is_there: boolean, };
+export type Found = { 
+/**
+ * Which, and where it is shown.
+ */
+place: Whereabouts, 
+/**
+ * How people call it, with what was met.
+ */
+title: Array<{ text: string; is_met: boolean }>, 
+/**
+ * What else it says near what was met.
+ */
+detail: Array<{ text: string; is_met: boolean }>, 
+/**
+ * Its day.
+ */
+on: string | null, };
 export type Fraction = { numerator: number, denominator: number, };
 export type FunctionFacts = { "function": "evaluation_base", 
 /**
@@ -1296,17 +1372,37 @@ device: string,
  */
 operation: string, 
 /**
+ * What it was done to, as people call it.
+ */
+subject: string | null, 
+/**
+ * How many records it was done to.
+ */
+count: number, 
+/**
+ * Where the first of them is shown; nothing when it is gone.
+ */
+place: Whereabouts | null, 
+/**
+ * What was counted, when a vote was closed.
+ */
+tally: Tally | null, 
+/**
+ * The entry that it took back, when it is an undo.
+ */
+of_entry: number | null, 
+/**
  * Its hash, hexadecimal.
  */
 hash: string, 
 /**
- * What it touched.
- */
-changes: Array<ChangeView>, 
-/**
  * The entry that undid it.
  */
-undone_by: number | null, };
+undone_by: number | null, 
+/**
+ * Whether there is something to take back.
+ */
+can_undo: boolean, };
 export type Line = string;
 export type MajorMatter = "project_leader" | "agreement_approval" | "agreement_amendment" | "expense" | "evaluation" | "standard" | "other";
 export type MajorityBase = "present" | "all_seats" | "votes_cast";
@@ -1619,10 +1715,12 @@ spent: Fen,
  * Budgeted by line.
  */
 budgeted: Fen, };
+export type Named = { name: Line, };
 export type NewPassphrase = { old: string, new: string, };
 export type Nothing = Record<symbol, never>;
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
 export type OfProject = { project_id: ProjectId | null, };
+export type OfRecord = { kind: string, id: string, language: Language, };
 export type Offer = { 
 /**
  * Which document, of which record.
@@ -1666,14 +1764,14 @@ missing: number,
  */
 breached: number, 
 /**
- * The newest entry that undo would take back.
+ * The projects, each with what its rules miss.
  */
-next_undo: number | null, };
+projects: Array<ProjectCounts>, };
 export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
 export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation };
 export type Outcome = "passed" | "failed";
-export type Page = { before: number | null, limit: number, };
+export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
 export type Person = { 
 /**
  * Key.
@@ -1870,6 +1968,23 @@ number: number,
  * The page as SVG.
  */
 svg: string, };
+export type ProjectCounts = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Name.
+ */
+title: string, 
+/**
+ * How many rules miss something.
+ */
+missing: number, 
+/**
+ * How many are breached.
+ */
+breached: number, };
 export type ProjectHead = { 
 /**
  * Key.
@@ -2036,6 +2151,23 @@ hash: string,
  */
 stale: Array<string>, };
 export type ReceiptId = string;
+export type RecordCard = { 
+/**
+ * Which, and where it is shown.
+ */
+place: Whereabouts, 
+/**
+ * How people call it.
+ */
+title: string, 
+/**
+ * What is known of it.
+ */
+facts: Array<Fact>, 
+/**
+ * What was done to it last, newest first.
+ */
+entries: Array<LedgerEntry>, };
 export type RecordRef = { 
 /**
  * Kind: the name of the record's table.
@@ -2200,6 +2332,7 @@ resolution: Resolution,
  * Its number as printed.
  */
 number: string, };
+export type Search = { text: string, kind: string | null, language: Language, };
 export type Seat = { 
 /**
  * Key.
@@ -2333,6 +2466,23 @@ name: string,
  */
 field: string, };
 export type SocietyOperation = { "found": Society } | { "amend": Society };
+export type SourceSums = { 
+/**
+ * Key.
+ */
+id: FundingSourceId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * Planned.
+ */
+planned: Fen, 
+/**
+ * Arrived.
+ */
+received: Fen, };
 export type Stage = { 
 /**
  * Key.
@@ -2434,6 +2584,15 @@ answered_on: string | null,
  */
 answer: Line | null, };
 export type SubmissionId = string;
+export type SubmissionView = { 
+/**
+ * The submission.
+ */
+submission: Submission, 
+/**
+ * Title of what was sent.
+ */
+title: string, };
 export type Tally = { 
 /**
  * 同意.
@@ -2604,6 +2763,27 @@ reason: Line,
  * Key of the resolution that comes of it, should it pass only now.
  */
 resolution_id: ResolutionId, } };
+export type Whereabouts = { 
+/**
+ * Kind of record.
+ */
+kind: string, 
+/**
+ * Its key.
+ */
+id: string, 
+/**
+ * The project that it belongs to.
+ */
+project_id: string | null, 
+/**
+ * The meeting that it belongs to.
+ */
+meeting_id: string | null, 
+/**
+ * The agenda item that it belongs to.
+ */
+agenda_item_id: string | null, };
 export type WorkItem = { 
 /**
  * Key.
@@ -2760,6 +2940,9 @@ export type WriteFile = { export_id: ExportId, of: DocumentOf, language: Languag
 /** Every command with what it takes and gives. */
 export interface Commands {
   office: { args: Nothing; reply: Office | null };
+  acting: { args: Nothing; reply: Acting };
+  act_as: { args: Named; reply: Acting };
+  fonts: { args: Nothing; reply: Array<FontFile> };
   create: { args: Create; reply: RecoveryCode };
   open: { args: Open; reply: Office | null };
   close: { args: Nothing; reply: Office | null };
@@ -2769,9 +2952,12 @@ export interface Commands {
   act: { args: Act; reply: Receipt };
   undo: { args: Entry; reply: Receipt };
   redo: { args: Entry; reply: Receipt };
+  undo_offer: { args: InLanguage; reply: LedgerEntry | null };
   ledger: { args: Page; reply: Array<LedgerEntry> };
+  actors: { args: Nothing; reply: Array<string> };
   ledger_verify: { args: Nothing; reply: LedgerCheck };
-  search: { args: Text; reply: Array<Found> };
+  search: { args: Search; reply: Array<Found> };
+  record: { args: OfRecord; reply: RecordCard };
   backups: { args: Nothing; reply: Array<Backup> };
   backup: { args: Nothing; reply: Backup };
   desk: { args: OfProject; reply: Desk };

@@ -54,14 +54,14 @@ function OpenForm({ title, close, submit, submitLabel, isBusy, failure, draft, w
           </p>
         )}
         {failure && <FailureNotice failure={failure} />}
-        <footer className="form-foot">
+        <div className="form-foot">
           <Button variant="outline" type="button" onClick={close}>
             {t("form-cancel")}
           </Button>
           <Button theme="primary" type="submit" loading={isBusy}>
             {submitLabel}
           </Button>
-        </footer>
+        </div>
       </form>
     </Modal>
   );

@@ -62,14 +62,14 @@ export function Modal({ title, close, width = 560, top = 72, isUntitled = false,
       {...named}
     >
       <div ref={body} onKeyDown={onKeyDown}>
-        <header className={isUntitled ? "unseen" : "modal-head"}>
+        <div className={isUntitled ? "unseen" : "modal-head"}>
           <h2 id={id}>{title}</h2>
           {!isUntitled && (
             <button type="button" className="icon-button" aria-label={t("form-close")} onClick={close}>
               <CloseIcon size="16px" />
             </button>
           )}
-        </header>
+        </div>
         <div className="modal-body">{children}</div>
       </div>
     </Dialog>

@@ -20,6 +20,13 @@ export function shortDate(day: string, language: Language): string {
   return new Intl.DateTimeFormat(locale, form).format(at);
 }
 
+/** The months from one day to another: 5月—11月, or 12月. */
+export function monthSpan(from: string, to: string, language: Language): string {
+  const form = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, { month: "short", timeZone: "UTC" });
+  const month = (day: string) => form.format(new Date(`${day.slice(0, 10)}T00:00:00Z`));
+  return from.slice(0, 7) === to.slice(0, 7) ? month(from) : `${month(from)}—${month(to)}`;
+}
+
 /** 星期一, or Monday. */
 export function weekday(day: string, language: Language): string {
   const locale = language === "en" ? "en-GB" : language;

@@ -1,7 +1,7 @@
 // The parts that every room is made of.
 import { type ReactNode, useId } from "react";
 import { Button } from "tdesign-react";
-import { Failure } from "../host";
+import type { Failure } from "../host";
 import { useWords } from "../words/words";
 
 export { Clause } from "./Hovered";
@@ -9,7 +9,7 @@ export { Clause } from "./Hovered";
 /** The head of a room: where one is, its title, its state and actions. */
 export const Head = ({ title, children }: { title: string; children?: ReactNode }) => (
   <div className="head">
-    <h2>{title}</h2>
+    <h1>{title}</h1>
     <span className="grow" />
     {children}
   </div>
@@ -20,7 +20,7 @@ export function Card({ title, children }: { title: string; children: ReactNode }
   return (
     <section className="card" aria-labelledby={id}>
       <header>
-        <h3 id={id}>{title}</h3>
+        <h2 id={id}>{title}</h2>
       </header>
       <div>{children}</div>
     </section>
@@ -32,11 +32,10 @@ export const Tag = ({ tone, children }: { tone: Tone; children: ReactNode }) => 
   <span className={`tag ${tone}`}>{children}</span>
 );
 
-/** What went wrong, in the words of its code. */
-export function FailureNotice({ failure }: { failure: Error }) {
+/** What went wrong, in the words of its code: a command that failed, or a reason that a view tells. */
+export function FailureNotice({ failure }: { failure: Error | Pick<Failure, "code" | "args"> }) {
   const { t, find } = useWords();
-  const code = failure instanceof Failure ? failure.code : "unexpected";
-  const args = failure instanceof Failure ? failure.args : {};
+  const { code, args } = "code" in failure ? failure : { code: "unexpected", args: {} };
   return (
     <p className="notice" role="alert">
       {find(`refusal-${code}`, args) ?? t("frame-trouble", { code })}

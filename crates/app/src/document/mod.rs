@@ -10,7 +10,7 @@ mod resolution;
 pub(crate) use agreement::title_with_edition as agreement_title;
 pub use agreement::{AgreementPreview, AgreementSection, FieldPlace, SectionPlace};
 pub use check::{check_file, read_file};
-pub use chengjie_documents::Press;
+pub use chengjie_documents::{Press, font_files};
 pub use export::{ExportOrder, Exported, Preview, PreviewedPage, press};
 
 use chengjie_domain::submission::{Fate, Submission, SubmissionRefusal};

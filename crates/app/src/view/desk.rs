@@ -6,15 +6,15 @@ use chengjie_domain::meeting::AgendaItem;
 use chengjie_domain::money::{BudgetLine, Expense, FundingSource, Receipt};
 use chengjie_domain::pilot::{GateRecord, PilotProject, Stage, StageKind, Step};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
-use chengjie_domain::submission::Export;
+use chengjie_domain::submission::{Export, Submission};
 use chengjie_domain::vote::{Ballot, Outcome};
 use chengjie_domain::work::{
     Assignment, AssignmentRole, Deliverable, DeliverableStatus, Direction, Indicator, Reading, Standing,
     WorkItem, progress_on,
 };
-use chengjie_domain::{Fen, PersonId, ProjectId, Quantity};
+use chengjie_domain::{Fen, FundingSourceId, PersonId, ProjectId, Quantity};
 use chengjie_store::Reader;
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -102,6 +102,10 @@ pub struct DecisionView {
     pub no: u32,
     /// 弃权.
     pub abstain: u32,
+    /// 回避.
+    pub recused: u32,
+    /// How many votes it needed.
+    pub needed: u32,
 }
 
 /// An indicator against its target.
@@ -138,6 +142,37 @@ pub struct MoneyView {
     pub budgeted: Fen,
 }
 
+/// A source of money in two sums, fen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SourceSums {
+    /// Key.
+    pub id: FundingSourceId,
+    /// Name.
+    pub name: String,
+    /// Planned.
+    pub planned: Fen,
+    /// Arrived.
+    pub received: Fen,
+}
+
+/// A document that went to an authority, and what became of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct SubmissionView {
+    /// The submission.
+    pub submission: Submission,
+    /// Title of what was sent.
+    pub title: String,
+}
+
+/// The last backup that passed its drill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DrillView {
+    /// When it was made and drilled.
+    pub made_at: DateTime<FixedOffset>,
+    /// How many entries of the ledger it holds, all checked.
+    pub entries: u64,
+}
+
 /// The desk of one project.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Desk {
@@ -149,16 +184,26 @@ pub struct Desk {
     pub stages: Vec<StageView>,
     /// What the rules say.
     pub findings: Vec<Finding>,
-    /// What is due next.
+    /// What is due next, the overdue first.
     pub due: Vec<DueItem>,
+    /// How many are overdue.
+    pub late: u32,
+    /// How many are due within two weeks.
+    pub soon: u32,
     /// The newest decisions.
     pub decisions: Vec<DecisionView>,
     /// Its indicators.
     pub indicators: Vec<IndicatorView>,
     /// Its money.
     pub money: MoneyView,
-    /// The newest exports of any document.
-    pub exports: Vec<Export>,
+    /// Its money by source.
+    pub sources: Vec<SourceSums>,
+    /// The newest submissions of any document.
+    pub submissions: Vec<SubmissionView>,
+    /// The last drilled backup.
+    pub drill: Option<DrillView>,
+    /// Today, as the desk reckons it.
+    pub today: NaiveDate,
 }
 
 pub(crate) fn head(project: &PilotProject, names: &Names) -> ProjectHead {
@@ -255,6 +300,8 @@ pub(crate) fn decisions(reader: &Reader<'_>, project: &str) -> Result<Vec<Decisi
             yes: ballot.tally.in_favour,
             no: ballot.tally.against,
             abstain: ballot.tally.abstain,
+            recused: ballot.judgement.recused,
+            needed: ballot.judgement.needed,
         });
     }
     found.sort_by(|left, right| (right.decided_on, &right.number).cmp(&(left.decided_on, &left.number)));
@@ -284,22 +331,51 @@ pub(crate) fn indicators(
     Ok(found)
 }
 
-pub(crate) fn money(reader: &Reader<'_>, project: &str) -> Result<MoneyView, Failure> {
-    let sources: Vec<FundingSource> = reader.list_by("project_id", project)?;
-    let mut received = Vec::new();
-    for source in &sources {
+pub(crate) fn sources(reader: &Reader<'_>, project: &str) -> Result<Vec<SourceSums>, Failure> {
+    let mut found = Vec::new();
+    for source in reader.list_by::<FundingSource>("project_id", project)? {
         let receipts: Vec<Receipt> = reader.list_by("funding_source_id", source.id.as_str())?;
-        received.extend(receipts.into_iter().map(|receipt| receipt.amount));
+        found.push(SourceSums {
+            id: source.id,
+            name: source.name.to_string(),
+            planned: source.planned,
+            received: receipts.into_iter().map(|receipt| receipt.amount).sum(),
+        });
     }
+    Ok(found)
+}
+
+pub(crate) fn money(reader: &Reader<'_>, project: &str) -> Result<MoneyView, Failure> {
+    let sources = sources(reader, project)?;
     Ok(MoneyView {
         planned: sources.iter().map(|source| source.planned).sum(),
-        received: received.into_iter().sum(),
+        received: sources.iter().map(|source| source.received).sum(),
         spent: reader.list_by::<Expense>("project_id", project)?.iter().map(|one| one.amount).sum(),
         budgeted: reader.list_by::<BudgetLine>("project_id", project)?.iter().map(|one| one.amount).sum(),
     })
 }
 
-const SHOWN: usize = 8;
+fn submissions(reader: &Reader<'_>) -> Result<Vec<SubmissionView>, Failure> {
+    let exports: Vec<Export> = reader.all()?;
+    let view = |submission: Submission| SubmissionView {
+        title: exports
+            .iter()
+            .find(|export| export.id == submission.export_id)
+            .map(|export| export.title.to_string())
+            .unwrap_or_default(),
+        submission,
+    };
+    Ok(reader.all::<Submission>()?.into_iter().take(SHOWN).map(view).collect())
+}
+
+fn count<'due>(due: impl Iterator<Item = &'due DueItem>) -> u32 {
+    u32::try_from(due.count()).unwrap_or(u32::MAX)
+}
+
+/// How many rows of a list the desk shows at the most.
+const SHOWN: usize = 12;
+/// What is due within so many days is due soon.
+const SOON: i64 = 14;
 
 impl Secretariat {
     /// The desk of a project, or of the one that is furthest in hand when none is named.
@@ -321,6 +397,8 @@ impl Secretariat {
                 stages: Vec::new(),
                 findings: Vec::new(),
                 due: Vec::new(),
+                late: 0,
+                soon: 0,
                 decisions: Vec::new(),
                 indicators: Vec::new(),
                 money: MoneyView {
@@ -329,21 +407,30 @@ impl Secretariat {
                     spent: Fen::ZERO,
                     budgeted: Fen::ZERO,
                 },
-                exports: reader.all::<Export>()?.into_iter().take(SHOWN).collect(),
+                sources: Vec::new(),
+                submissions: submissions(reader)?,
+                drill: None,
+                today,
             };
             if let Some(project) = &chosen {
                 let id = project.id.as_str();
                 desk.stages = stages(reader, id)?;
-                desk.due = due(reader, id, &names, today)?.into_iter().take(SHOWN).collect();
+                desk.due = due(reader, id, &names, today)?;
+                desk.late = count(desk.due.iter().filter(|item| item.days < 0));
+                desk.soon = count(desk.due.iter().filter(|item| (0..=SOON).contains(&item.days)));
+                desk.due.truncate(SHOWN);
                 desk.decisions = decisions(reader, id)?.into_iter().take(SHOWN).collect();
                 desk.indicators = indicators(reader, project, today)?;
                 desk.money = money(reader, id)?;
+                desk.sources = sources(reader, id)?;
             }
             Ok((desk, chosen))
         })?;
         if let Some(project) = chosen {
             desk.findings = self.findings(&project.id, today)?;
         }
+        let newest = self.workspace().backups()?.into_iter().max_by_key(|backup| backup.made_at);
+        desk.drill = newest.map(|backup| DrillView { made_at: backup.made_at, entries: backup.head.seq });
         Ok(desk)
     }
 }

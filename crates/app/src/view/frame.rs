@@ -1,6 +1,8 @@
 //! What the frame around every room shows.
 
-use chengjie_domain::compliance::FindingStatus;
+use chengjie_domain::ProjectId;
+use chengjie_domain::compliance::{Finding, FindingStatus};
+use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::society::Society;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
@@ -25,8 +27,31 @@ pub struct Office {
     pub missing: u32,
     /// How many are breached.
     pub breached: u32,
-    /// The newest entry that undo would take back.
-    pub next_undo: Option<u64>,
+    /// The projects, each with what its rules miss.
+    pub projects: Vec<ProjectCounts>,
+}
+
+/// A project and what its rules say, in two figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ProjectCounts {
+    /// Key.
+    pub id: ProjectId,
+    /// Name.
+    pub title: String,
+    /// How many rules miss something.
+    pub missing: u32,
+    /// How many are breached.
+    pub breached: u32,
+}
+
+fn counts(project: PilotProject, findings: &[Finding]) -> ProjectCounts {
+    let of = |status: FindingStatus| findings.iter().filter(|finding| finding.status == status).count();
+    ProjectCounts {
+        id: project.id,
+        title: project.name.to_string(),
+        missing: u32::try_from(of(FindingStatus::Missing)).unwrap_or(u32::MAX),
+        breached: u32::try_from(of(FindingStatus::Breached)).unwrap_or(u32::MAX),
+    }
 }
 
 impl Secretariat {
@@ -35,15 +60,10 @@ impl Secretariat {
     /// # Errors
     /// When the workspace cannot be read.
     pub fn office(&self, today: NaiveDate) -> Result<Office, Failure> {
-        let mut counts = [0_u32; 2];
-        for project in self.projects()? {
-            for finding in self.findings(&project, today)? {
-                match finding.status {
-                    FindingStatus::Missing => counts[0] += 1,
-                    FindingStatus::Breached => counts[1] += 1,
-                    FindingStatus::NotYetDue | FindingStatus::Met => {}
-                }
-            }
+        let mut projects = Vec::new();
+        for project in self.read(|reader| Ok(reader.all::<PilotProject>()?))? {
+            let findings = self.findings(&project.id, today)?;
+            projects.push(counts(project, &findings));
         }
         let society = self.read(|reader| Ok(reader.all::<Society>()?.pop()))?;
         Ok(Office {
@@ -52,9 +72,9 @@ impl Secretariat {
             has_passphrase: self.workspace().has_passphrase()?,
             backed_up_at: self.workspace().backups()?.into_iter().map(|backup| backup.made_at).max(),
             today,
-            missing: counts[0],
-            breached: counts[1],
-            next_undo: self.next_undo()?,
+            missing: projects.iter().map(|project| project.missing).sum(),
+            breached: projects.iter().map(|project| project.breached).sum(),
+            projects,
         })
     }
 }

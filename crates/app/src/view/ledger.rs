@@ -1,20 +1,15 @@
 //! The ledger as a room: who did what and when.
 
-use chengjie_store::{Entry, Progress};
+use chengjie_domain::vote::Tally;
+use chengjie_store::{Change, Entry, EntryFilter, Progress};
+use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde::Serialize;
+use serde_json::Value;
 use ts_rs::TS;
 
+use super::naming::{Naming, Whereabouts, text};
 use crate::{Failure, Secretariat};
-
-/// A row that an entry touched.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct ChangeView {
-    /// Kind of record.
-    pub kind: String,
-    /// Its key.
-    pub key: String,
-}
 
 /// One entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -29,12 +24,22 @@ pub struct LedgerEntry {
     pub device: String,
     /// Name of the operation.
     pub operation: String,
+    /// What it was done to, as people call it.
+    pub subject: Option<String>,
+    /// How many records it was done to.
+    pub count: u32,
+    /// Where the first of them is shown; nothing when it is gone.
+    pub place: Option<Whereabouts>,
+    /// What was counted, when a vote was closed.
+    pub tally: Option<Tally>,
+    /// The entry that it took back, when it is an undo.
+    pub of_entry: Option<u64>,
     /// Its hash, hexadecimal.
     pub hash: String,
-    /// What it touched.
-    pub changes: Vec<ChangeView>,
     /// The entry that undid it.
     pub undone_by: Option<u64>,
+    /// Whether there is something to take back.
+    pub can_undo: bool,
 }
 
 /// What the three checks say in figures.
@@ -48,28 +53,105 @@ pub struct LedgerCheck {
     pub troubles: u32,
 }
 
+/// What must stand: it says what is out in the world.
+const STANDING: &[&str] = &["document.record_export"];
+
+fn now_or_before(change: &Change) -> Option<&Value> {
+    change.after.as_ref().or(change.before.as_ref())
+}
+
+/// What an entry was done to: one record by its name; of many, the first that they stand under, else the first.
+fn subject(naming: &Naming<'_>, changes: &[Change]) -> Option<String> {
+    let first = changes.first()?;
+    let of_kind = changes.iter().filter(|change| change.kind == first.kind).count();
+    if of_kind > 1 {
+        let row = now_or_before(first)?;
+        for (column, kind) in
+            [("meeting_id", "meeting"), ("term_id", "term"), ("project_id", "pilot_project")]
+        {
+            if let Some(above) = text(row, column).and_then(|id| naming.called(kind, id)) {
+                return Some(above);
+            }
+        }
+    }
+    changes.iter().find_map(|change| naming.title(&change.kind, now_or_before(change)?))
+}
+
+fn tally(changes: &[Change]) -> Option<Tally> {
+    let ballot = changes.iter().find(|change| change.kind == "ballot")?.after.as_ref()?;
+    match ballot.get("tally")? {
+        Value::String(text) => serde_json::from_str(text).ok(),
+        tally => serde_json::from_value(tally.clone()).ok(),
+    }
+}
+
+pub(super) fn entry_view(naming: &Naming<'_>, entry: Entry) -> LedgerEntry {
+    let first = entry.changes.first();
+    let of_kind = entry.changes.iter().filter(|change| first.is_some_and(|first| first.kind == change.kind));
+    let place = first
+        .filter(|first| naming.row(&first.kind, &first.key).is_some())
+        .map(|first| naming.whereabouts(&first.kind, &first.key));
+    LedgerEntry {
+        seq: entry.seq,
+        at: entry.at,
+        subject: subject(naming, &entry.changes),
+        count: u32::try_from(of_kind.count()).unwrap_or(u32::MAX),
+        place,
+        tally: tally(&entry.changes),
+        of_entry: entry.parameters.get("entry").and_then(Value::as_u64),
+        can_undo: entry.undone_by.is_none()
+            && !entry.changes.is_empty()
+            && !STANDING.contains(&entry.operation.as_str()),
+        actor: entry.actor,
+        device: entry.device,
+        operation: entry.operation,
+        hash: entry.hash,
+        undone_by: entry.undone_by,
+    }
+}
+
 impl Secretariat {
-    /// A page of the ledger, newest first.
+    /// A page of the ledger, newest first, in the language of the words.
     ///
     /// # Errors
     /// When the workspace cannot be read.
-    pub fn ledger(&self, before: Option<u64>, limit: u32) -> Result<Vec<LedgerEntry>, Failure> {
-        let entries = self.read(|reader| Ok(reader.entries(before, None, limit)?))?;
-        let view = |entry: Entry| LedgerEntry {
-            seq: entry.seq,
-            at: entry.at,
-            actor: entry.actor,
-            device: entry.device,
-            operation: entry.operation,
-            hash: entry.hash,
-            changes: entry
-                .changes
-                .into_iter()
-                .map(|change| ChangeView { kind: change.kind, key: change.key })
-                .collect(),
-            undone_by: entry.undone_by,
-        };
-        Ok(entries.into_iter().map(view).collect())
+    pub fn ledger(
+        &self,
+        filter: &EntryFilter<'_>,
+        limit: u32,
+        words: &Words,
+    ) -> Result<Vec<LedgerEntry>, Failure> {
+        self.read(|reader| {
+            let naming = Naming::new(reader, words);
+            let entries = reader.entries(filter, limit)?;
+            Ok(entries.into_iter().map(|entry| entry_view(&naming, entry)).collect())
+        })
+    }
+
+    /// Everybody who ever did something, by name.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn actors(&self) -> Result<Vec<String>, Failure> {
+        self.read(|reader| Ok(reader.actors()?))
+    }
+
+    /// The newest entry that undo would take back.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn next_undo(&self) -> Result<Option<u64>, Failure> {
+        self.read(|reader| Ok(reader.next_undo(STANDING)?))
+    }
+
+    /// The newest entry that undo would take back, in the language of the words.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn undo_offer(&self, words: &Words) -> Result<Option<LedgerEntry>, Failure> {
+        let Some(seq) = self.next_undo()? else { return Ok(None) };
+        let this = EntryFilter { before: Some(seq + 1), ..EntryFilter::default() };
+        Ok(self.ledger(&this, 1, words)?.pop())
     }
 
     /// The three checks in figures.

@@ -1,15 +1,24 @@
 //! What the screens ask for: read from records, never written, each built for one room.
 
+mod card;
 mod council;
 mod desk;
+mod found;
 mod frame;
 mod ledger;
+mod naming;
 mod project;
 
+pub use card::{Fact, FactForm, RecordCard};
 pub use council::{AttendeeView, BodyView, CouncilRoom, ItemView, MeetingRoom, MemberView, ResolutionView};
-pub use desk::{DecisionView, Desk, DueItem, IndicatorView, MoneyView, ProjectHead, StageView, StepView};
-pub use frame::{Office, SocietyListing, societies};
-pub use ledger::{ChangeView, LedgerCheck, LedgerEntry};
+pub use desk::{
+    DecisionView, Desk, DrillView, DueItem, IndicatorView, MoneyView, ProjectHead, SourceSums, StageView,
+    StepView, SubmissionView,
+};
+pub use found::Found;
+pub use frame::{Office, ProjectCounts, SocietyListing, societies};
+pub use ledger::{LedgerCheck, LedgerEntry};
+pub use naming::Whereabouts;
 pub use project::{DocumentRow, GapView, ProjectRoom};
 
 use std::collections::HashMap;

@@ -1,50 +1,58 @@
-// The ledger: what was done, when and by whom; each entry can be taken back, the whole can be verified.
-import { useMutation } from "@tanstack/react-query";
+// The ledger: what was done, when and by whom; narrowed by record, kind, person and days; taken back; verified.
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button, Input } from "tdesign-react";
-import { call } from "../../host";
-import { clock, longDate } from "../../shared/figures";
-import { Empty, FailureNotice, Head, Shown, Tag } from "../../shared/parts";
-import { useChange, useView } from "../../shared/queries";
+import { Button } from "tdesign-react";
+import { Empty, FailureNotice, Head, Shown } from "../../shared/parts";
+import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
+import { Entries } from "./Entries";
+import { Filters } from "./Filters";
+import { Verify } from "./Verify";
+import { type Narrowing, everything, isNarrowed, useEntries } from "./useEntries";
 
 export function Ledger() {
-  const { t, find, language } = useWords();
-  const [filter, setFilter] = useState("");
-  const entries = useView("ledger", { before: null, limit: 500 }, ["*"]);
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { of } = useSearch({ strict: false }) as { of?: string };
+  const [own, setOwn] = useState<Omit<Narrowing, "record">>(everything);
+  const narrowing = { ...own, record: of ?? null };
+  const entries = useEntries(narrowing);
   const undo = useChange("undo");
-  const check = useMutation({ mutationFn: () => call("ledger_verify", {}) });
-  const sentence = (operation: string) => {
-    const key = `ledger-${operation.replace(/[._]/g, "-")}`;
-    return find(key) ?? operation;
+  const redo = useChange("redo");
+  const failure = undo.error ?? redo.error;
+  const take = (change: typeof undo, other: typeof undo) => (seq: number) => {
+    other.reset();
+    change.mutate({ seq });
   };
-  const failure = undo.error ?? check.error;
+  const clear = () => {
+    setOwn(everything);
+    void navigate({ to: "/ledger" });
+  };
   return (
     <>
       <Head title={t("frame-room-ledger")}>
-        <Input style={{ width: 240 }} value={filter} onChange={setFilter} placeholder={t("ledger-screen-filter")} clearable />
-        <Button loading={check.isPending} onClick={() => check.mutate()}>{t("ledger-screen-verify")}</Button>
+        <Verify />
       </Head>
+      <Filters narrowing={narrowing} change={setOwn} clear={isNarrowed(narrowing) ? clear : null} />
       {failure && <FailureNotice failure={failure} />}
-      {check.data && <p>{check.data.troubles === 0
-        ? <Tag tone="green">{t("ledger-screen-sound", { entries: check.data.entries, head: check.data.head.slice(0, 12) })}</Tag>
-        : <Tag tone="red">{t("ledger-screen-trouble", { count: check.data.troubles })}</Tag>}</p>}
-      <section className="card"><div>
+      <section className="card ledger">
         <Shown view={entries}>
-          {(all) => all.length === 0 ? <Empty>{t("ledger-screen-empty")}</Empty> : all
-            .filter((entry) => `${entry.actor} ${sentence(entry.operation)}`.includes(filter.trim()))
-            .map((entry) => (
-              <div className="row" key={entry.seq}>
-                <span className="figure note" style={{ width: 48 }}>{entry.seq}</span>
-                <span>{longDate(entry.at, language)} {clock(entry.at)}</span><span>{entry.actor}</span>
-                <span className="grow">{sentence(entry.operation)}</span>
-                {entry.undone_by !== null
-                  ? <Tag tone="plain">{t("ledger-screen-undone", { seq: entry.undone_by })}</Tag>
-                  : <Button size="small" variant="outline" onClick={() => undo.mutate({ seq: entry.seq })}>{t("ledger-screen-undo")}</Button>}
-              </div>
-            ))}
+          {({ pages }) => (
+            <Entries
+              entries={pages.flat()}
+              undo={take(undo, redo)}
+              redo={take(redo, undo)}
+              isBusy={undo.isPending || redo.isPending}
+              empty={<Empty>{t(isNarrowed(narrowing) ? "ledger-screen-none" : "ledger-screen-empty")}</Empty>}
+            />
+          )}
         </Shown>
-      </div></section>
+        {entries.hasNextPage && (
+          <Button variant="text" block loading={entries.isFetchingNextPage} onClick={() => void entries.fetchNextPage()}>
+            {t("ledger-screen-earlier")}
+          </Button>
+        )}
+      </section>
     </>
   );
 }

@@ -1,5 +1,6 @@
 // Finding people by any part of their name, by pinyin or by initials; how a name sounds only the program knows.
 import { useDeferredValue, useState } from "react";
+import { useWords } from "../../words/words";
 import { useView } from "../queries";
 
 /** A person to choose from; `note` tells namesakes apart. */
@@ -11,8 +12,9 @@ const isSound = (text: string): boolean => /^[a-zA-Z' ]+$/.test(text);
 export function usePeopleFound(people: readonly Somebody[]) {
   const [typed, type] = useState("");
   const text = useDeferredValue(typed.trim());
-  const sounds = useView("search", { text: isSound(text) ? text : "" }, ["person"]);
-  const heard = new Set((sounds.data ?? []).filter((hit) => hit.kind === "person").map((hit) => hit.id));
+  const { language } = useWords();
+  const sounds = useView("search", { text: isSound(text) ? text : "", kind: "person", language }, ["person"]);
+  const heard = new Set((sounds.data ?? []).map((hit) => hit.place.id));
   const found = text === "" ? people : people.filter((one) => one.name.includes(text) || heard.has(one.id));
   const options = found.map((one) => ({ value: one.id, label: one.note ? `${one.name}（${one.note}）` : one.name }));
   return { options, type };
