@@ -1,5 +1,6 @@
 //! Every paper as it comes out of the press, measured to the tenth of a millimetre.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
+mod agreement;
 mod measure;
 mod resolution;

@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use chengjie_documents::{Mark, Press};
+use chengjie_documents::{Mark, Paper, Press};
 use chengjie_domain::AgreementId;
 use chengjie_domain::agreement::AgreementParts;
 use chengjie_words::Words;
@@ -74,6 +74,20 @@ const TOP_MM: f64 = 32.0;
 const BOTTOM_MM: f64 = 267.0;
 
 impl Secretariat {
+    /// A version's paper as it would be printed on a day if it said these parts, saved or not.
+    ///
+    /// # Errors
+    /// When there is no such version.
+    pub fn agreement_paper(
+        &self,
+        id: &AgreementId,
+        parts: AgreementParts,
+        words: &Words,
+        today: NaiveDate,
+    ) -> Result<Paper, Failure> {
+        self.read(|reader| paper_of_parts(reader, id, parts, words, today))
+    }
+
     /// Some pages of a version as they would be printed on a day if it said these parts, saved or not.
     ///
     /// # Errors
@@ -87,7 +101,7 @@ impl Secretariat {
         pages: RangeInclusive<u32>,
         today: NaiveDate,
     ) -> Result<AgreementPreview, Failure> {
-        let paper = self.read(|reader| paper_of_parts(reader, id, parts, words, today))?;
+        let paper = self.agreement_paper(id, parts, words, today)?;
         let set = press.set(&paper, &self.anchor()?)?;
         let fields = set.marks("field").into_iter();
         Ok(AgreementPreview {
