@@ -1,7 +1,7 @@
 //! People come in from a table file whole or not at all, and go out into one that comes in again.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
-use chengjie_app::import::{PersonColumn, Preview, RowOutcome};
+use chengjie_app::import::{ColumnMatch, PeoplePreview, PeopleTable, PersonColumn, RowOutcome, RowPreview};
 use chengjie_app::roster::people_table;
 use chengjie_app::{Actor, Failure, Progress, Receipt};
 use chengjie_domain::person::Person;
@@ -29,11 +29,11 @@ fn table(rows: &[&[&str]]) -> Vec<u8> {
     })
 }
 
-fn read(society: &Society, bytes: &[u8]) -> Result<Preview, Failure> {
+fn read(society: &Society, bytes: &[u8]) -> Result<PeoplePreview, Failure> {
     society.office.read_people(bytes, &Progress::silent())
 }
 
-fn import(society: &Society, preview: &Preview) -> Result<Receipt, Failure> {
+fn import(society: &Society, preview: &PeoplePreview) -> Result<Receipt, Failure> {
     let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
     let mut number = 7000;
     let key = || {
@@ -236,4 +236,71 @@ fn a_stopped_import_leaves_nothing() {
     let stopped = society.office.import_people(&preview, key, (&actor, at("12:00")), &stop);
     assert!(matches!(stopped, Err(Failure::Cancelled)));
     assert_eq!(society.head(), before);
+}
+
+/// A table read by the columns that a person named.
+fn matched(
+    society: &Society,
+    table: PeopleTable<'_>,
+    matches: &[(u32, PersonColumn)],
+) -> Result<PeoplePreview, Failure> {
+    let named = |&(place, column): &(u32, PersonColumn)| ColumnMatch { place, column: Some(column) };
+    let matches: Vec<ColumnMatch> = matches.iter().map(named).collect();
+    society.office.match_people(table, &matches, &Progress::silent())
+}
+
+fn names(preview: &PeoplePreview) -> Vec<String> {
+    let name = |row: &RowPreview| match &row.outcome {
+        RowOutcome::New(draft) | RowOutcome::Known(draft) => draft.name.to_string(),
+        RowOutcome::Refused(cells) => cells[0].refusal.code.clone(),
+    };
+    preview.rows.iter().map(name).collect()
+}
+
+#[test]
+fn columns_that_are_not_recognised_are_named_by_a_person() {
+    let society = Society::with_council(0);
+    let bytes = table(&[&["代表", "所属", "联系"], &["周明", "研究院", "13800000000"]]);
+    let unread = matched(&society, PeopleTable::File(&bytes), &[]).unwrap();
+    assert_eq!((unread.columns.len(), unread.rows.len()), (3, 0), "its columns are there to be named");
+    let read = [(0, PersonColumn::Name), (2, PersonColumn::Phone)];
+    let preview = matched(&society, PeopleTable::File(&bytes), &read).unwrap();
+    assert_eq!(names(&preview), ["周明"]);
+    let twice = [(0, PersonColumn::Name), (1, PersonColumn::Name)];
+    let refusal = matched(&society, PeopleTable::File(&bytes), &twice).unwrap_err().refusal();
+    assert_eq!(refusal.code, "import-column-twice");
+    let doubled = table(&[&["姓名", "手机", "电话"], &["周明", "1", "2"]]);
+    let aside = matched(&society, PeopleTable::File(&doubled), &[]).unwrap();
+    assert_eq!(aside.columns[2].column, None, "of two columns for one thing the first is read");
+}
+
+#[test]
+fn cells_copied_out_of_a_table_are_read_with_heads_and_without() {
+    let society = Society::with_council(0);
+    let bare = matched(&society, PeopleTable::Copied("周明\t研究院\r\n王远\t\"甲\n乙\"\r\n"), &[]).unwrap();
+    assert_eq!(names(&bare), ["周明", "王远"], "the first column is taken for the names");
+    let heads: Vec<&str> = bare.columns.iter().map(|found| found.head.as_str()).collect();
+    assert_eq!(heads, ["A", "B"]);
+    let named = matched(&society, PeopleTable::Copied("单位\t姓名\n研究院\t周明"), &[]).unwrap();
+    assert_eq!(names(&named), ["周明"]);
+    let nothing = matched(&society, PeopleTable::Copied(" \n"), &[]).unwrap();
+    assert!(nothing.rows.is_empty() && nothing.columns.is_empty());
+}
+
+#[test]
+fn a_table_of_the_older_form_is_read_as_one_of_the_newer() {
+    let society = Society::with_council(0);
+    let preview = read(&society, include_bytes!("../data/roster.xls")).unwrap();
+    assert_eq!(names(&preview), ["吕明", "周喆"]);
+    let RowOutcome::New(draft) = &preview.rows[0].outcome else { panic!("{:?}", preview.rows[0]) };
+    assert_eq!(draft.phone.as_ref().unwrap().as_str(), "13800000000");
+}
+
+#[test]
+fn a_table_that_changed_after_its_preview_is_not_imported() {
+    let society = Society::with_council(0);
+    let preview = read(&society, &table(&[&["姓名"], &["周明"], &["王远"]])).unwrap();
+    assert!(preview.require_count(2).is_ok());
+    let refusal = preview.require_count(1).unwrap_err().refusal();
+    assert_eq!((refusal.code.as_str(), &refusal.args["count"]), ("import-changed", &2_u32.into()));
 }

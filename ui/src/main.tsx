@@ -13,8 +13,10 @@ import "./features/ledger/ledger.css";
 import "./features/search/search.css";
 import "./features/start/start.css";
 import { Frame } from "./app/Frame";
-import { Council } from "./features/council/Council";
-import { Meeting } from "./features/council/Meeting";
+import { Meetings } from "./features/council/Meetings";
+import { Resolutions } from "./features/council/resolution/Resolutions";
+import { Bodies } from "./features/council/setup/Bodies";
+import { People } from "./features/council/setup/People";
 import { Desk } from "./features/desk/Desk";
 import { Documents } from "./features/documents/Documents";
 import { Ledger } from "./features/ledger/Ledger";
@@ -23,18 +25,22 @@ import { Settings, keepType } from "./features/settings/Settings";
 import { newQueryClient } from "./shared/queries";
 import { WordsProvider } from "./words/words";
 
+/** Keeps of an address's search only these names, each a text. */
+const named =
+  <Name extends string>(...names: Name[]) =>
+  (search: Record<string, unknown>): { [Key in Name]?: string } =>
+    Object.fromEntries(names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []))) as { [Key in Name]?: string };
+
 const root = createRootRoute({ component: Frame });
 const rooms = [
   createRoute({ getParentRoute: () => root, path: "/", component: Desk }),
   createRoute({ getParentRoute: () => root, path: "/project", component: Projects }),
   createRoute({ getParentRoute: () => root, path: "/project/$project", component: Project }),
-  createRoute({ getParentRoute: () => root, path: "/council", component: Council }),
-  createRoute({
-    getParentRoute: () => root,
-    path: "/council/$meeting",
-    component: Meeting,
-    validateSearch: (search: Record<string, unknown>): { item?: string } => (typeof search["item"] === "string" ? { item: search["item"] } : {}),
-  }),
+  createRoute({ getParentRoute: () => root, path: "/council", component: Meetings }),
+  createRoute({ getParentRoute: () => root, path: "/council/resolutions", component: Resolutions }),
+  createRoute({ getParentRoute: () => root, path: "/council/people", component: People, validateSearch: named("add", "record") }),
+  createRoute({ getParentRoute: () => root, path: "/council/bodies", component: Bodies, validateSearch: named("add", "body", "record") }),
+  createRoute({ getParentRoute: () => root, path: "/council/$meeting", component: Meetings, validateSearch: named("item", "record") }),
   createRoute({ getParentRoute: () => root, path: "/documents", component: Documents }),
   createRoute({ getParentRoute: () => root, path: "/ledger", component: Ledger }),
   createRoute({ getParentRoute: () => root, path: "/settings", component: Settings }),

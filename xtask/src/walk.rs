@@ -11,7 +11,7 @@ fn built(name: &str) -> PathBuf {
     target.join("debug").join(name)
 }
 
-/// Holds a council meeting of the sample society, from its opening to the exported resolution.
+/// Walks through the page: a council of the sample society meets, and a new society reaches its first resolution.
 pub(crate) fn walk() -> Result<(), String> {
     shell(
         "cargo",
@@ -21,18 +21,22 @@ pub(crate) fn walk() -> Result<(), String> {
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
     let sample = folder.join("sample");
     shell(&built("chengjie").display().to_string(), &["sample", &sample.display().to_string()])?;
-    let status = Command::new("node")
-        .arg("e2e/meeting.mjs")
-        .arg(built("bridge"))
-        .arg(&sample)
-        .arg(folder.join("resolution.pdf"))
-        .env("CHENGJIE_FONTS", root().join("assets/fonts"))
-        .current_dir(root().join("ui"))
-        .status()
-        .map_err(|error| format!("node: {error}"))?;
-    if status.success() {
-        std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())
-    } else {
-        Err(format!("the walk stopped; what it left is in {}", folder.display()))
+    let walks: [(&str, &[PathBuf]); 2] = [
+        ("e2e/meeting.mjs", &[sample, folder.join("resolution.pdf")]),
+        ("e2e/first-resolution.mjs", &[folder.join("new")]),
+    ];
+    for (script, arguments) in walks {
+        let status = Command::new("node")
+            .arg(script)
+            .arg(built("bridge"))
+            .args(arguments)
+            .env("CHENGJIE_FONTS", root().join("assets/fonts"))
+            .current_dir(root().join("ui"))
+            .status()
+            .map_err(|error| format!("node: {error}"))?;
+        if !status.success() {
+            return Err(format!("{script} stopped; what it left is in {}", folder.display()));
+        }
     }
+    std::fs::remove_dir_all(&folder).map_err(|error| error.to_string())
 }

@@ -107,3 +107,4 @@ ledger-screen-redo = Do it again
 ledger-screen-only = Only this record
 ledger-screen-hash = Hash { $hash }, computer { $device }
 ledger-screen-verifying = Verifying the ledger
+ledger-meeting-order-agenda = Reordered the agenda

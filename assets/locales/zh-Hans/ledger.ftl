@@ -107,3 +107,4 @@ ledger-screen-redo = 恢复此项
 ledger-screen-only = 只看此记录
 ledger-screen-hash = 校验码 { $hash }　电脑 { $device }
 ledger-screen-verifying = 正在核验台账
+ledger-meeting-order-agenda = 调整议程次序

@@ -107,3 +107,4 @@ ledger-screen-redo = 恢復此項
 ledger-screen-only = 只看此記錄
 ledger-screen-hash = 校驗碼 { $hash }　電腦 { $device }
 ledger-screen-verifying = 正在核驗臺賬
+ledger-meeting-order-agenda = 調整議程次序

@@ -2,10 +2,11 @@
 
 use std::sync::Arc;
 
+use chengjie_app::charter::Trial;
 use chengjie_app::document::{AgreementPreview, Preview};
 use chengjie_app::view::{
-    CouncilRoom, Desk, DocumentRow, Found, LedgerCheck, LedgerEntry, MeetingRoom, Office, ProjectRoom,
-    RecordCard, SocietyListing,
+    BodiesRoom, CouncilRoom, Desk, DocumentRow, Found, LedgerCheck, LedgerEntry, MeetingRoom, Office,
+    PeopleRoom, ProjectRoom, RecordCard, Register, Roster, SocietyListing,
 };
 use chengjie_app::{Failure, Offer, Receipt};
 use serde::Serialize;
@@ -15,9 +16,10 @@ use serde_json::Value;
 use crate::acting::Acting;
 use crate::document::{Exported, FileVerdict};
 use crate::fonts::FontFile;
+use crate::people::{PeopleExported, PeopleRead};
 use crate::typescript::Surface;
 use crate::workspace::{Backup, RecoveryCode};
-use crate::{Refused, Session, acting, document, fonts, record, workspace};
+use crate::{Refused, Session, acting, council, document, fonts, people, record, workspace};
 
 macro_rules! commands {
     ($( $(#[$doc:meta])* $module:ident :: $name:ident ( $args:ident ) -> $reply:ty; )*) => {
@@ -90,6 +92,24 @@ commands! {
     workspace::desk(OfProject) -> Desk;
     /// The council.
     workspace::council_room(Nothing) -> CouncilRoom;
+    /// Everybody, with the seats of the day.
+    people::people_room(Nothing) -> PeopleRoom;
+    /// What a table of people would bring.
+    people::read_people(ReadPeople) -> PeopleRead;
+    /// Adds the people of a table that was seen.
+    people::import_people(ImportPeople) -> Receipt;
+    /// Writes everybody into a table file.
+    people::export_people(ExportPeople) -> PeopleExported;
+    /// Bodies, terms and the charter's rules.
+    council::bodies_room(InLanguage) -> BodiesRoom;
+    /// Who sat in a body on a day.
+    council::roster(OnDay) -> Roster;
+    /// A charter rule in one sentence.
+    council::say_rule(SayRule) -> String;
+    /// What a charter rule makes of a count.
+    council::try_charter_rule(TryRule) -> Trial;
+    /// The register of resolutions.
+    council::register(Nothing) -> Register;
     /// One meeting.
     workspace::meeting_room(OfMeeting) -> MeetingRoom;
     /// One project.

@@ -5,8 +5,10 @@
 
 mod acting;
 mod commands;
+mod council;
 mod document;
 mod fonts;
+mod people;
 mod record;
 mod session;
 mod typescript;

@@ -110,6 +110,7 @@ impl Failure {
         ("import-email-malformed", &["value"]),
         ("import-rows-refused", &["count"]),
         ("import-nothing-new", &["count"]),
+        ("import-changed", &["count"]),
     ];
 }
 

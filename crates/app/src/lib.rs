@@ -9,6 +9,7 @@ pub mod view;
 
 mod act;
 mod agreement;
+pub mod charter;
 mod compliance;
 mod council;
 pub mod document;

@@ -29,9 +29,11 @@ pub(crate) fn perform(operation: &MeetingOperation, writer: &Writer<'_>) -> Resu
         Do::AddItem(item) => add_item(writer, item),
         Do::AmendItem(item) => amend_item(writer, item),
         Do::RemoveItem { agenda_item_id } => {
-            let (item, _) = open_item(writer, agenda_item_id)?;
-            Ok(writer.delete::<AgendaItem>(item.id.as_str())?)
+            let (item, meeting) = open_item(writer, agenda_item_id)?;
+            writer.delete::<AgendaItem>(item.id.as_str())?;
+            number(writer, agenda(writer, &meeting)?)
         }
+        Do::OrderAgenda { meeting_id, agenda_item_ids } => order_agenda(writer, meeting_id, agenda_item_ids),
         Do::Notice { meeting_id, noticed_on } => notice(writer, meeting_id, *noticed_on),
         Do::Open { meeting_id, opened_at } => open(writer, meeting_id, *opened_at),
         Do::Attend { meeting_id, entries } => attend(writer, meeting_id, entries),
@@ -149,6 +151,32 @@ fn amend_item(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
 
 fn agenda(writer: &Writer<'_>, meeting: &Meeting) -> Result<Vec<AgendaItem>, Failure> {
     Ok(writer.list_by("meeting_id", meeting.id.as_str())?)
+}
+
+/// Gives the items the places 1, 2, 3 in the order in which they come.
+fn number(writer: &Writer<'_>, items: Vec<AgendaItem>) -> Result<(), Failure> {
+    for (position, mut item) in (1..).zip(items) {
+        if item.position != position {
+            item.position = position;
+            writer.update(&item)?;
+        }
+    }
+    Ok(())
+}
+
+fn order_agenda(writer: &Writer<'_>, id: &MeetingId, order: &[AgendaItemId]) -> Result<(), Failure> {
+    let meeting: Meeting = writer.get(id.as_str())?;
+    if meeting.status >= MeetingStatus::Closed {
+        meeting.status.require(MeetingStatus::InSession)?;
+    }
+    let mut items = agenda(writer, &meeting)?;
+    let place_of = |item: &AgendaItem| order.iter().position(|id| *id == item.id);
+    let is_whole = order.len() == items.len() && items.iter().all(|item| place_of(item).is_some());
+    if !is_whole {
+        return Err(MeetingRefusal::OrderDiffers {}.into());
+    }
+    items.sort_by_key(place_of);
+    number(writer, items)
 }
 
 fn in_order(earlier: impl ToString, later: impl ToString) -> Failure {

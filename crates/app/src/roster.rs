@@ -1,11 +1,14 @@
 //! People into a table file (.xlsx): the same columns that the import reads, so that a file goes out and comes in again.
 
+use std::path::Path;
+
 use chengjie_domain::Line;
 use chengjie_domain::person::Person;
 use chengjie_words::Words;
 use chrono::{DateTime, Datelike as _, FixedOffset};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
 
+use crate::document::into_file;
 use crate::import::PersonColumn;
 use crate::{Failure, Secretariat};
 
@@ -20,6 +23,23 @@ impl Secretariat {
     pub fn export_people(&self, words: &Words, now: DateTime<FixedOffset>) -> Result<Vec<u8>, Failure> {
         let people: Vec<Person> = self.read(|reader| Ok(reader.all()?))?;
         people_table(&people, words, now)
+    }
+
+    /// Writes everybody into a table file and says how many they are.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read or the place cannot be written; then nothing is left there.
+    pub fn export_people_to(
+        &self,
+        path: &Path,
+        words: &Words,
+        now: DateTime<FixedOffset>,
+    ) -> Result<u32, Failure> {
+        into_file(path, || {
+            let people: Vec<Person> = self.read(|reader| Ok(reader.all()?))?;
+            let bytes = people_table(&people, words, now)?;
+            Ok((bytes, u32::try_from(people.len()).unwrap_or(u32::MAX)))
+        })
     }
 }
 

@@ -1,11 +1,9 @@
 //! People from and to table files.
 
-use std::fs::{self, File};
-use std::io::Write as _;
 use std::path::Path;
 
 use chengjie_app::Failure;
-use chengjie_app::import::{Preview, RowOutcome};
+use chengjie_app::import::{PeoplePreview, RowOutcome};
 use chengjie_domain::{PersonId, Refusal};
 
 use crate::command::{Session, as_json, file_trouble, fresh};
@@ -31,7 +29,7 @@ impl Session<'_> {
         if self.args.json { Ok(()) } else { self.done(&receipt) }
     }
 
-    fn tell_preview(&self, preview: &Preview) -> Result<(), Failure> {
+    fn tell_preview(&self, preview: &PeoplePreview) -> Result<(), Failure> {
         if self.args.json {
             return self.print(&as_json(preview)?);
         }
@@ -70,22 +68,7 @@ impl Session<'_> {
 
     /// Writes everybody into a table file.
     pub(crate) fn export_people(&self, output: &Path) -> Result<(), Failure> {
-        let office = self.open()?;
-        let count = office.list("person")?.as_array().map_or(0, Vec::len).to_string();
-        let bytes = office.export_people(self.words, self.now)?;
-        write_beside(output, &bytes)?;
+        let count = self.open()?.export_people_to(output, self.words, self.now)?.to_string();
         self.say("roster-exported", &[("count", &count), ("path", &output.display().to_string())])
     }
-}
-
-/// A file is there whole or not at all.
-fn write_beside(output: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let beside = output.with_extension("xlsx.new");
-    let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    if written.is_err() {
-        let _already_gone = fs::remove_file(&beside);
-    }
-    written.map_err(file_trouble(&beside))?;
-    fs::rename(&beside, output).map_err(file_trouble(output))
 }

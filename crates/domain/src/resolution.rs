@@ -93,3 +93,15 @@ pub fn next_number(resolutions: &[Resolution], body: &Body, adopted_on: NaiveDat
         .unwrap_or(0)
         .saturating_add(1)
 }
+
+/// The numbers that a body's year lacks between its first and its last.
+#[must_use]
+pub fn missing_numbers(resolutions: &[Resolution], body: &BodyId, year: i32) -> Vec<u32> {
+    let given: std::collections::BTreeSet<u32> = resolutions
+        .iter()
+        .filter(|resolution| resolution.body_id == *body && resolution.year == year)
+        .map(|resolution| resolution.number)
+        .collect();
+    let last = given.last().copied().unwrap_or(0);
+    (1..=last).filter(|number| !given.contains(number)).collect()
+}

@@ -2,6 +2,7 @@
 //!
 //! Other crates hand over codes and figures; what is said about them is decided here and nowhere else.
 
+mod charter;
 mod numeral;
 
 use std::collections::BTreeMap;
@@ -11,7 +12,7 @@ use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 9] {
+const fn files(language: Language) -> [&'static str; 10] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
@@ -23,6 +24,7 @@ const fn files(language: Language) -> [&'static str; 9] {
             include_str!("../../../assets/locales/zh-Hans/roster.ftl"),
             include_str!("../../../assets/locales/zh-Hans/record.ftl"),
             include_str!("../../../assets/locales/zh-Hans/agreement-paper.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/charter.ftl"),
         ],
         Language::ZhHant => [
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
@@ -34,6 +36,7 @@ const fn files(language: Language) -> [&'static str; 9] {
             include_str!("../../../assets/locales/zh-Hant/roster.ftl"),
             include_str!("../../../assets/locales/zh-Hant/record.ftl"),
             include_str!("../../../assets/locales/zh-Hant/agreement-paper.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/charter.ftl"),
         ],
         Language::En => [
             include_str!("../../../assets/locales/en/refusal.ftl"),
@@ -45,6 +48,7 @@ const fn files(language: Language) -> [&'static str; 9] {
             include_str!("../../../assets/locales/en/roster.ftl"),
             include_str!("../../../assets/locales/en/record.ftl"),
             include_str!("../../../assets/locales/en/agreement-paper.ftl"),
+            include_str!("../../../assets/locales/en/charter.ftl"),
         ],
     }
 }

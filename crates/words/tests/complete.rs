@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chengjie_domain::{Arg, Language, refusals};
 use chengjie_words::Words;
 
-const FILES: [&str; 9] = [
+const FILES: [&str; 10] = [
     "refusal.ftl",
     "vote.ftl",
     "cli.ftl",
@@ -16,6 +16,7 @@ const FILES: [&str; 9] = [
     "roster.ftl",
     "record.ftl",
     "agreement-paper.ftl",
+    "charter.ftl",
 ];
 
 /// The messages of a language with the figures that each names.
@@ -116,4 +117,36 @@ fn terms_and_meetings_are_counted_as_people_write_them() {
         assert_eq!(Words::new(Language::ZhHans).numeral(number), said);
         assert_eq!(Words::new(Language::En).numeral(number), number.to_string());
     }
+}
+
+#[test]
+fn a_charter_rule_is_said_as_a_charter_says_it() {
+    use chengjie_domain::council::{CharterRule, RULE_PRESETS};
+    use chengjie_domain::{BodyId, CharterRuleId, Line};
+    let preset = RULE_PRESETS.iter().find(|preset| preset.code == "model-congress").unwrap();
+    let key = "01980c2e-7a10-7000-8000-000000000001";
+    let rule = CharterRule {
+        id: CharterRuleId::parse(key).unwrap(),
+        body_id: BodyId::parse(key).unwrap(),
+        matter: preset.matter,
+        clause: Line::parse("章程第二十条").unwrap(),
+        effective_from: Default::default(),
+        quorum: preset.quorum,
+        majority: preset.majority,
+        majority_base: preset.majority_base,
+        abstention: preset.abstention,
+        invalid: chengjie_domain::council::BallotEffect::OutOfBase,
+        blank: preset.blank,
+        recusal: preset.recusal,
+        meetings_per_year: 2,
+    };
+    let said = Words::new(Language::ZhHans).rule(&rule);
+    assert_eq!(
+        said,
+        "一般事项：会议须有应到人数的三分之二以上出席方为有效；表决须经到会有表决权人数的过半数同意方为通过。\
+         弃权票、空白票计入基数。无效票不计入基数。回避人员不计入基数。每年至少召开2次会议。"
+    );
+    let english = Words::new(Language::En).rule(&rule);
+    assert!(english.contains("at least two thirds of all seats"), "{english}");
+    assert!(english.contains("base: abstentions, blank ballots. Left out of the base: invalid"), "{english}");
 }

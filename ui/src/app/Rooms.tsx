@@ -5,7 +5,7 @@ import { FileIcon, FlagIcon, HomeIcon, SettingIcon, UsergroupIcon, ViewListIcon 
 import icon from "../../../assets/icons/chengjie.svg";
 import type { Office, ProjectCounts } from "../generated/api";
 import { useChosenProject } from "../shared/project";
-import { projectSections } from "../shared/rooms";
+import { councilSections, projectSections } from "../shared/rooms";
 import { type MessageKey, useWords } from "../words/words";
 
 type RoomKey = Extract<MessageKey, `frame-room-${string}`>;
@@ -55,6 +55,21 @@ function Sections({ project }: { project: ProjectCounts }) {
   );
 }
 
+function CouncilSections() {
+  const { t } = useWords();
+  return (
+    <ul className="sections" aria-label={t("frame-room-council")}>
+      {councilSections.map(({ section, to, label }) => (
+        <li key={section}>
+          <Link to={to} activeOptions={{ exact: section === "meetings" }}>
+            <span className="word">{t(label)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export function Rooms({ office }: { office: Office }) {
   const { t } = useWords();
   const { pathname } = useLocation();
@@ -73,7 +88,9 @@ export function Rooms({ office }: { office: Office }) {
         <Room to="/project" word="frame-room-project" icon={<FlagIcon size="18px" />} counts={isInProject ? undefined : office}>
           {isInProject && project && <Sections project={project} />}
         </Room>
-        <Room to="/council" word="frame-room-council" icon={<UsergroupIcon size="18px" />} />
+        <Room to="/council" word="frame-room-council" icon={<UsergroupIcon size="18px" />}>
+          {pathname.startsWith("/council") && <CouncilSections />}
+        </Room>
         <Room to="/documents" word="frame-room-documents" icon={<FileIcon size="18px" />} />
         <Room to="/ledger" word="frame-room-ledger" icon={<ViewListIcon size="18px" />} />
         <Room to="/settings" word="frame-room-settings" icon={<SettingIcon size="18px" />} />

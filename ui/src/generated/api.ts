@@ -222,6 +222,7 @@ signatures: Array<Signature>,
  * From when it is in force: the day of the last signature.
  */
 effective_from: string | null, };
+export type Arg = number | string;
 export type Assignment = { 
 /**
  * Key.
@@ -317,7 +318,40 @@ name: string,
 /**
  * As what the person sits there.
  */
-position: SeatPosition | null, };
+position: SeatPosition | null, 
+/**
+ * How the name sounds: initials and pinyin from each character on, set apart by blanks.
+ */
+sounds: string, 
+/**
+ * Whether the person came after the opening.
+ */
+is_late: boolean, };
+export type Attending = { 
+/**
+ * Came, whether or not still there.
+ */
+came: number, 
+/**
+ * In the room when it was opened.
+ */
+at_opening: number, 
+/**
+ * On leave.
+ */
+on_leave: number, 
+/**
+ * Absent.
+ */
+absent: number, 
+/**
+ * Not yet called.
+ */
+expected: number, 
+/**
+ * 列席.
+ */
+observers: number, };
 export type Backup = { file: string, made_at: string, bytes: number, seq: number, };
 export type Ballot = { 
 /**
@@ -358,6 +392,15 @@ corrects_id: BallotId | null,
 correction_reason: Line | null, };
 export type BallotEffect = "in_base" | "out_of_base";
 export type BallotId = string;
+export type BodiesRoom = { 
+/**
+ * All bodies, councils first.
+ */
+bodies: Array<BodySetup>, 
+/**
+ * Rules to start from.
+ */
+presets: Array<RulePreset>, };
 export type Body = { 
 /**
  * Key.
@@ -381,6 +424,19 @@ number_mark: Line,
 established_on: string, };
 export type BodyId = string;
 export type BodyKind = "congress" | "council" | "executive_council" | "supervisors" | "committee" | "pilot_office";
+export type BodySetup = { 
+/**
+ * The body.
+ */
+body: Body, 
+/**
+ * Its terms, the first first.
+ */
+terms: Array<Term>, 
+/**
+ * Its rules by matter, the oldest first.
+ */
+rules: Array<RuleView>, };
 export type BodyView = { 
 /**
  * The body.
@@ -435,6 +491,15 @@ subject: Line,
  */
 amount: Fen, };
 export type Capacity = "member" | "observer";
+export type CellRefusal = { 
+/**
+ * The column.
+ */
+column: PersonColumn, 
+/**
+ * Why the cell cannot be taken.
+ */
+refusal: Refusal, };
 export type CharterRule = { 
 /**
  * Key.
@@ -490,6 +555,15 @@ recusal: RecusalEffect,
 meetings_per_year: number, };
 export type CharterRuleId = string;
 export type Choice = "in_favour" | "against" | "abstain" | "invalid" | "blank";
+export type ColumnMatch = { 
+/**
+ * Its place from the left, from 0.
+ */
+place: number, 
+/**
+ * As what it is to be read; nothing leaves it aside.
+ */
+column: PersonColumn | null, };
 export type CouncilOperation = { "establish_body": Body } | { "amend_body": Body } | { "begin_term": Term } | { "give_seat": Seat } | { "give_seats": { 
 /**
  * The seats.
@@ -523,7 +597,15 @@ resolutions: Array<ResolutionView>,
 /**
  * Everybody, to choose from.
  */
-people: Array<Person>, };
+people: Array<Person>, 
+/**
+ * How often each body has met this year, where the charter asks for it.
+ */
+frequencies: Array<Frequency>, 
+/**
+ * The way to the first meeting.
+ */
+guide: Guide, };
 export type Create = { folder: string, society: Line, society_id: SocietyId, passphrase: string, };
 export type CreditCode = string;
 export type DecisionView = { 
@@ -851,6 +933,7 @@ pages: number,
  */
 file_name: Line, };
 export type ExportId = string;
+export type ExportPeople = { path: string, language: Language, };
 export type Exported = { 
 /**
  * Where it lies.
@@ -942,6 +1025,27 @@ status: FindingStatus,
  */
 records: Array<RecordRef>, };
 export type FindingStatus = "breached" | "missing" | "not_yet_due" | "met";
+export type FollowUp = { 
+/**
+ * Key of the work item.
+ */
+id: string, 
+/**
+ * What.
+ */
+title: string, 
+/**
+ * Who leads it.
+ */
+owner: string | null, 
+/**
+ * By when.
+ */
+due_on: string, 
+/**
+ * When it was done.
+ */
+finished_on: string | null, };
 export type FontFile = { 
 /**
  * Name of the file.
@@ -968,7 +1072,45 @@ detail: Array<{ text: string; is_met: boolean }>,
  * Its day.
  */
 on: string | null, };
+export type FoundColumn = { 
+/**
+ * Its place from the left, from 0.
+ */
+place: number, 
+/**
+ * Its head as it stands there.
+ */
+head: string, 
+/**
+ * What it is read as; nothing when it is left aside.
+ */
+column: PersonColumn | null, };
 export type Fraction = { numerator: number, denominator: number, };
+export type Frequency = { 
+/**
+ * Key of the body.
+ */
+body_id: BodyId, 
+/**
+ * Its name.
+ */
+body: string, 
+/**
+ * Where the charter asks it.
+ */
+clause: string, 
+/**
+ * How often at least.
+ */
+needed: number, 
+/**
+ * How often so far.
+ */
+held: number, 
+/**
+ * Whether that is enough for the year.
+ */
+is_met: boolean, };
 export type FunctionFacts = { "function": "evaluation_base", 
 /**
  * The department that commissions it.
@@ -1143,6 +1285,34 @@ done_on: string,
  */
 proof: Line, };
 export type GateRecordId = string;
+export type Guide = { 
+/**
+ * The body, once there is one.
+ */
+body_id: BodyId | null, 
+/**
+ * The steps, in order; the first that is not done comes next.
+ */
+steps: Array<GuideStep>, };
+export type GuideStep = { 
+/**
+ * Which.
+ */
+step: SetupStep, 
+/**
+ * Whether it was taken.
+ */
+is_done: boolean, };
+export type HeldSeat = { 
+/**
+ * In which body.
+ */
+body: string, 
+/**
+ * As what.
+ */
+position: SeatPosition, };
+export type ImportPeople = { source: PeopleSource, matches: Array<ColumnMatch>, keys: Array<PersonId>, };
 export type InLanguage = { language: Language, };
 export type IndicatorId = string;
 export type IndicatorTerm = { 
@@ -1238,9 +1408,21 @@ resolution: ResolutionView | null,
  */
 rule: CharterRule | null, 
 /**
- * How many of the members in the room may vote on it now.
+ * The rule in one sentence.
  */
-voters: number, };
+rule_sentence: string | null, 
+/**
+ * How many of the members in the room may vote on it now; of a closed vote, how many might then.
+ */
+voters: number, 
+/**
+ * Who they are, in elected order.
+ */
+voter_ids: Array<PersonId>, 
+/**
+ * The work that follows its resolution up.
+ */
+follow_ups: Array<FollowUp>, };
 export type Judgement = { 
 /**
  * The rule that decided.
@@ -1526,7 +1708,15 @@ recorder_id: PersonId | null, } } | { "add_item": AgendaItem } | { "amend_item":
 /**
  * Which item.
  */
-agenda_item_id: AgendaItemId, } } | { "notice": { 
+agenda_item_id: AgendaItemId, } } | { "order_agenda": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Its items, each once, in the new order.
+ */
+agenda_item_ids: Array<AgendaItemId>, } } | { "notice": { 
 /**
  * Which meeting.
  */
@@ -1629,6 +1819,22 @@ present: number,
  */
 quorum_needed: number, 
 /**
+ * Whether enough are there; of a closed meeting, whether enough were when it was opened.
+ */
+is_quorate: boolean, 
+/**
+ * Who came, in figures.
+ */
+attending: Attending, 
+/**
+ * What the next step lacks; nothing when it can be taken.
+ */
+missing: Array<Refusal>, 
+/**
+ * The projects that an item may concern.
+ */
+projects: Array<ProjectChoice>, 
+/**
  * Everybody, to choose from.
  */
 people: Array<Person>, };
@@ -1718,6 +1924,27 @@ budgeted: Fen, };
 export type Named = { name: Line, };
 export type NewPassphrase = { old: string, new: string, };
 export type Nothing = Record<symbol, never>;
+export type NumberSeries = { 
+/**
+ * Whose.
+ */
+body: string, 
+/**
+ * The mark.
+ */
+mark: string, 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The last number given.
+ */
+last: number, 
+/**
+ * The numbers that are lacking.
+ */
+missing: Array<number>, };
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
 export type OfProject = { project_id: ProjectId | null, };
 export type OfRecord = { kind: string, id: string, language: Language, };
@@ -1767,11 +1994,40 @@ breached: number,
  * The projects, each with what its rules miss.
  */
 projects: Array<ProjectCounts>, };
+export type OnDay = { body_id: BodyId, day: string, };
 export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
 export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation };
 export type Outcome = "passed" | "failed";
 export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
+export type PeopleExported = { path: string, count: number, };
+export type PeopleRead = { 
+/**
+ * The columns, from the left.
+ */
+columns: Array<FoundColumn>, 
+/**
+ * The rows that hold anything, from the top.
+ */
+rows: Array<RowPreview>, 
+/**
+ * How many would be added.
+ */
+new: number, 
+/**
+ * How many are known already.
+ */
+known: number, 
+/**
+ * How many are refused.
+ */
+refused: number, };
+export type PeopleRoom = { 
+/**
+ * Everybody, in the order in which their names sound.
+ */
+people: Array<PersonRow>, };
+export type PeopleSource = { "file": string } | { "copied": string };
 export type Person = { 
 /**
  * Key.
@@ -1801,6 +2057,32 @@ phone: Line | null,
  * Electronic mail.
  */
 email: Line | null, };
+export type PersonColumn = "name" | "employer" | "post" | "expertise" | "phone" | "email";
+export type PersonDraft = { 
+/**
+ * 姓名.
+ */
+name: Line, 
+/**
+ * 单位.
+ */
+employer: Line | null, 
+/**
+ * 职务职称.
+ */
+post: Line | null, 
+/**
+ * 专业.
+ */
+expertise: Line | null, 
+/**
+ * 电话.
+ */
+phone: Line | null, 
+/**
+ * 邮箱.
+ */
+email: Line | null, };
 export type PersonId = string;
 export type PersonOperation = { "add": Person } | { "amend": Person } | { "remove": { 
 /**
@@ -1811,6 +2093,19 @@ person_id: PersonId, } } | { "import": {
  * The people.
  */
 people: Array<Person>, } };
+export type PersonRow = { 
+/**
+ * The person.
+ */
+person: Person, 
+/**
+ * How the name sounds: initials and pinyin from each character on, set apart by blanks.
+ */
+sounds: string, 
+/**
+ * The seats held today.
+ */
+seats: Array<HeldSeat>, };
 export type PilotOperation = { "start": { 
 /**
  * The project.
@@ -1968,6 +2263,19 @@ number: number,
  * The page as SVG.
  */
 svg: string, };
+export type ProjectChoice = { 
+/**
+ * Key.
+ */
+id: ProjectId, 
+/**
+ * Name.
+ */
+name: string, 
+/**
+ * The stage in hand, or the first.
+ */
+stage: StageKind, };
 export type ProjectCounts = { 
 /**
  * Key.
@@ -2102,6 +2410,7 @@ resolutions: Array<ResolutionView>,
 people: Array<Person>, };
 export type Prose = string;
 export type Quantity = number;
+export type ReadPeople = { source: PeopleSource, matches: Array<ColumnMatch>, };
 export type Reading = { 
 /**
  * Key.
@@ -2201,6 +2510,15 @@ person_id: PersonId,
 reason: Line, };
 export type RecusalEffect = "leaves_base" | "stays_in_base";
 export type RecusalId = string;
+export type Refusal = { 
+/**
+ * Which rule, kebab-case; the sentence is the message `refusal-<code>`.
+ */
+code: string, 
+/**
+ * What the sentence shows, by name.
+ */
+args: { [key in string]: Arg }, };
 export type Refused = { 
 /**
  * The code.
@@ -2210,6 +2528,40 @@ code: string,
  * The figures.
  */
 args: Record<string, string | number>, };
+export type Register = { 
+/**
+ * All resolutions, newest first.
+ */
+rows: Array<RegisterRow>, 
+/**
+ * The numbers of each body and year, newest year first.
+ */
+series: Array<NumberSeries>, };
+export type RegisterRow = { 
+/**
+ * The resolution.
+ */
+resolution: Resolution, 
+/**
+ * Its number as printed.
+ */
+number: string, 
+/**
+ * Whose.
+ */
+body: string, 
+/**
+ * At which meeting of the term.
+ */
+meeting_ordinal: number, 
+/**
+ * What was counted.
+ */
+tally: Tally, 
+/**
+ * How many pieces of work follow it up.
+ */
+follow_ups: number, };
 export type Requirement = { 
 /**
  * The share.
@@ -2332,6 +2684,88 @@ resolution: Resolution,
  * Its number as printed.
  */
 number: string, };
+export type Roster = { 
+/**
+ * The term of the day.
+ */
+term: Term | null, 
+/**
+ * Who sat there, in elected order.
+ */
+members: Array<MemberView>, 
+/**
+ * Who had left before the day.
+ */
+left: Array<MemberView>, };
+export type RowOutcome = { "new": PersonDraft } | { "known": PersonDraft } | { "refused": Array<CellRefusal> };
+export type RowPreview = { 
+/**
+ * Its number as the table program shows it, from 1.
+ */
+row: number, 
+/**
+ * What it turned out to be.
+ */
+outcome: RowOutcome, };
+export type RulePreset = { 
+/**
+ * Its name in code.
+ */
+code: string, 
+/**
+ * The kind of body that it is usually found with; any when it names none.
+ */
+kind: BodyKind | null, 
+/**
+ * For what.
+ */
+matter: Matter, 
+/**
+ * How many of all seats must be present.
+ */
+quorum: Requirement, 
+/**
+ * How many of the base must be in favour.
+ */
+majority: Requirement, 
+/**
+ * The base of the majority.
+ */
+majority_base: MajorityBase, 
+/**
+ * What an abstention does to the base.
+ */
+abstention: BallotEffect, 
+/**
+ * What an invalid ballot does to the base.
+ */
+invalid: BallotEffect, 
+/**
+ * What a blank ballot does to the base.
+ */
+blank: BallotEffect, 
+/**
+ * What a recusal does to the base.
+ */
+recusal: RecusalEffect, 
+/**
+ * How often the body must meet in a year, at least.
+ */
+meetings_per_year: number, };
+export type RuleView = { 
+/**
+ * The rule.
+ */
+rule: CharterRule, 
+/**
+ * What it asks, in one sentence.
+ */
+sentence: string, 
+/**
+ * Whether it decides today.
+ */
+is_in_force: boolean, };
+export type SayRule = { rule: CharterRule, language: Language, };
 export type Search = { text: string, kind: string | null, language: Language, };
 export type Seat = { 
 /**
@@ -2387,6 +2821,7 @@ top_mm: number,
 bottom_mm: number, };
 export type SeeAgreement = { agreement_id: AgreementId, parts: AgreementParts, language: Language, from: number, to: number, };
 export type SeePages = { of: DocumentOf, language: Language, from: number, to: number, };
+export type SetupStep = "people" | "body" | "term" | "seats" | "rule" | "meeting";
 export type Side = "society" | "department" | "cast";
 export type Signature = { 
 /**
@@ -2700,6 +3135,37 @@ starts_on: string,
 ends_on: string, };
 export type TermId = string;
 export type Text = { text: string, };
+export type Trial = { 
+/**
+ * The judgement.
+ */
+judgement: Judgement, 
+/**
+ * The result in one sentence.
+ */
+explanation: string, };
+export type TrialCount = { 
+/**
+ * 应到.
+ */
+seats: number, 
+/**
+ * 实到.
+ */
+present: number, 
+/**
+ * Members in the room who are recused.
+ */
+recused: number, 
+/**
+ * How the vote is taken.
+ */
+method: VoteMethod, 
+/**
+ * What is counted.
+ */
+tally: Tally, };
+export type TryRule = { rule: CharterRule, count: TrialCount, language: Language, };
 export type UndertakingBasis = "commission" | "purchase";
 export type VoteMethod = "show_of_hands" | "secret_ballot" | "named_ballot" | "correspondence";
 export type VoteOperation = { "recuse": Recusal } | { "withdraw_recusal": { 
@@ -2962,6 +3428,15 @@ export interface Commands {
   backup: { args: Nothing; reply: Backup };
   desk: { args: OfProject; reply: Desk };
   council_room: { args: Nothing; reply: CouncilRoom };
+  people_room: { args: Nothing; reply: PeopleRoom };
+  read_people: { args: ReadPeople; reply: PeopleRead };
+  import_people: { args: ImportPeople; reply: Receipt };
+  export_people: { args: ExportPeople; reply: PeopleExported };
+  bodies_room: { args: InLanguage; reply: BodiesRoom };
+  roster: { args: OnDay; reply: Roster };
+  say_rule: { args: SayRule; reply: string };
+  try_charter_rule: { args: TryRule; reply: Trial };
+  register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   project_room: { args: OneProject; reply: ProjectRoom };
   documents: { args: InLanguage; reply: Array<Offer> };

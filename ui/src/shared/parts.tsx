@@ -32,10 +32,16 @@ export const Tag = ({ tone, children }: { tone: Tone; children: ReactNode }) => 
   <span className={`tag ${tone}`}>{children}</span>
 );
 
+/** What a rule refuses, in the words of its code: of a cell, or of a step that cannot be taken yet. */
+export function RefusalLine({ refusal: { code, args } }: { refusal: Pick<Failure, "code" | "args"> }) {
+  const { find } = useWords();
+  return <>{find(`refusal-${code}`, args) ?? code}</>;
+}
+
 /** What went wrong, in the words of its code: a command that failed, or a reason that a view tells. */
 export function FailureNotice({ failure }: { failure: Error | Pick<Failure, "code" | "args"> }) {
   const { t, find } = useWords();
-  const { code, args } = "code" in failure ? failure : { code: "unexpected", args: {} };
+  const { code, args } = "code" in failure ? failure : { code: "unexpected", args: { reason: failure.message } };
   return (
     <p className="notice" role="alert">
       {find(`refusal-${code}`, args) ?? t("frame-trouble", { code })}

@@ -7,7 +7,9 @@ test("a record of a project opens in its section, a vote in its meeting at its i
   expect(placeOf({ kind: "pilot_project", id: "p" }).to).toBe("/project/p/overview");
   expect(placeOf({ kind: "ballot", id: "b", meeting_id: "m", agenda_item_id: "i" })).toEqual({ to: "/council/m", search: { record: "b", item: "i" } });
   expect(placeOf({ kind: "meeting", id: "m" }).to).toBe("/council/m");
-  expect(placeOf({ kind: "person", id: "x" }).to).toBe("/council");
+  expect(placeOf({ kind: "person", id: "x" }).to).toBe("/council/people");
+  expect(placeOf({ kind: "resolution", id: "r" }).to).toBe("/council/resolutions");
+  expect(placeOf({ kind: "resolution", id: "r", meeting_id: "m" }).to).toBe("/council/m");
 });
 
 test("a finding is mended in a section that there is", () => {

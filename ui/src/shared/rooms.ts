@@ -11,6 +11,14 @@ export const projectSections = [
 
 export type ProjectSection = (typeof projectSections)[number]["section"];
 
+/** The sections of the council room. */
+export const councilSections = [
+  { section: "meetings", to: "/council", label: "council-meetings" },
+  { section: "resolutions", to: "/council/resolutions", label: "council-resolutions" },
+  { section: "people", to: "/council/people", label: "council-people" },
+  { section: "bodies", to: "/council/bodies", label: "council-bodies" },
+] as const;
+
 /** Where what a rule found is mended. */
 const homes: Record<string, ProjectSection> = {
   office: "overview",
@@ -68,5 +76,8 @@ export function placeOf({ kind, id, project_id, meeting_id, agenda_item_id }: Wh
   if (meeting) return { to: `/council/${meeting}`, search: item ? { ...search, item } : search };
   if (kind === "export" || kind === "submission") return { to: "/documents", search };
   if (kind === "society") return { to: "/settings", search };
+  if (kind === "person") return { to: "/council/people", search };
+  if (kind === "body" || kind === "charter_rule") return { to: "/council/bodies", search };
+  if (kind === "resolution") return { to: "/council/resolutions", search };
   return { to: "/council", search };
 }

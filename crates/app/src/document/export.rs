@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::io::Write as _;
 use std::ops::RangeInclusive;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chengjie_documents::{Anchor, AttendanceSheet, Pages, Paper, Press, page_count};
 use chengjie_domain::submission::{DocumentOf, Export};
@@ -204,8 +204,13 @@ pub(super) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failur
 }
 
 /// Tries the place, makes what goes there, and puts it there whole; when it is not made, nothing is left.
-fn into_file<T>(path: &Path, make: impl FnOnce() -> Result<(Vec<u8>, T), Failure>) -> Result<T, Failure> {
-    let beside = path.with_extension("pdf.new");
+pub(crate) fn into_file<T>(
+    path: &Path,
+    make: impl FnOnce() -> Result<(Vec<u8>, T), Failure>,
+) -> Result<T, Failure> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let beside = PathBuf::from(beside);
     let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
     let (bytes, made) = match make() {
         Ok(made) => made,

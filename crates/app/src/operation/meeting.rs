@@ -52,6 +52,13 @@ pub enum MeetingOperation {
         /// Which item.
         agenda_item_id: AgendaItemId,
     },
+    /// Puts the agenda into another order.
+    OrderAgenda {
+        /// Which meeting.
+        meeting_id: MeetingId,
+        /// Its items, each once, in the new order.
+        agenda_item_ids: Vec<AgendaItemId>,
+    },
     /// Records that the notice went out, and calls the roster of the meeting's day.
     Notice {
         /// Which meeting.

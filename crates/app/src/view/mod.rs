@@ -5,21 +5,30 @@ mod council;
 mod desk;
 mod found;
 mod frame;
+mod guide;
 mod ledger;
 mod naming;
 mod project;
+mod register;
+mod setup;
 
 pub use card::{Fact, FactForm, RecordCard};
-pub use council::{AttendeeView, BodyView, CouncilRoom, ItemView, MeetingRoom, MemberView, ResolutionView};
+pub use council::{
+    AttendeeView, Attending, BodyView, CouncilRoom, Frequency, ItemView, MeetingRoom, MemberView,
+    ProjectChoice, ResolutionView,
+};
 pub use desk::{
     DecisionView, Desk, DrillView, DueItem, IndicatorView, MoneyView, ProjectHead, SourceSums, StageView,
     StepView, SubmissionView,
 };
 pub use found::Found;
 pub use frame::{Office, ProjectCounts, SocietyListing, societies};
+pub use guide::{Guide, GuideStep, SetupStep};
 pub use ledger::{LedgerCheck, LedgerEntry};
 pub use naming::Whereabouts;
 pub use project::{DocumentRow, GapView, ProjectRoom};
+pub use register::{FollowUp, NumberSeries, Register, RegisterRow};
+pub use setup::{BodiesRoom, BodySetup, HeldSeat, PeopleRoom, PersonRow, Roster, RuleView};
 
 use std::collections::HashMap;
 

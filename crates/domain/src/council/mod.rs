@@ -2,10 +2,12 @@
 
 mod charter;
 mod position;
+mod preset;
 mod roster;
 
 pub use charter::{BallotEffect, CharterRule, MajorityBase, Matter, RecusalEffect, rule_in_force};
 pub use position::SeatPosition;
+pub use preset::{RULE_PRESETS, RulePreset};
 pub use roster::{roster_on, seats_overlap};
 
 use chrono::NaiveDate;

@@ -70,6 +70,14 @@ impl Attendance {
     }
 }
 
+impl Attendance {
+    /// Whether the person came after the meeting had been opened.
+    #[must_use]
+    pub fn is_late(&self, opened_at: DateTime<FixedOffset>) -> bool {
+        self.state == AttendanceState::Present && self.arrived_at.is_some_and(|arrived| arrived > opened_at)
+    }
+}
+
 /// The members in the room at a moment: quorum is judged at each vote, not at the door.
 #[must_use]
 pub fn present_at(attendance: &[Attendance], moment: DateTime<FixedOffset>) -> Vec<&Attendance> {

@@ -4,9 +4,9 @@ mod attendance;
 mod status;
 
 pub use attendance::{Attendance, AttendanceState, Capacity, present_at};
-pub use status::{MeetingStatus, next_status};
+pub use status::{MeetingStatus, missing_for_next, next_status};
 
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -41,6 +41,8 @@ refusals! {
         ItemVoted { item: String } = "meeting-item-voted",
         /// The item is only heard: there is nothing to vote on.
         ItemNotVoted { item: String } = "meeting-item-not-voted",
+        /// An order of the agenda that is not of its items, each once.
+        OrderDiffers {} = "meeting-order-differs",
     }
 }
 
@@ -92,6 +94,16 @@ pub struct Meeting {
     pub minutes_confirmed_on: Option<NaiveDate>,
     /// What was said beside the votes.
     pub minutes: Prose,
+}
+
+/// How often a body has met in a year: meetings that were opened and closed.
+#[must_use]
+pub fn held_in_year(meetings: &[Meeting], body: &BodyId, year: i32) -> usize {
+    let was_held = |meeting: &Meeting| {
+        meeting.status >= MeetingStatus::Closed
+            && meeting.opened_at.is_some_and(|opened_at| opened_at.year() == year)
+    };
+    meetings.iter().filter(|meeting| meeting.body_id == *body && was_held(meeting)).count()
 }
 
 /// What is done with an item.

@@ -49,26 +49,35 @@ impl MeetingStatus {
     }
 }
 
-/// The step after the present one, with what it needs.
+/// All that the step after the present one lacks: an agenda, somebody to chair and record, decisions.
+#[must_use]
+pub fn missing_for_next(meeting: &Meeting, agenda: &[AgendaItem]) -> Vec<MeetingRefusal> {
+    match meeting.status {
+        MeetingStatus::Draft if agenda.is_empty() => vec![MeetingRefusal::NoAgenda {}],
+        MeetingStatus::Noticed if meeting.chair_id.is_none() || meeting.recorder_id.is_none() => {
+            vec![MeetingRefusal::NoChair {}]
+        }
+        MeetingStatus::InSession => agenda
+            .iter()
+            .filter(|item| item.kind == AgendaKind::Vote && item.state == ItemState::Pending)
+            .map(|item| MeetingRefusal::ItemUndecided { item: item.title.to_string() })
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The step after the present one.
 ///
 /// # Errors
-/// When the agenda is empty, nobody chairs or records, or an item is undecided.
+/// The first thing that it lacks.
 pub fn next_status(meeting: &Meeting, agenda: &[AgendaItem]) -> Result<MeetingStatus, MeetingRefusal> {
-    match meeting.status {
-        MeetingStatus::Draft if agenda.is_empty() => Err(MeetingRefusal::NoAgenda {}),
-        MeetingStatus::Draft => Ok(MeetingStatus::Noticed),
-        MeetingStatus::Noticed if meeting.chair_id.is_none() || meeting.recorder_id.is_none() => {
-            Err(MeetingRefusal::NoChair {})
-        }
-        MeetingStatus::Noticed => Ok(MeetingStatus::InSession),
-        MeetingStatus::InSession => {
-            let open =
-                agenda.iter().find(|item| item.kind == AgendaKind::Vote && item.state == ItemState::Pending);
-            match open {
-                Some(item) => Err(MeetingRefusal::ItemUndecided { item: item.title.to_string() }),
-                None => Ok(MeetingStatus::Closed),
-            }
-        }
-        MeetingStatus::Closed | MeetingStatus::MinutesConfirmed => Ok(MeetingStatus::MinutesConfirmed),
+    if let Some(missing) = missing_for_next(meeting, agenda).into_iter().next() {
+        return Err(missing);
     }
+    Ok(match meeting.status {
+        MeetingStatus::Draft => MeetingStatus::Noticed,
+        MeetingStatus::Noticed => MeetingStatus::InSession,
+        MeetingStatus::InSession => MeetingStatus::Closed,
+        MeetingStatus::Closed | MeetingStatus::MinutesConfirmed => MeetingStatus::MinutesConfirmed,
+    })
 }

@@ -1,0 +1,50 @@
+//! Trying a charter rule with figures before it is adopted; nothing is kept.
+
+use chengjie_domain::council::CharterRule;
+use chengjie_domain::meeting::VoteMethod;
+use chengjie_domain::vote::{Judgement, Room, Tally, judge};
+use chengjie_words::Words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::Failure;
+
+/// A room and a count to try a rule with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct TrialCount {
+    /// 应到.
+    pub seats: u32,
+    /// 实到.
+    pub present: u32,
+    /// Members in the room who are recused.
+    pub recused: u32,
+    /// How the vote is taken.
+    pub method: VoteMethod,
+    /// What is counted.
+    pub tally: Tally,
+}
+
+/// What a rule makes of a count.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Trial {
+    /// The judgement.
+    pub judgement: Judgement,
+    /// The result in one sentence.
+    pub explanation: String,
+}
+
+/// Judges a count by a rule, in a language.
+///
+/// # Errors
+/// When there is no quorum, nobody may vote, or the ballots cannot be those of the members in the room.
+pub fn try_rule(rule: &CharterRule, count: TrialCount, words: &Words) -> Result<Trial, Failure> {
+    let room = Room {
+        seats: count.seats,
+        present: count.present,
+        recused_present: count.recused,
+        recused: count.recused,
+    };
+    let judgement = judge(rule, count.method, room, count.tally)?;
+    Ok(Trial { explanation: words.judgement(&judgement), judgement })
+}

@@ -1,0 +1,93 @@
+// The meetings: by year, those to come last; what the charter asks of their number stands below.
+import { Link } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "tdesign-react";
+import { AddIcon, InfoCircleIcon } from "tdesign-icons-react";
+import type { CouncilRoom, Frequency, Meeting } from "../../generated/api";
+import { shortDate } from "../../shared/figures";
+import { Tag } from "../../shared/parts";
+import { useWords } from "../../words/words";
+import { SearchBox } from "./SearchBox";
+import { coded, shortName, statusTone } from "./words";
+
+type Props = { room: CouncilRoom; today: string; chosen: string | null; convene: () => void };
+
+const isToCome = (meeting: Meeting): boolean => meeting.status === "draft" || meeting.status === "noticed";
+
+export function MeetingList({ room, today, chosen, convene }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const [sought, seek] = useState("");
+  const bodyOf = (meeting: Meeting) => room.bodies.find((one) => one.body.id === meeting.body_id)?.body.name ?? "";
+  const found = room.meetings.filter((meeting) =>
+    `${shortName(words, meeting, bodyOf(meeting))} ${meeting.place ?? ""} ${meeting.starts_at}`.includes(sought.trim()),
+  );
+  const body = room.meetings.find((meeting) => meeting.id === chosen)?.body_id;
+  const frequency = room.frequencies.find((one) => one.body_id === body);
+  const held = found.filter((meeting) => !isToCome(meeting));
+  const toCome = found.filter(isToCome).reverse();
+  const years = [...new Set(held.map((meeting) => meeting.starts_at.slice(0, 4)))];
+  const group = (title: string, meetings: Meeting[]) =>
+    meetings.length > 0 && (
+      <section key={title}>
+        <h3>{title}</h3>
+        {meetings.map((meeting) => (
+          <MeetingRow key={meeting.id} meeting={meeting} body={bodyOf(meeting)} isChosen={meeting.id === chosen} />
+        ))}
+      </section>
+    );
+  return (
+    <aside className="meetings" aria-label={t("council-meetings")}>
+      <div className="meetings-top">
+        <SearchBox label={t("council-find-meeting")} value={sought} onChange={seek} />
+        <Button block variant="outline" icon={<AddIcon />} onClick={convene}>
+          {t("council-convene")}
+        </Button>
+      </div>
+      <nav aria-label={t("council-meetings")}>
+        {years.map((year) =>
+          group(
+            t("council-year", { year }),
+            held.filter((meeting) => meeting.starts_at.startsWith(year)),
+          ),
+        )}
+        {group(t("council-to-come"), toCome)}
+        {found.length === 0 && <p className="note">{t("council-find-none")}</p>}
+      </nav>
+      {frequency && (
+        <footer>
+          <InfoCircleIcon />
+          <FrequencyLine frequency={frequency} year={today.slice(0, 4)} />
+        </footer>
+      )}
+    </aside>
+  );
+}
+
+function MeetingRow({ meeting, body, isChosen }: { meeting: Meeting; body: string; isChosen: boolean }) {
+  const words = useWords();
+  const { t, language } = words;
+  return (
+    <Link
+      to="/council/$meeting"
+      params={{ meeting: meeting.id }}
+      className={isChosen ? "meeting-row chosen" : "meeting-row"}
+      aria-current={isChosen ? "page" : undefined}
+    >
+      <strong>{shortName(words, meeting, body)}</strong>
+      <span>
+        {shortDate(meeting.starts_at, language)}
+        <span className="grow">{t(`council-form-${meeting.form}-short`)}</span>
+        {meeting.status !== "minutes_confirmed" && (
+          <Tag tone={statusTone[meeting.status]}>{t(coded(meeting.status))}</Tag>
+        )}
+      </span>
+    </Link>
+  );
+}
+
+function FrequencyLine({ frequency, year }: { frequency: Frequency; year: string }) {
+  const { t } = useWords();
+  const { body, clause, held, needed, is_met } = frequency;
+  return <p>{t(is_met ? "council-frequency-met" : "council-frequency-open", { body, clause, year, held, needed })}</p>;
+}

@@ -1,0 +1,78 @@
+// The head of a meeting: its name, where it stands, its papers, and the step that comes next.
+import { useState } from "react";
+import { Button, Dropdown } from "tdesign-react";
+import { ChevronDownIcon } from "tdesign-icons-react";
+import type { MeetingRoom } from "../../../generated/api";
+import { ordinal } from "../../../shared/figures";
+import { Tag } from "../../../shared/parts";
+import { useWords } from "../../../words/words";
+import { SectionHead } from "../SectionHead";
+import { coded, statusTone } from "../words";
+import { ItemForm } from "./ItemForm";
+import { AmendForm } from "./ConveneForm";
+import { ObserverForm } from "./ObserverForm";
+import { Papers } from "./Papers";
+import { StepForm } from "./StepForm";
+
+type Form = "step" | "amend" | "item" | "observer" | null;
+type Props = { room: MeetingRoom; hasPaper: boolean; choose: (item: string) => void };
+
+export const isOpen = ({ meeting }: MeetingRoom): boolean =>
+  meeting.status !== "closed" && meeting.status !== "minutes_confirmed";
+
+export function MeetingHead({ room, hasPaper, choose }: Props) {
+  const { t, language } = useWords();
+  const [form, setForm] = useState<Form>(null);
+  const { meeting, body } = room;
+  const close = () => setForm(null);
+  const title = t("council-meeting-title", {
+    body: body.name,
+    term: ordinal(room.term_ordinal, language),
+    ordinal: ordinal(meeting.ordinal, language),
+  });
+  const stand = meeting.status === "minutes_confirmed" ? null : meeting.status;
+  const isCounting = meeting.status === "in_session" && room.missing.length > 0;
+  const tags = (
+    <>
+      <Tag tone={statusTone[meeting.status]}>{t(coded(meeting.status))}</Tag>
+      {meeting.status === "closed" && <Tag tone="amber">{t("council-minutes-unconfirmed")}</Tag>}
+    </>
+  );
+  return (
+    <SectionHead title={title} tags={tags}>
+      {isOpen(room) && (
+        <Dropdown
+          trigger="click"
+          options={[
+            { content: t("council-amend"), value: "amend" },
+            { content: t("council-add-observer"), value: "observer" },
+          ]}
+          onClick={({ value }) => setForm(value as Form)}
+        >
+          <Button variant="outline" suffix={<ChevronDownIcon />}>
+            {t("council-more")}
+          </Button>
+        </Dropdown>
+      )}
+      <Papers meeting={meeting.id} title={title} />
+      {isOpen(room) && (
+        <Button variant="outline" onClick={() => setForm("item")}>
+          {t("council-add-item")}
+        </Button>
+      )}
+      {stand && (
+        <Button
+          theme={hasPaper || isCounting ? "default" : "primary"}
+          variant={hasPaper || isCounting ? "outline" : "base"}
+          onClick={() => setForm("step")}
+        >
+          {t(`council-step-${stand}`)}
+        </Button>
+      )}
+      {form === "step" && stand && <StepForm room={room} stand={stand} close={close} />}
+      {form === "amend" && <AmendForm room={room} close={close} />}
+      {form === "item" && <ItemForm room={room} item={null} close={close} done={choose} />}
+      {form === "observer" && <ObserverForm room={room} close={close} />}
+    </SectionHead>
+  );
+}

@@ -1,0 +1,78 @@
+// One meeting: list at the left, the meeting in the middle, its roll or the paper of the chosen item at the right.
+import { type ReactNode, useState } from "react";
+import { Tabs } from "tdesign-react";
+import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { Shown } from "../../../shared/parts";
+import { useView } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { ResolutionPane } from "../resolution/ResolutionPane";
+import { Agenda } from "./Agenda";
+import { Facts } from "./Facts";
+import { ItemCard } from "./ItemCard";
+import { MeetingHead } from "./MeetingHead";
+import { Minutes } from "./Minutes";
+import { Roll } from "./Roll";
+import { Seats } from "./Seats";
+
+type Props = { id: string; asked: string | undefined; list: ReactNode };
+
+/** The item to show first: the next to decide, else the last that became a resolution, else the first. */
+function firstItem(items: ItemView[]): ItemView | undefined {
+  return (
+    items.find((one) => one.item.state === "pending") ?? items.findLast((one) => one.resolution !== null) ?? items[0]
+  );
+}
+
+export function MeetingPlace({ id, asked, list }: Props) {
+  const { language } = useWords();
+  const view = useView("meeting_room", { meeting_id: id, language }, ["*"]);
+  return <Shown view={view}>{(room) => <Place room={room} asked={asked} list={list} />}</Shown>;
+}
+
+function Place({ room, asked, list }: { room: MeetingRoom; asked: string | undefined; list: ReactNode }) {
+  const [chosen, choose] = useState<string | null>(asked ?? firstItem(room.items)?.item.id ?? null);
+  const item = room.items.find((one) => one.item.id === chosen) ?? firstItem(room.items);
+  return (
+    <>
+      <MeetingHead room={room} hasPaper={item?.resolution != null} choose={choose} />
+      <div className="council">
+        {list}
+        <div className="meeting">
+          <Facts room={room} />
+          <Seats room={room} item={item} />
+          <Agenda room={room} chosen={item?.item.id ?? null} choose={choose} />
+          {item && <ItemCard key={item.item.id} room={room} view={item} choose={choose} />}
+          <Minutes key={room.meeting.id} room={room} />
+        </div>
+        <Aside key={item?.item.id} room={room} item={item} />
+      </div>
+    </>
+  );
+}
+
+type Shelf = "paper" | "roll";
+
+function Aside({ room, item }: { room: MeetingRoom; item: ItemView | undefined }) {
+  const { t } = useWords();
+  const [shelf, setShelf] = useState<Shelf>("paper");
+  if (!item?.resolution) {
+    return (
+      <aside className="paper-pane">
+        <Roll room={room} />
+      </aside>
+    );
+  }
+  return (
+    <aside className="paper-pane">
+      <Tabs value={shelf} onChange={(next) => setShelf(next as Shelf)} size="medium">
+        <Tabs.TabPanel value="paper" label={t("council-shelf-paper")} />
+        <Tabs.TabPanel value="roll" label={t("council-roll")} />
+      </Tabs>
+      {shelf === "roll" ? (
+        <Roll room={room} />
+      ) : (
+        <ResolutionPane key={item.resolution.resolution.id} room={room} item={item} view={item.resolution} />
+      )}
+    </aside>
+  );
+}

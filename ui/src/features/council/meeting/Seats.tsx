@@ -1,0 +1,76 @@
+// Who is there: a square a seat, the figures, and whether the meeting is valid.
+import { CheckCircleFilledIcon, ErrorCircleFilledIcon } from "tdesign-icons-react";
+import type { AttendeeView, ItemView, MeetingRoom } from "../../../generated/api";
+import { useWords } from "../../../words/words";
+import { coded } from "../words";
+
+type Square = "present" | "late" | "recused" | "left" | "on_leave" | "absent" | "expected";
+
+function squareOf({ attendance, is_late }: AttendeeView, item: ItemView | undefined): Square {
+  if (attendance.state !== "present") return attendance.state;
+  if (item?.recusals.some((recusal) => recusal.person_id === attendance.person_id)) return "recused";
+  if (attendance.left_at) return "left";
+  return is_late ? "late" : "present";
+}
+
+export function Seats({ room, item }: { room: MeetingRoom; item: ItemView | undefined }) {
+  const { t } = useWords();
+  const members = room.attendees.filter((one) => one.attendance.capacity === "member");
+  if (members.length === 0) return <p className="note">{t("council-roll-empty")}</p>;
+  const { attending } = room;
+  const squares = members.map((one) => ({ one, square: squareOf(one, item) }));
+  const order: Square[] = ["present", "left", "recused", "late", "expected", "on_leave", "absent"];
+  squares.sort((a, b) => order.indexOf(a.square) - order.indexOf(b.square));
+  const figures: [string, number, Square | null][] = [
+    [t("council-seats"), room.seats, null],
+    [t("council-present"), attending.came, "present"],
+    [t(coded("on_leave")), attending.on_leave, "on_leave"],
+    [t(coded("absent")), attending.absent, "absent"],
+    [t(coded("observer")), attending.observers, null],
+  ];
+  if (attending.expected > 0) figures.splice(2, 0, [t(coded("expected")), attending.expected, "expected"]);
+  return (
+    <div className="attendance">
+      <div
+        className="squares"
+        role="img"
+        aria-label={t("council-squares", { seats: room.seats, came: attending.came })}
+      >
+        {squares.map(({ one, square }) => (
+          <i key={one.attendance.id} className={square} title={`${one.name} ${t(`council-square-${square}`)}`} />
+        ))}
+      </div>
+      <dl className="counts">
+        {figures.map(([name, figure, square]) => (
+          <div key={name}>
+            <dt>
+              {square && <i className={square} />}
+              {name}
+            </dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      <Validity room={room} />
+    </div>
+  );
+}
+
+function Validity({ room }: { room: MeetingRoom }) {
+  const { t } = useWords();
+  const { meeting, attending, quorum_needed, present, is_quorate } = room;
+  if (!meeting.opened_at) return <p className="validity">{t("council-quorum-ahead", { needed: quorum_needed })}</p>;
+  const isClosed = meeting.closed_at !== null;
+  const said = isClosed
+    ? t("council-quorum-at-opening", { needed: quorum_needed, count: attending.at_opening })
+    : t("council-quorum-now", { needed: quorum_needed, count: present });
+  return (
+    <div className={is_quorate ? "validity met" : "validity short"} role="status">
+      <strong>
+        {is_quorate ? <CheckCircleFilledIcon size="18px" /> : <ErrorCircleFilledIcon size="18px" />}
+        {t(is_quorate ? "council-quorum-met" : "council-quorum-short", { short: Math.max(quorum_needed - present, 0) })}
+      </strong>
+      <span>{said}</span>
+    </div>
+  );
+}

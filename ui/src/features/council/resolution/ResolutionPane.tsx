@@ -1,0 +1,102 @@
+// The paper of the chosen item: its pages as they will be printed, print and export, signatures, and the work that follows.
+import { useState } from "react";
+import { Button, Dropdown } from "tdesign-react";
+import { BrowseIcon, MoreIcon, PrintIcon } from "tdesign-icons-react";
+import type { ItemView, MeetingRoom, ResolutionView } from "../../../generated/api";
+import { openPath } from "../../../host";
+import { Modal } from "../../../shared/Modal";
+import { Pages } from "../../../shared/Pages";
+import { FailureNotice, Tag } from "../../../shared/parts";
+import { usePrintable } from "../../../shared/print";
+import { useView } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { CopyForm } from "./CopyForm";
+import { FollowUps } from "./FollowUps";
+import { Signatures } from "./Signatures";
+import { VoidForm } from "./VoidForm";
+import { usePaper } from "./usePaper";
+
+type Props = { room: MeetingRoom; item: ItemView; view: ResolutionView };
+type Form = "copies" | "void" | "preview" | null;
+
+/** More pages than a resolution has. */
+const ALL = 99;
+
+export function ResolutionPane({ room, item, view }: Props) {
+  const { t, language } = useWords();
+  const [form, setForm] = useState<Form>(null);
+  const { resolution, number } = view;
+  const of = { document: "resolution", resolution_id: resolution.id } as const;
+  const pages = useView("preview", { of, language, from: 1, to: ALL }, ["*"]);
+  const paper = usePaper(of, `${number} ${resolution.title}`);
+  const isVoided = resolution.status === "voided";
+  usePrintable(isVoided ? null : () => paper.mutate("print"));
+  const isSigned = resolution.chair_signed_on !== null && resolution.recorder_signed_on !== null;
+  const close = () => setForm(null);
+  const shown = (
+    <Pages
+      pages={(pages.data?.pages ?? []).map((page) => page.svg)}
+      total={pages.data?.total}
+      failure={pages.error}
+      isStale={pages.isFetching}
+    />
+  );
+  const more = [
+    { content: t("council-export"), value: "export" },
+    { content: t("council-copies"), value: "copies" },
+    { content: t("council-void"), value: "void" },
+  ];
+  return (
+    <div className="paper">
+      <header>
+        <h3>{number}</h3>
+        <span className="grow" />
+        <Tag tone={isVoided ? "plain" : isSigned ? "green" : "amber"}>
+          {t(isVoided ? "word-voided" : isSigned ? "council-signed" : "council-unsigned")}
+        </Tag>
+      </header>
+      <div className="paper-desk">{shown}</div>
+      <div className="paper-deeds">
+        <Button
+          theme="primary"
+          icon={<PrintIcon />}
+          loading={paper.isPending}
+          disabled={isVoided}
+          onClick={() => paper.mutate("print")}
+          title={t("council-print-how")}
+        >
+          {t("council-print")}
+        </Button>
+        <Button variant="outline" icon={<BrowseIcon />} onClick={() => setForm("preview")}>
+          {t("council-preview")}
+        </Button>
+        <Dropdown
+          trigger="click"
+          options={isVoided ? more.slice(0, 1) : more}
+          onClick={({ value }) => (value === "export" ? paper.mutate("keep") : setForm(value as Form))}
+        >
+          <Button variant="outline" shape="square" icon={<MoreIcon />} aria-label={t("council-paper-more")} />
+        </Dropdown>
+      </div>
+      {paper.error && <FailureNotice failure={paper.error} />}
+      {paper.data && (
+        <p className="exported" role="status">
+          <span>{t("council-exported", { path: paper.data.path, seq: paper.data.seq })}</span>
+          <button type="button" className="as-link" onClick={() => paper.data && void openPath(paper.data.path)}>
+            {t("council-open-file")}
+          </button>
+        </p>
+      )}
+      {isVoided && <p className="notice">{t("council-voided-for", { reason: resolution.void_reason ?? "" })}</p>}
+      <Signatures resolution={resolution} people={room.people} />
+      <FollowUps room={room} item={item} resolution={resolution} />
+      {form === "copies" && <CopyForm resolution={resolution} close={close} />}
+      {form === "void" && <VoidForm resolution={resolution} number={number} close={close} />}
+      {form === "preview" && (
+        <Modal title={`${number} ${resolution.title}`} close={close} width={820} top={24}>
+          <div className="paper-large">{shown}</div>
+        </Modal>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,155 @@
+// The register of resolutions: each number with its vote and its state, and whether the numbers are without gaps.
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "tdesign-react";
+import type { NumberSeries, RegisterRow } from "../../../generated/api";
+import { longDate, ordinal } from "../../../shared/figures";
+import { type ListColumn, ListTable } from "../../../shared/ListTable";
+import { Shown, Tag } from "../../../shared/parts";
+import { useView } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { SearchBox } from "../SearchBox";
+import { SectionHead } from "../SectionHead";
+import { counted } from "../vote/count";
+import { VoidForm } from "./VoidForm";
+
+export function Resolutions() {
+  const { t } = useWords();
+  const register = useView("register", {}, ["*"]);
+  const [sought, seek] = useState("");
+  return (
+    <>
+      <SectionHead title={t("council-resolutions")}>
+        <SearchBox label={t("council-find-resolution")} value={sought} onChange={seek} />
+      </SectionHead>
+      <Shown view={register}>
+        {({ rows, series }) => (
+          <div className="section">
+            {series.length > 0 && (
+              <ul className="series">
+                {series.map((one) => (
+                  <Series key={`${one.mark}${one.year}`} series={one} />
+                ))}
+              </ul>
+            )}
+            <Register
+              rows={rows.filter((row) =>
+                `${row.number} ${row.resolution.title} ${row.resolution.adopted_on} ${row.body}`.includes(
+                  sought.trim(),
+                ),
+              )}
+            />
+          </div>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function Series({ series: { body, year, mark, last, missing } }: { series: NumberSeries }) {
+  const { t } = useWords();
+  const figures = { body, year: String(year), mark, last };
+  return missing.length === 0 ? (
+    <li>
+      {t("council-series-whole", figures)} <Tag tone="green">{t("council-series-unbroken")}</Tag>
+    </li>
+  ) : (
+    <li>
+      {t("council-series-whole", figures)}{" "}
+      <Tag tone="amber">{t("council-series-missing", { numbers: missing.join(t("council-and")) })}</Tag>
+    </li>
+  );
+}
+
+function Register({ rows }: { rows: RegisterRow[] }) {
+  const { t, language } = useWords();
+  const navigate = useNavigate();
+  const [voiding, setVoiding] = useState<RegisterRow | null>(null);
+  const open = ({ resolution }: RegisterRow) =>
+    void navigate({
+      to: "/council/$meeting",
+      params: { meeting: resolution.meeting_id },
+      search: { item: resolution.agenda_item_id },
+    });
+  const vote = ({ tally }: RegisterRow) =>
+    counted
+      .filter((kind) => tally[kind] > 0)
+      .map((kind) => `${t(`council-tally-${kind}`)} ${tally[kind]}`)
+      .join(t("council-and"));
+  const columns: ListColumn<RegisterRow>[] = [
+    {
+      key: "number",
+      title: t("council-number"),
+      width: 176,
+      cell: (row) => <strong className={row.resolution.status === "voided" ? "voided" : ""}>{row.number}</strong>,
+    },
+    { key: "title", title: t("council-title"), cell: (row) => row.resolution.title },
+    {
+      key: "meeting",
+      title: t("council-meeting"),
+      width: 176,
+      cell: (row) => t("council-meeting-name", { body: row.body, ordinal: ordinal(row.meeting_ordinal, language) }),
+    },
+    {
+      key: "adopted",
+      title: t("council-adopted"),
+      width: 128,
+      cell: (row) => longDate(row.resolution.adopted_on, language),
+    },
+    { key: "vote", title: t("council-vote-counts"), width: 208, cell: vote },
+    {
+      key: "state",
+      title: t("council-status"),
+      width: 200,
+      cell: (row) => <State row={row} void={() => setVoiding(row)} />,
+    },
+  ];
+  return (
+    <>
+      <ListTable
+        label={t("council-resolutions")}
+        columns={columns}
+        rows={rows}
+        keyOf={(row) => row.resolution.id}
+        onOpen={open}
+        empty={
+          <div className="empty">
+            <p>{t("council-resolutions-empty")}</p>
+            <Button variant="outline" onClick={() => void navigate({ to: "/council" })}>
+              {t("council-meetings")}
+            </Button>
+          </div>
+        }
+      />
+      {voiding && <VoidForm resolution={voiding.resolution} number={voiding.number} close={() => setVoiding(null)} />}
+    </>
+  );
+}
+
+function State({ row, void: begin }: { row: RegisterRow; void: () => void }) {
+  const { t } = useWords();
+  const { resolution } = row;
+  if (resolution.status === "voided") {
+    return (
+      <>
+        <Tag tone="plain">{t("word-voided")}</Tag> <span className="note">{resolution.void_reason}</span>
+      </>
+    );
+  }
+  const isSigned = resolution.chair_signed_on !== null && resolution.recorder_signed_on !== null;
+  return (
+    <span className="state-cell">
+      <Tag tone={isSigned ? "green" : "amber"}>{t(isSigned ? "council-signed" : "council-unsigned")}</Tag>
+      <button
+        type="button"
+        className="as-link"
+        onClick={(event) => {
+          event.stopPropagation();
+          begin();
+        }}
+      >
+        {t("council-void")}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,125 @@
+// Everybody who is named anywhere: found by name, pinyin or initials, added, amended, imported and exported.
+import { useMutation } from "@tanstack/react-query";
+import { useSearch } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button } from "tdesign-react";
+import type { Person, PersonRow } from "../../../generated/api";
+import { call, openPath, saveFile } from "../../../host";
+import { type ListColumn, ListTable } from "../../../shared/ListTable";
+import { FailureNotice, Shown } from "../../../shared/parts";
+import { useView } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { isMeant } from "../meeting/attend";
+import { SearchBox } from "../SearchBox";
+import { SectionHead } from "../SectionHead";
+import { coded } from "../words";
+import { ImportPeople } from "./ImportPeople";
+import { PersonForm } from "./PersonForm";
+
+type Form = { kind: "person"; person: Person | null } | { kind: "import" } | null;
+
+export function People() {
+  const { t, language } = useWords();
+  const { add } = useSearch({ strict: false }) as { add?: string };
+  const people = useView("people_room", {}, ["person", "seat", "term", "body"]);
+  const [sought, seek] = useState("");
+  const [form, setForm] = useState<Form>(add === "import" ? { kind: "import" } : null);
+  const exported = useMutation({
+    mutationFn: async () => {
+      const path = await saveFile(t("council-people-export"), `${t("council-people")}.xlsx`);
+      return path === null ? null : call("export_people", { path, language });
+    },
+  });
+  const close = () => setForm(null);
+  return (
+    <>
+      <SectionHead title={t("council-people")}>
+        <SearchBox label={t("council-find-person")} value={sought} onChange={seek} />
+        <Button
+          variant="outline"
+          loading={exported.isPending}
+          disabled={people.data?.people.length === 0}
+          onClick={() => exported.mutate()}
+        >
+          {t("council-people-export")}
+        </Button>
+        <Button variant="outline" onClick={() => setForm({ kind: "import" })}>
+          {t("council-people-import")}
+        </Button>
+        <Button theme="primary" onClick={() => setForm({ kind: "person", person: null })}>
+          {t("council-person-add")}
+        </Button>
+      </SectionHead>
+      <div className="section">
+        {exported.error && <FailureNotice failure={exported.error} />}
+        {exported.data && (
+          <p className="exported" role="status">
+            <span>{t("council-people-exported", { count: exported.data.count, path: exported.data.path })}</span>
+            <button
+              type="button"
+              className="as-link"
+              onClick={() => exported.data && void openPath(exported.data.path)}
+            >
+              {t("council-open-file")}
+            </button>
+          </p>
+        )}
+        <Shown view={people}>
+          {(room) => (
+            <PeopleList
+              rows={room.people.filter((row) => isSought(row, sought))}
+              isEmpty={room.people.length === 0}
+              open={(person) => setForm({ kind: "person", person })}
+              begin={() => setForm({ kind: "import" })}
+            />
+          )}
+        </Shown>
+      </div>
+      {form?.kind === "person" && <PersonForm person={form.person} close={close} />}
+      {form?.kind === "import" && <ImportPeople close={close} />}
+    </>
+  );
+}
+
+const isSought = ({ person, sounds }: PersonRow, sought: string): boolean =>
+  isMeant(
+    { name: `${person.name} ${person.employer ?? ""} ${person.post ?? ""} ${person.expertise ?? ""}`, sounds },
+    sought,
+  );
+
+type ListProps = { rows: PersonRow[]; isEmpty: boolean; open: (person: Person) => void; begin: () => void };
+
+function PeopleList({ rows, isEmpty, open, begin }: ListProps) {
+  const { t } = useWords();
+  const seats = (row: PersonRow) =>
+    row.seats
+      .map((seat) => t("council-seat-held", { body: seat.body, position: t(coded(seat.position)) }))
+      .join(t("council-and"));
+  const columns: ListColumn<PersonRow>[] = [
+    { key: "name", title: t("roster-column-name"), width: 120, cell: (row) => <strong>{row.person.name}</strong> },
+    { key: "employer", title: t("roster-column-employer"), cell: (row) => row.person.employer },
+    { key: "post", title: t("roster-column-post"), width: 160, cell: (row) => row.person.post },
+    { key: "expertise", title: t("roster-column-expertise"), width: 180, cell: (row) => row.person.expertise },
+    { key: "seats", title: t("council-seats-held"), width: 240, cell: seats },
+    { key: "phone", title: t("roster-column-phone"), width: 140, cell: (row) => row.person.phone },
+  ];
+  return (
+    <ListTable
+      label={t("council-people")}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.person.id}
+      onOpen={(row) => open(row.person)}
+      empty={
+        <div className="empty">
+          <p>{t(isEmpty ? "council-people-empty" : "council-find-none")}</p>
+          {isEmpty && (
+            <Button variant="outline" onClick={begin}>
+              {t("council-people-import")}
+            </Button>
+          )}
+        </div>
+      }
+    />
+  );
+}

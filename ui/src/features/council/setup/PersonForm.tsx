@@ -1,0 +1,72 @@
+// A person: the few facts that documents need. Whoever is named nowhere can be removed.
+import { Button } from "tdesign-react";
+import type { Person } from "../../../generated/api";
+import { FormDialog } from "../../../shared/FormDialog";
+import { TextField } from "../../../shared/form";
+import { newId } from "../../../shared/ids";
+import { useChange } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { useForm } from "../form";
+import { line } from "../words";
+
+export function PersonForm({ person, close }: { person: Person | null; close: () => void }) {
+  const { t } = useWords();
+  const act = useChange("act");
+  const form = useForm(`person.${person?.id ?? "new"}`, {
+    name: person?.name ?? "",
+    employer: person?.employer ?? "",
+    post: person?.post ?? "",
+    expertise: person?.expertise ?? "",
+    phone: person?.phone ?? "",
+    email: person?.email ?? "",
+  });
+  const done = () => {
+    form.clear();
+    close();
+  };
+  const submit = () => {
+    const { name, employer, post, expertise, phone, email } = form.value;
+    const said: Person = {
+      id: person?.id ?? newId(),
+      name,
+      employer: line(employer),
+      post: line(post),
+      expertise: line(expertise),
+      phone: line(phone),
+      email: line(email),
+    };
+    act.mutate({ operation: { person: person ? { amend: said } : { add: said } } }, { onSuccess: done });
+  };
+  const remove = () =>
+    person && act.mutate({ operation: { person: { remove: { person_id: person.id } } } }, { onSuccess: done });
+  return (
+    <FormDialog
+      title={person ? t("council-person-of", { name: person.name }) : t("council-person-add")}
+      open
+      close={close}
+      submit={submit}
+      submitLabel={t(person ? "council-save" : "council-person-add")}
+      isBusy={act.isPending}
+      failure={act.error}
+      draft={form}
+    >
+      <div className="pair">
+        <TextField label={t("roster-column-name")} {...form.field("name")} required />
+        <TextField label={t("roster-column-post")} {...form.field("post")} />
+      </div>
+      <TextField label={t("roster-column-employer")} {...form.field("employer")} />
+      <TextField label={t("roster-column-expertise")} {...form.field("expertise")} />
+      <div className="pair">
+        <TextField label={t("roster-column-phone")} {...form.field("phone")} />
+        <TextField label={t("roster-column-email")} {...form.field("email")} />
+      </div>
+      {person && (
+        <p>
+          <Button size="small" variant="text" type="button" disabled={act.isPending} onClick={remove}>
+            {t("council-person-remove")}
+          </Button>
+        </p>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,162 @@
+// Giving seats: one or many, in elected order; rows are typed, taken from everybody, or pasted from a table.
+import { Button } from "tdesign-react";
+import type { Body, BodyKind, MemberView, PersonRow, Seat, SeatPosition, Term } from "../../../generated/api";
+import { type EditableColumn, EditableTable } from "../../../shared/EditableTable";
+import { FormDialog } from "../../../shared/FormDialog";
+import { ChoiceField, DateField, PersonField, type Somebody } from "../../../shared/form";
+import { newId } from "../../../shared/ids";
+import { Shown } from "../../../shared/parts";
+import { useChange, useView } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { useForm } from "../form";
+import { coded } from "../words";
+
+const positions: SeatPosition[] = [
+  "president",
+  "executive_vice_president",
+  "vice_president",
+  "secretary_general",
+  "deputy_secretary_general",
+  "executive_member",
+  "member",
+  "chief_supervisor",
+  "supervisor",
+  "chair",
+  "vice_chair",
+  "delegate",
+];
+
+/** What most people of a body are. */
+const usual: Record<BodyKind, SeatPosition> = {
+  council: "member",
+  executive_council: "executive_member",
+  congress: "delegate",
+  supervisors: "supervisor",
+  committee: "delegate",
+  pilot_office: "delegate",
+};
+
+type SeatRow = { person: string | null; position: SeatPosition | null };
+type Props = { body: Body; term: Term; members: MemberView[]; close: () => void };
+
+export function SeatsForm(props: Props) {
+  const people = useView("people_room", {}, ["person", "seat", "term", "body"]);
+  return <Shown view={people}>{(room) => <Form {...props} people={room.people} />}</Shown>;
+}
+
+function Form({ body, term, members, close, people }: Props & { people: PersonRow[] }) {
+  const { t } = useWords();
+  const act = useChange("act");
+  const blank: SeatRow = { person: null, position: usual[body.kind] };
+  const form = useForm<{ from: string | null; rows: SeatRow[] }>(`seats.${term.id}`, {
+    from: term.starts_on,
+    rows: [blank],
+  });
+  const { from, rows } = form.value;
+  const seated = new Set(members.map((member) => member.seat.person_id));
+  const free: Somebody[] = people
+    .filter(({ person }) => !seated.has(person.id))
+    .map(({ person }) => ({ id: person.id, name: person.name, note: person.employer ?? undefined }));
+  const named = rows.filter((row) => row.person !== null);
+  // Keys are made in the order in which people came: that of the list that was imported.
+  const takeAll = () => {
+    const taken = new Set(named.map((row) => row.person));
+    const rest = free.filter((person) => !taken.has(person.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+    form.put({ rows: [...named, ...rest.map((person) => ({ ...blank, person: person.id }))] });
+  };
+  const columns: EditableColumn<SeatRow>[] = [
+    {
+      key: "person",
+      title: t("council-name"),
+      cell: (row, set) => (
+        <PersonField
+          label={t("council-name")}
+          isBare
+          value={row.person}
+          onChange={(person) => set({ person })}
+          people={free}
+        />
+      ),
+      toText: (row) => people.find(({ person }) => person.id === row.person)?.person.name ?? "",
+      fromText: (text) => {
+        const person = free.find((one) => one.name === text.replace(/\s/gu, ""));
+        return person ? { person: person.id } : null;
+      },
+    },
+    {
+      key: "position",
+      title: t("council-position"),
+      width: 200,
+      cell: (row, set) => (
+        <ChoiceField
+          label={t("council-position")}
+          isBare
+          value={row.position}
+          onChange={(position) => set({ position })}
+          options={positions.map((value) => ({ value, label: t(coded(value)) }))}
+        />
+      ),
+      toText: (row) => (row.position ? t(coded(row.position)) : ""),
+      fromText: (text) => {
+        const position = positions.find((one) => t(coded(one)) === text.trim());
+        return position ? { position } : null;
+      },
+    },
+  ];
+  const submit = () => {
+    const last = Math.max(0, ...members.map((member) => member.seat.elected_order));
+    const seats = named.map(
+      (row, place): Seat => ({
+        id: newId(),
+        term_id: term.id,
+        person_id: row.person ?? "",
+        position: row.position ?? usual[body.kind],
+        elected_order: last + place + 1,
+        starts_on: from ?? term.starts_on,
+        ends_on: null,
+        leaving_reason: null,
+      }),
+    );
+    act.mutate(
+      { operation: { council: { give_seats: { seats } } } },
+      {
+        onSuccess: () => {
+          form.clear();
+          close();
+        },
+      },
+    );
+  };
+  return (
+    <FormDialog
+      title={t("council-seats-give-of", { body: body.name })}
+      open
+      close={close}
+      submit={() => named.length > 0 && submit()}
+      submitLabel={t("council-seats-give-count", { count: named.length })}
+      isBusy={act.isPending}
+      failure={act.error}
+      draft={form}
+      width={760}
+    >
+      <p className="note">{t("council-seats-order")}</p>
+      <div className="pair">
+        <DateField label={t("council-seat-from")} {...form.field("from")} required />
+        <p className="take-all">
+          <Button variant="outline" type="button" onClick={takeAll}>
+            {t("council-seats-everybody", { count: free.length })}
+          </Button>
+        </p>
+      </div>
+      <div className="seat-rows">
+        <EditableTable
+          label={t("council-seats-give")}
+          columns={columns}
+          rows={rows}
+          onChange={(next) => form.put({ rows: next })}
+          newRow={() => blank}
+        />
+      </div>
+    </FormDialog>
+  );
+}

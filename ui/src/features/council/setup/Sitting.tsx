@@ -1,0 +1,113 @@
+// Who sits in a body on a day, past days included; seats are given and left here.
+import { useState } from "react";
+import { Button } from "tdesign-react";
+import type { BodySetup, MemberView, Roster } from "../../../generated/api";
+import { longDate, shortDate } from "../../../shared/figures";
+import { DateField } from "../../../shared/form";
+import { type ListColumn, ListTable } from "../../../shared/ListTable";
+import { Shown } from "../../../shared/parts";
+import { useView } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { useToday } from "../form";
+import { coded } from "../words";
+import { LeaveForm } from "./LeaveForm";
+import { SeatsForm } from "./SeatsForm";
+
+export function Sitting({ setup, begin }: { setup: BodySetup; begin: boolean }) {
+  const { t } = useWords();
+  const today = useToday();
+  const [day, setDay] = useState<string | null>(today);
+  const [giving, setGiving] = useState(begin);
+  const [leaving, setLeaving] = useState<MemberView | null>(null);
+  const roster = useView("roster", { body_id: setup.body.id, day: day ?? today }, ["seat", "term", "person"]);
+  const term = roster.data?.term ?? null;
+  return (
+    <section className="card" aria-label={t("council-roster")}>
+      <header>
+        <h3>{t("council-roster")}</h3>
+        <span className="note">{roster.data && t("council-roster-count", { count: roster.data.members.length })}</span>
+        <span className="grow" />
+        <div className="roster-day">
+          <DateField label={t("council-roster-day")} value={day} onChange={setDay} today={today} isBare />
+        </div>
+        <Button size="small" variant="outline" disabled={term === null} onClick={() => setGiving(true)}>
+          {t("council-seats-give")}
+        </Button>
+      </header>
+      <div>
+        <Shown view={roster}>
+          {(view) => <Members roster={view} leave={setLeaving} begin={() => setGiving(true)} />}
+        </Shown>
+      </div>
+      {giving && term && (
+        <SeatsForm body={setup.body} term={term} members={roster.data?.members ?? []} close={() => setGiving(false)} />
+      )}
+      {leaving && <LeaveForm member={leaving} close={() => setLeaving(null)} />}
+    </section>
+  );
+}
+
+type MembersProps = { roster: Roster; leave: (member: MemberView) => void; begin: () => void };
+
+function Members({ roster, leave, begin }: MembersProps) {
+  const { t, language } = useWords();
+  if (roster.term === null) return <p className="note">{t("council-roster-no-term")}</p>;
+  const columns: ListColumn<MemberView>[] = [
+    { key: "order", title: t("council-order"), width: 64, align: "right", cell: (one) => one.seat.elected_order },
+    { key: "name", title: t("council-name"), width: 120, cell: (one) => <strong>{one.name}</strong> },
+    { key: "position", title: t("council-position"), width: 140, cell: (one) => t(coded(one.seat.position)) },
+    { key: "employer", title: t("council-employer"), cell: (one) => one.employer },
+    { key: "since", title: t("council-seat-from"), width: 140, cell: (one) => longDate(one.seat.starts_on, language) },
+    {
+      key: "leave",
+      title: t("council-seat-leave"),
+      width: 120,
+      toText: (one) => one.seat.ends_on ?? "",
+      cell: (one) =>
+        one.seat.ends_on ? (
+          t("council-seat-until", { day: longDate(one.seat.ends_on, language) })
+        ) : (
+          <button
+            type="button"
+            className="as-link"
+            aria-label={t("council-seat-leave-of", { name: one.name })}
+            onClick={() => leave(one)}
+          >
+            {t("council-seat-leave")}
+          </button>
+        ),
+    },
+  ];
+  return (
+    <>
+      <ListTable
+        label={t("council-roster")}
+        columns={columns}
+        rows={roster.members}
+        keyOf={(one) => one.seat.id}
+        empty={
+          <div className="empty">
+            <p>{t("council-roster-empty")}</p>
+            <Button variant="outline" onClick={begin}>
+              {t("council-seats-give")}
+            </Button>
+          </div>
+        }
+      />
+      {roster.left.length > 0 && (
+        <ul className="left-before" aria-label={t("council-roster-left")}>
+          <li className="note">{t("council-roster-left")}</li>
+          {roster.left.map((one) => (
+            <li key={one.seat.id}>
+              {t("council-left-seat", {
+                name: one.name,
+                day: shortDate(one.seat.ends_on ?? "", language),
+                reason: one.seat.leaving_reason ?? t("council-not-named"),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

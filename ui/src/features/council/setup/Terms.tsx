@@ -1,0 +1,121 @@
+// The terms of a body, and the beginning of the next.
+import { useState } from "react";
+import { Button } from "tdesign-react";
+import type { BodySetup, Term } from "../../../generated/api";
+import { longDate, ordinal } from "../../../shared/figures";
+import { FormDialog } from "../../../shared/FormDialog";
+import { DateField, NumberField } from "../../../shared/form";
+import { newId } from "../../../shared/ids";
+import { Tag } from "../../../shared/parts";
+import { useChange } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { useForm, useToday } from "../form";
+
+export function Terms({ setup, begin }: { setup: BodySetup; begin: boolean }) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const [adding, setAdding] = useState(begin);
+  const isOn = (term: Term) => term.starts_on <= today && today <= term.ends_on;
+  const dates = (term: Term) => ({
+    ordinal: ordinal(term.ordinal, language),
+    from: longDate(term.starts_on, language),
+    to: longDate(term.ends_on, language),
+  });
+  return (
+    <section className="card" aria-label={t("council-terms")}>
+      <header>
+        <h3>{t("council-terms")}</h3>
+        <span className="grow" />
+        <Button size="small" variant="outline" onClick={() => setAdding(true)}>
+          {t("council-term-begin")}
+        </Button>
+      </header>
+      <div>
+        {setup.terms.length === 0 && <p className="note">{t("council-terms-empty")}</p>}
+        {[...setup.terms].reverse().map((term) => (
+          <p className="term" key={term.id}>
+            {t("council-term", dates(term))}
+            {isOn(term) && <Tag tone="green">{t("council-term-now")}</Tag>}
+          </p>
+        ))}
+      </div>
+      {adding && <TermForm setup={setup} close={() => setAdding(false)} />}
+    </section>
+  );
+}
+
+/** The day before the same day so many years later. */
+function lastDay(from: string, years: number): string {
+  const [year = 0, month = 1, day = 1] = from.split("-").map(Number);
+  return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
+}
+
+const USUAL_YEARS = 5;
+
+function TermForm({ setup, close }: { setup: BodySetup; close: () => void }) {
+  const { t } = useWords();
+  const today = useToday();
+  const act = useChange("act");
+  const last = setup.terms.at(-1);
+  const form = useForm<{ ordinal: number | null; starts_on: string | null; ends_on: string | null }>(
+    `term.${setup.body.id}`,
+    {
+      ordinal: last ? last.ordinal + 1 : null,
+      starts_on: null,
+      ends_on: null,
+    },
+  );
+  const { ordinal: number, starts_on, ends_on } = form.value;
+  /** The last day follows the first, until it is given another. */
+  const begin = (day: string | null) => {
+    const isFollowing = ends_on === null || (starts_on !== null && ends_on === lastDay(starts_on, USUAL_YEARS));
+    form.put({ starts_on: day, ...(isFollowing ? { ends_on: day && lastDay(day, USUAL_YEARS) } : {}) });
+  };
+  const submit = () => {
+    const term: Term = {
+      id: newId(),
+      body_id: setup.body.id,
+      ordinal: number ?? 1,
+      starts_on: starts_on ?? today,
+      ends_on: ends_on ?? today,
+    };
+    act.mutate(
+      { operation: { council: { begin_term: term } } },
+      {
+        onSuccess: () => {
+          form.clear();
+          close();
+        },
+      },
+    );
+  };
+  return (
+    <FormDialog
+      title={t("council-term-begin-of", { body: setup.body.name })}
+      open
+      close={close}
+      submit={submit}
+      submitLabel={t("council-term-begin")}
+      isBusy={act.isPending}
+      failure={act.error}
+      draft={form}
+    >
+      <NumberField
+        label={t("council-term-ordinal")}
+        {...form.field("ordinal")}
+        hint={t("council-term-ordinal-hint")}
+        required
+      />
+      <div className="pair">
+        <DateField label={t("council-term-from")} value={starts_on} onChange={begin} today={today} required />
+        <DateField
+          label={t("council-term-to")}
+          {...form.field("ends_on")}
+          hint={t("council-term-to-hint")}
+          today={today}
+          required
+        />
+      </div>
+    </FormDialog>
+  );
+}

@@ -1,0 +1,62 @@
+// Correcting a closed vote (更正计票): a further record beside the original, judged by the room as it was then.
+import type { Ballot, ItemView, MeetingRoom } from "../../../generated/api";
+import { FormDialog } from "../../../shared/FormDialog";
+import { TextField } from "../../../shared/form";
+import { newId } from "../../../shared/ids";
+import { useChange } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { useForm } from "../form";
+import { WhenField } from "../meeting/WhenField";
+import { sent } from "../meeting/when";
+import { CountFields } from "./CountFields";
+import { type Count, choicesOf, countOf, tallyOf } from "./count";
+
+type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot; close: () => void };
+type Typed = { count: Count; reason: string; moment: string | null };
+
+export function CorrectForm({ room, view, ballot, close }: Props) {
+  const { t } = useWords();
+  const act = useChange("act");
+  const form = useForm<Typed>(`correct.${ballot.id}`, {
+    count: countOf(ballot.tally, ballot.choices),
+    reason: "",
+    moment: null,
+  });
+  const { count, reason, moment } = form.value;
+  const submit = () => {
+    const keys = { ballot_id: newId(), corrects_id: ballot.id, resolution_id: newId() };
+    const said = {
+      corrected_at: sent(moment),
+      tally: tallyOf(count),
+      choices: choicesOf(count, view.voter_ids),
+      reason,
+    };
+    act.mutate(
+      { operation: { vote: { correct: { ...keys, ...said } } } },
+      {
+        onSuccess: () => {
+          form.clear();
+          close();
+        },
+      },
+    );
+  };
+  return (
+    <FormDialog
+      title={t("council-correct")}
+      open
+      close={close}
+      submit={submit}
+      submitLabel={t("council-correct")}
+      isBusy={act.isPending}
+      failure={act.error}
+      draft={form}
+      width={720}
+    >
+      <p className="note">{t("council-correct-means")}</p>
+      <CountFields room={room} view={view} {...form.field("count")} />
+      <TextField label={t("council-correct-reason")} {...form.field("reason")} required />
+      <WhenField label={t("council-correct-when")} {...form.field("moment")} />
+    </FormDialog>
+  );
+}
