@@ -120,6 +120,8 @@ impl Press {
         let world = DocumentWorld::new(&self.shop, paper.template(), files, paper.date())
             .ok_or_else(|| typesetting("path"))?;
         let made = typst::compile::<PagedDocument>(&world);
+        // What the last ten papers did not use again is let go; a preview that follows typing uses nearly everything again.
+        typst::comemo::evict(10);
         let document = made.output.map_err(typesetting)?;
         // A warning is a missing font or a layout that did not settle: never on an official paper.
         match made.warnings.first() {

@@ -79,7 +79,7 @@ fn the_same_data_gives_the_same_bytes_and_checks_as_ours() {
     let paper = Paper::TaskAgreement(Box::new(sample()));
     let bytes = press.export(&paper, &anchor()).unwrap();
     assert_eq!(bytes, press.export(&paper, &anchor()).unwrap());
-    let checked = check(&press, &bytes).unwrap();
+    let checked = check(press, &bytes).unwrap();
     assert!(checked.code_holds && checked.bytes_hold);
     assert_eq!(checked.paper, paper);
 }

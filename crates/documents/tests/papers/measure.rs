@@ -2,13 +2,18 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use chengjie_documents::{Anchor, Paper, Press};
 use serde_json::Value;
 
-/// A press with the fonts of set-up.
-pub(crate) fn press() -> Press {
-    Press::new(&Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../assets/fonts")).unwrap()
+/// A press with the fonts of set-up, which every test shares, for the fonts are large.
+pub(crate) fn press() -> &'static Press {
+    static PRESS: OnceLock<Press> = OnceLock::new();
+    PRESS.get_or_init(|| {
+        let fonts = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../assets/fonts");
+        Press::new(&fonts).unwrap()
+    })
 }
 
 /// What the papers of these tests are anchored by.

@@ -35,7 +35,7 @@ fn the_same_data_gives_the_same_bytes_and_checks_as_ours() {
     let press = press();
     let bytes = press.export(&sample(), &anchor()).unwrap();
     assert_eq!(bytes, press.export(&sample(), &anchor()).unwrap());
-    let checked = check(&press, &bytes).unwrap();
+    let checked = check(press, &bytes).unwrap();
     assert!(checked.code_holds && checked.bytes_hold);
     assert_eq!((checked.paper, checked.anchor), (sample(), anchor()));
 }
@@ -45,9 +45,9 @@ fn a_changed_file_and_a_foreign_file_are_told_apart() {
     let press = press();
     let mut bytes = press.export(&sample(), &anchor()).unwrap();
     bytes.extend_from_slice(b"\n%%EOF\n");
-    assert!(!check(&press, &bytes).unwrap().bytes_hold, "an added byte is noticed");
-    assert!(matches!(check(&press, b"%PDF-1.7 nonsense"), Err(DocumentFailure::NotOurs { .. })));
-    assert!(matches!(check(&press, b"hello"), Err(DocumentFailure::NotOurs { .. })));
+    assert!(!check(press, &bytes).unwrap().bytes_hold, "an added byte is noticed");
+    assert!(matches!(check(press, b"%PDF-1.7 nonsense"), Err(DocumentFailure::NotOurs { .. })));
+    assert!(matches!(check(press, b"hello"), Err(DocumentFailure::NotOurs { .. })));
 }
 
 #[test]
