@@ -1,14 +1,13 @@
 // Asked once on each machine: who sits here. The ledger signs every change with this name.
 import { useState } from "react";
-import type { Acting } from "../generated/api";
 import { FormDialog } from "../shared/FormDialog";
 import { TextField } from "../shared/form";
 import { useActAs } from "../shared/actor";
 import { useWords } from "../words/words";
 
-export function AskActor({ acting, close }: { acting: Acting; close: () => void }) {
+export function AskActor({ close }: { close: () => void }) {
   const { t } = useWords();
-  const [name, setName] = useState(acting.name);
+  const [name, setName] = useState("");
   const actAs = useActAs();
   return (
     <FormDialog

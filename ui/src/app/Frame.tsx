@@ -48,7 +48,7 @@ export function Frame() {
           )
         }
       </Shown>
-      {acting.data && !acting.data.is_chosen && !hasAnswered && <AskActor acting={acting.data} close={() => setAnswered(true)} />}
+      {acting.data && !acting.data.is_chosen && !hasAnswered && <AskActor close={() => setAnswered(true)} />}
     </ConfigProvider>
   );
 }

@@ -1,5 +1,5 @@
 // The rooms at the left: icon and word, the sections of the project in hand under it, counts in words where they belong.
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link, useLocation, useRouter } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 import { FileIcon, FlagIcon, HomeIcon, SettingIcon, UsergroupIcon, ViewListIcon } from "tdesign-icons-react";
 import icon from "../../../assets/icons/chengjie.svg";
@@ -41,9 +41,11 @@ function Room({ to, word, icon: sign, counts, children }: RoomProps) {
 
 function Sections({ project }: { project: ProjectCounts }) {
   const { t } = useWords();
+  const { routesByPath } = useRouter();
+  const there = projectSections.filter(({ to }) => to in routesByPath);
   return (
     <ul className="sections" aria-label={project.title}>
-      {projectSections.map(({ section, to, label }) => (
+      {there.map(({ section, to, label }) => (
         <li key={section}>
           <Link to={to} params={{ project: project.id }}>
             <span className="word">{t(label)}</span>
