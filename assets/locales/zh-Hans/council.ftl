@@ -329,6 +329,7 @@ council-position = 职务
 council-employer = 工作单位
 council-seat-from = 任职日期
 council-seat-until = 至{ $day }
+council-seat-left = 离任
 council-seat-leave = 登记离任
 council-seat-leave-of = 登记{ $name }离任
 council-seat-leave-means = 离任后，以前日期的名册仍然有此人。

@@ -329,6 +329,7 @@ council-position = 職務
 council-employer = 工作單位
 council-seat-from = 任職日期
 council-seat-until = 至{ $day }
+council-seat-left = 離任
 council-seat-leave = 登記離任
 council-seat-leave-of = 登記{ $name }離任
 council-seat-leave-means = 離任後，以前日期的名冊仍然有此人。

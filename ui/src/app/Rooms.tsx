@@ -57,13 +57,15 @@ function Sections({ project }: { project: ProjectCounts }) {
   );
 }
 
-function CouncilSections() {
+/** A meeting has a path of its own and belongs to the meetings. */
+function CouncilSections({ pathname }: { pathname: string }) {
   const { t } = useWords();
+  const shown = councilSections.findLast(({ to }) => pathname.startsWith(to))?.section;
   return (
     <ul className="sections" aria-label={t("frame-room-council")}>
       {councilSections.map(({ section, to, label }) => (
         <li key={section}>
-          <Link to={to} activeOptions={{ exact: section === "meetings" }}>
+          <Link to={to} activeOptions={{ exact: true }} className={section === shown ? "active" : undefined}>
             <span className="word">{t(label)}</span>
           </Link>
         </li>
@@ -91,7 +93,7 @@ export function Rooms({ office }: { office: Office }) {
           {isInProject && project && <Sections project={project} />}
         </Room>
         <Room to="/council" word="frame-room-council" icon={<UsergroupIcon size="18px" />}>
-          {pathname.startsWith("/council") && <CouncilSections />}
+          {pathname.startsWith("/council") && <CouncilSections pathname={pathname} />}
         </Room>
         <Room to="/documents" word="frame-room-documents" icon={<FileIcon size="18px" />} />
         <Room to="/ledger" word="frame-room-ledger" icon={<ViewListIcon size="18px" />} />

@@ -551,6 +551,7 @@ export type Messages = {
   "council-seat-leave": null;
   "council-seat-leave-means": null;
   "council-seat-leave-of": { name: Figure };
+  "council-seat-left": null;
   "council-seat-reason": null;
   "council-seat-until": { day: Figure };
   "council-seats": null;

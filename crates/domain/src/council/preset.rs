@@ -74,6 +74,7 @@ pub const RULE_PRESETS: &[RulePreset] = &[
         kind: None,
         matter: Matter::GroupStandard,
         majority: Requirement { fraction: Fraction::THREE_QUARTERS, bound: Bound::OrMore },
+        meetings_per_year: 0,
         ..MODEL
     },
     RulePreset {

@@ -11,6 +11,9 @@ function day(year: number, month: number, date: number): string | undefined {
 
 const whole = /^(\d{4})\s*[年\-/.]\s*(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*日?$/;
 const packed = /^(\d{4})(\d{2})(\d{2})$/;
+/** 14 April 2025, 14 Apr 2025: as the English window writes it. */
+const spelled = /^(\d{1,2})\s+([a-z]{3,9})\.?\s+(\d{4})$/i;
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const thisYear = /^(\d{1,2})\s*[月\-/.]\s*(\d{1,2})\s*日?$/;
 
 /** 2025年4月14日, 2025-4-14, 2025.4.14, 20250414; 4月14日 and 4-14 fall into the year of `today`. */
@@ -19,6 +22,8 @@ export function readDate(typed: string, today: string): Read<string> {
   if (text === "") return null;
   const full = whole.exec(text) ?? packed.exec(text);
   if (full) return day(Number(full[1]), Number(full[2]), Number(full[3]));
+  const english = spelled.exec(text);
+  if (english) return day(Number(english[3]), months.indexOf((english[2] ?? "").slice(0, 3).toLowerCase()) + 1, Number(english[1]));
   const short = thisYear.exec(text);
   return short ? day(Number(today.slice(0, 4)), Number(short[1]), Number(short[2])) : undefined;
 }

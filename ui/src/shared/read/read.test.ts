@@ -10,6 +10,9 @@ test("a day is understood in every way a secretary writes it", () => {
   for (const typed of ["2025年4月14日", "2025-4-14", "2025/04/14", "2025.4.14", "20250414", "２０２５年４月１４日", " 2025 年 4 月 14 日 "]) {
     expect(readDate(typed, today), typed).toBe("2025-04-14");
   }
+  expect(readDate("14 April 2025", today)).toBe("2025-04-14");
+  expect(readDate("31 June 2025", today)).toBeUndefined();
+  expect(readDate("1 Smarch 2025", today)).toBeUndefined();
   expect(readDate("4月14日", today)).toBe("2026-04-14");
   expect(readDate("4-14", today)).toBe("2026-04-14");
   expect(readDate("2024年2月29日", today)).toBe("2024-02-29");

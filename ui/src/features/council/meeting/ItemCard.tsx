@@ -23,7 +23,7 @@ export function ItemCard({ room, view, choose }: Props) {
   const act = useChange("act");
   const [form, setForm] = useState<Form>(null);
   const { item } = view;
-  const vote = view.ballots.at(-1);
+  const [first, vote] = [view.ballots[0], view.ballots.at(-1)];
   const isPending = item.state === "pending" || item.state === "deferred" || item.state === "heard";
   const inSession = room.meeting.status === "in_session";
   const isVote = item.kind === "vote";
@@ -42,13 +42,13 @@ export function ItemCard({ room, view, choose }: Props) {
           </>
         )}
         <span className="grow" />
-        {vote && <span className="note">{t("council-voted-at", { at: clock(vote.closed_at) })}</span>}
+        {first && <span className="note">{t("council-voted-at", { at: clock(first.closed_at) })}</span>}
         {isOpen(room) && isPending && <ItemMenu room={room} view={view} act={act} open={setForm} />}
       </header>
       {act.error && <FailureNotice failure={act.error} />}
       {vote ? <Result room={room} view={view} ballot={vote} /> : <Motion view={view} />}
       {!vote && isVote && view.recusals.length > 0 && <Recusals room={room} view={view} />}
-      {inSession && isVote && item.state === "pending" && <CountForm room={room} view={view} />}
+      {inSession && isVote && !vote && <CountForm room={room} view={view} />}
       {inSession && !isVote && item.state === "pending" && (
         <Button
           theme="primary"

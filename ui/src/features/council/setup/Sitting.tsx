@@ -60,7 +60,7 @@ function Members({ roster, leave, begin }: MembersProps) {
     { key: "since", title: t("council-seat-from"), width: 140, cell: (one) => longDate(one.seat.starts_on, language) },
     {
       key: "leave",
-      title: t("council-seat-leave"),
+      title: t("council-seat-left"),
       width: 120,
       toText: (one) => one.seat.ends_on ?? "",
       cell: (one) =>
