@@ -116,6 +116,23 @@ fn an_agreement_comes_into_force_with_the_third_signature() {
 }
 
 #[test]
+fn a_resolution_approves_one_version_only() {
+    let mut society = decided();
+    society.must(
+        "agreement.draft",
+        json!({"agreement_id": id(800), "project_id": id(PROJECT), "parts": parts()}),
+    );
+    bring_into_force(&mut society, 800, 501);
+    society.must(
+        "agreement.draft",
+        json!({"agreement_id": id(801), "project_id": id(PROJECT), "parts": parts()}),
+    );
+    let again = json!({"agreement_id": id(801), "resolution_id": id(501)});
+    society.refuses("agreement-not-an-approval", "agreement.approve", again);
+    society.must("agreement.approve", json!({"agreement_id": id(801), "resolution_id": id(502)}));
+}
+
+#[test]
 fn an_indicator_is_lowered_only_by_an_amendment() {
     let mut society = decided();
     society.must(

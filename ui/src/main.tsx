@@ -6,13 +6,16 @@ import "tdesign-react/dist/tdesign.min.css";
 import "./app/theme.css";
 import "./shared/shared.css";
 import "./app/frame.css";
+import "./features/agreement/agreement.css";
 import "./features/council/council.css";
 import "./features/desk/desk.css";
+import "./features/documents/documents.css";
 import "./features/project/project.css";
 import "./features/ledger/ledger.css";
 import "./features/search/search.css";
 import "./features/start/start.css";
 import { Frame } from "./app/Frame";
+import { Agreement } from "./features/agreement/Agreement";
 import { Meetings } from "./features/council/Meetings";
 import { Resolutions } from "./features/council/resolution/Resolutions";
 import { Bodies } from "./features/council/setup/Bodies";
@@ -36,12 +39,18 @@ const rooms = [
   createRoute({ getParentRoute: () => root, path: "/", component: Desk }),
   createRoute({ getParentRoute: () => root, path: "/project", component: Projects }),
   createRoute({ getParentRoute: () => root, path: "/project/$project", component: Project }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/project/$project/agreement",
+    component: Agreement,
+    validateSearch: named("record"),
+  }),
   createRoute({ getParentRoute: () => root, path: "/council", component: Meetings }),
   createRoute({ getParentRoute: () => root, path: "/council/resolutions", component: Resolutions }),
   createRoute({ getParentRoute: () => root, path: "/council/people", component: People, validateSearch: named("add", "record") }),
   createRoute({ getParentRoute: () => root, path: "/council/bodies", component: Bodies, validateSearch: named("add", "body", "record") }),
   createRoute({ getParentRoute: () => root, path: "/council/$meeting", component: Meetings, validateSearch: named("item", "record") }),
-  createRoute({ getParentRoute: () => root, path: "/documents", component: Documents }),
+  createRoute({ getParentRoute: () => root, path: "/documents", component: Documents, validateSearch: named("record") }),
   createRoute({ getParentRoute: () => root, path: "/ledger", component: Ledger }),
   createRoute({ getParentRoute: () => root, path: "/settings", component: Settings }),
 ];

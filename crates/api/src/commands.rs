@@ -5,8 +5,9 @@ use std::sync::Arc;
 use chengjie_app::charter::Trial;
 use chengjie_app::document::{AgreementPreview, Preview};
 use chengjie_app::view::{
-    BodiesRoom, CouncilRoom, Desk, DocumentRow, Found, LedgerCheck, LedgerEntry, MeetingRoom, Office,
-    PeopleRoom, ProjectRoom, RecordCard, Register, Roster, SocietyListing,
+    AgreementDraft, AgreementRoom, BodiesRoom, CouncilRoom, Desk, DocumentRow, DocumentsRoom, Found,
+    LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom, RecordCard, Register, Roster,
+    SocietyListing,
 };
 use chengjie_app::{Failure, Offer, Receipt};
 use serde::Serialize;
@@ -19,7 +20,7 @@ use crate::fonts::FontFile;
 use crate::people::{PeopleExported, PeopleRead};
 use crate::typescript::Surface;
 use crate::workspace::{Backup, RecoveryCode};
-use crate::{Refused, Session, acting, council, document, fonts, people, record, workspace};
+use crate::{Refused, Session, acting, agreement, council, document, fonts, people, record, workspace};
 
 macro_rules! commands {
     ($( $(#[$doc:meta])* $module:ident :: $name:ident ( $args:ident ) -> $reply:ty; )*) => {
@@ -114,8 +115,14 @@ commands! {
     workspace::meeting_room(OfMeeting) -> MeetingRoom;
     /// One project.
     workspace::project_room(OneProject) -> ProjectRoom;
+    /// The task agreement of a project.
+    agreement::agreement_room(OneProject) -> AgreementRoom;
+    /// What unsaved parts of an agreement lack, change and add up to.
+    agreement::agreement_draft(UnsavedParts) -> AgreementDraft;
     /// What can be exported.
     document::documents(InLanguage) -> Vec<Offer>;
+    /// Every paper that can be made or went out.
+    document::documents_room(InLanguage) -> DocumentsRoom;
     /// Exported files.
     document::exported(Nothing) -> Vec<DocumentRow>;
     /// Pages of a document, as they would be printed today.
@@ -126,6 +133,8 @@ commands! {
     document::export(WriteFile) -> Exported;
     /// Says what a PDF is.
     document::verify_file(File) -> FileVerdict;
+    /// Says what a PDF is whose bytes the page has.
+    document::verify_bytes(Bytes) -> FileVerdict;
 }
 
 fn read<Args: DeserializeOwned>(args: Value) -> Result<Args, Failure> {

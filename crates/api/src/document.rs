@@ -2,9 +2,11 @@
 
 use std::path::PathBuf;
 
-use chengjie_app::document::{AgreementPreview, ExportOrder, Preview, check_file, read_file};
-use chengjie_app::view::DocumentRow;
-use chengjie_app::{Failure, Offer};
+use chengjie_app::document::{
+    AgreementPreview, ExportOrder, Preview, check_file, from_hex, passing_place, read_file,
+};
+use chengjie_app::view::{DocumentRow, DocumentsRoom};
+use chengjie_app::{Failure, Offer, Progress};
 use chengjie_domain::agreement::AgreementParts;
 use chengjie_domain::submission::{DocumentOf, Export};
 use chengjie_domain::{AgreementId, ExportId, Language};
@@ -22,7 +24,22 @@ arguments! {
     /// Some pages of a version of a task agreement if it said these parts, by their numbers from 1, both included.
     SeeAgreement { agreement_id: AgreementId, parts: Box<AgreementParts>, language: Language, from: u32, to: u32 }
     /// Where a document's file goes.
-    WriteFile { export_id: ExportId, of: DocumentOf, language: Language, path: PathBuf }
+    WriteFile {
+        /// Key of the record of the export.
+        export_id: ExportId,
+        /// Which document.
+        of: DocumentOf,
+        /// Language of its labels.
+        language: Language,
+        /// Where it goes; without a place it is made to be printed, beside the system's other passing files.
+        path: Option<PathBuf>,
+        /// The file's name among the passing files.
+        #[serde(default)]
+        #[ts(optional)]
+        name: Option<String>,
+    }
+    /// The bytes of a file, hexadecimal.
+    Bytes { hex: String }
     /// A language.
     InLanguage { language: Language }
     /// A file.
@@ -86,11 +103,24 @@ pub(crate) fn preview_agreement(session: &Session, args: SeeAgreement) -> Done<A
     )
 }
 
+pub(crate) fn documents_room(session: &Session, args: InLanguage) -> Done<DocumentsRoom> {
+    session.office()?.documents_room(&Words::new(args.language), session.now().date_naive())
+}
+
 pub(crate) fn export(session: &Session, args: WriteFile) -> Done<Exported> {
-    let order =
-        ExportOrder { export_id: args.export_id, of: &args.of, language: args.language, path: &args.path };
-    let made = session.office()?.export(session.press()?.as_ref(), order, &session.actor(), session.now())?;
-    Ok(Exported { path: args.path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
+    let path = match args.path {
+        Some(path) => path,
+        None => passing_place(args.name.as_deref().unwrap_or_default())?,
+    };
+    let order = ExportOrder { export_id: args.export_id, of: &args.of, language: args.language, path: &path };
+    let made = session.office()?.export(
+        session.press()?.as_ref(),
+        order,
+        &Progress::silent(),
+        &session.actor(),
+        session.now(),
+    )?;
+    Ok(Exported { path: path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
 }
 
 fn known_by_hash(export: Export) -> FileVerdict {
@@ -106,17 +136,24 @@ fn known_by_hash(export: Export) -> FileVerdict {
 }
 
 pub(crate) fn verify_file(session: &Session, args: File) -> Done<FileVerdict> {
-    let bytes = read_file(&args.path)?;
+    verdict(session, &read_file(&args.path)?)
+}
+
+pub(crate) fn verify_bytes(session: &Session, args: Bytes) -> Done<FileVerdict> {
+    verdict(session, &from_hex(&args.hex)?)
+}
+
+fn verdict(session: &Session, bytes: &[u8]) -> Done<FileVerdict> {
     let office = session.find_office();
-    let checked = match check_file(session.press()?.as_ref(), &bytes) {
+    let checked = match check_file(session.press()?.as_ref(), bytes) {
         Ok(checked) => checked,
         // A file without data, an attendance sheet, is known by its hash alone.
         Err(failure) => {
-            let export = office.map(|office| office.export_of_file(&bytes)).transpose()?.flatten();
+            let export = office.map(|office| office.export_of_file(bytes)).transpose()?.flatten();
             return export.map(known_by_hash).ok_or(failure);
         }
     };
-    let is_known = office.map(|office| office.knows_file(&checked, &bytes)).transpose()?;
+    let is_known = office.map(|office| office.knows_file(&checked, bytes)).transpose()?;
     Ok(FileVerdict {
         title: checked.paper.title().to_owned(),
         number: checked.paper.number().map(str::to_owned),

@@ -4,6 +4,7 @@
 //! known to them.
 
 mod acting;
+mod agreement;
 mod commands;
 mod council;
 mod document;

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use chengjie_domain::agreement::{
     AgreementParts, AgreementRefusal, AgreementStatus, AgreementVersion, Signature, gaps, indicator_changes,
+    may_approve,
 };
 use chengjie_domain::council::Body;
 use chengjie_domain::meeting::{AgendaItem, MajorMatter};
@@ -106,13 +107,9 @@ fn approve(writer: &Writer<'_>, id: &AgreementId, resolution_id: &ResolutionId) 
     let resolution = standing(writer, resolution_id)?;
     let item: AgendaItem = writer.get(resolution.agenda_item_id.as_str())?;
     let body: Body = writer.get(resolution.body_id.as_str())?;
-    let is_approval = body.kind.decides_major_matters()
-        && item.project_id.as_ref() == Some(&version.project_id)
-        && matches!(
-            item.major_matter,
-            Some(MajorMatter::AgreementApproval | MajorMatter::AgreementAmendment)
-        );
-    if !is_approval {
+    let versions: Vec<AgreementVersion> = writer.list_by("project_id", version.project_id.as_str())?;
+    let is_spent = versions.iter().any(|other| other.resolution_id.as_ref() == Some(resolution_id));
+    if is_spent || !may_approve(body.kind, &item, &version.project_id) {
         return Err(AgreementRefusal::NotAnApproval { number: resolution.number_text() }.into());
     }
     if let Some(amended) = &version.amends_id {

@@ -219,7 +219,13 @@ impl Session<'_> {
             language,
             path: output,
         };
-        let exported = self.open()?.export(&press(&self.args.fonts)?, order, &self.actor, self.now)?;
+        let exported = self.open()?.export(
+            &press(&self.args.fonts)?,
+            order,
+            &chengjie_app::Progress::silent(),
+            &self.actor,
+            self.now,
+        )?;
         let seq = exported.anchor.to_string();
         self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
     }

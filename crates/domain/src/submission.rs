@@ -39,6 +39,17 @@ impl DocumentKind {
     /// All, in the order in which they are offered.
     pub const ALL: [Self; 4] =
         [Self::Resolution, Self::ProgressReport, Self::TaskAgreement, Self::AttendanceSheet];
+
+    /// The name in code.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Resolution => "resolution",
+            Self::ProgressReport => "progress_report",
+            Self::TaskAgreement => "task_agreement",
+            Self::AttendanceSheet => "attendance_sheet",
+        }
+    }
 }
 
 /// A document, and the record that it is made from.
@@ -174,4 +185,85 @@ pub struct Submission {
     pub answered_on: Option<NaiveDate>,
     /// What it said.
     pub answer: Option<Line>,
+}
+
+/// Where a paper stands on its way out.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperState {
+    /// 起草.
+    Draft,
+    /// 待签署.
+    AwaitingSignature,
+    /// 已签署.
+    Signed,
+    /// 已导出.
+    Exported,
+    /// 已报送.
+    Sent,
+    /// 已退回.
+    Returned,
+    /// 已批准.
+    Approved,
+    /// 已备案.
+    Filed,
+}
+
+impl PaperState {
+    /// The state of a paper: what the authority answered last, else what its record says, else whether it went out at all.
+    #[must_use]
+    pub fn of(record: Self, is_exported: bool, last: Option<&Submission>) -> Self {
+        match last.map(|submission| submission.fate) {
+            Some(Fate::Sent) => Self::Sent,
+            Some(Fate::Returned) => Self::Returned,
+            Some(Fate::Approved) => Self::Approved,
+            Some(Fate::Filed) => Self::Filed,
+            None if record == Self::Draft && is_exported => Self::Exported,
+            None => record,
+        }
+    }
+
+    /// Whether somebody still has to do something with it.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        matches!(self, Self::Draft | Self::AwaitingSignature | Self::Returned)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(fate: Fate) -> Submission {
+        let id = "01980c2e-7a10-7000-8000-000000000001";
+        Submission {
+            id: SubmissionId::parse(id).unwrap(),
+            export_id: ExportId::parse(id).unwrap(),
+            recipient: Line::parse("中国科协").unwrap(),
+            sent_on: "2026-07-08".parse().unwrap(),
+            fate,
+            answered_on: None,
+            answer: None,
+        }
+    }
+
+    #[test]
+    fn what_an_authority_answered_says_more_than_the_record_and_the_record_more_than_an_export() {
+        use PaperState as State;
+        let rows = [
+            (State::Draft, false, None, State::Draft),
+            (State::Draft, true, None, State::Exported),
+            (State::AwaitingSignature, true, None, State::AwaitingSignature),
+            (State::Signed, true, Some(Fate::Sent), State::Sent),
+            (State::Draft, true, Some(Fate::Returned), State::Returned),
+            (State::Signed, true, Some(Fate::Filed), State::Filed),
+        ];
+        for (record, is_exported, fate, expected) in rows {
+            let last = fate.map(sent);
+            assert_eq!(State::of(record, is_exported, last.as_ref()), expected, "{record:?} {fate:?}");
+        }
+        assert!(State::Returned.is_open() && !State::Filed.is_open(), "a returned paper is to be mended");
+    }
 }

@@ -22,7 +22,8 @@ type Props<Row> = {
   columns: readonly EditableColumn<Row>[];
   rows: readonly Row[];
   onChange: (rows: Row[]) => void;
-  newRow: () => Row;
+  /** Makes the row that is added; without it the rows are given and only their cells are written. */
+  newRow?: (() => Row) | undefined;
   label?: string;
   isReadOnly?: boolean;
 };
@@ -34,13 +35,14 @@ export function EditableTable<Row>({ columns, rows, onChange, newRow, label, isR
   const replace = (place: number, row: Row) => onChange(rows.map((one, at) => (at === place ? row : one)));
   const cellAt = (row: number, column: number) =>
     body.current?.querySelectorAll(":scope > tr")[row]?.children[column]?.querySelector<HTMLElement>("input, textarea, button");
+  const isFixed = isReadOnly || newRow === undefined;
   const add = () => {
-    onChange([...rows, newRow()]);
+    if (newRow) onChange([...rows, newRow()]);
     requestAnimationFrame(() => cellAt(rows.length, 0)?.focus());
   };
   const onPaste = (event: ClipboardEvent, row: number, column: number) => {
     const cells = readCells(event.clipboardData.getData("text/plain"));
-    if (cells.length <= 1 && (cells[0]?.length ?? 0) <= 1) return;
+    if (!isRange(event, cells)) return;
     event.preventDefault();
     const result = pasted(rows, columns, cells, row, column, newRow);
     setUnread(result.unread);
@@ -56,7 +58,7 @@ export function EditableTable<Row>({ columns, rows, onChange, newRow, label, isR
   const onKeyDown = (event: KeyboardEvent, row: number, column: number) => {
     if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     const to = row + (event.key === "ArrowUp" ? -1 : 1);
-    if (to < 0 || to >= rows.length || isReadOnly) return;
+    if (to < 0 || to >= rows.length || isFixed) return;
     event.preventDefault();
     onChange(movedRow(rows, row, to));
     requestAnimationFrame(() => cellAt(to, column)?.focus());
@@ -73,7 +75,7 @@ export function EditableTable<Row>({ columns, rows, onChange, newRow, label, isR
                 {column.title}
               </th>
             ))}
-            {!isReadOnly && <th className="tools"><span className="unseen">{t("form-row-tools")}</span></th>}
+            {!isFixed && <th className="tools"><span className="unseen">{t("form-row-tools")}</span></th>}
           </tr>
         </thead>
         <tbody ref={body}>
@@ -89,7 +91,7 @@ export function EditableTable<Row>({ columns, rows, onChange, newRow, label, isR
                   {column.cell(row, (change) => replace(place, { ...row, ...change }))}
                 </td>
               ))}
-              {!isReadOnly && <RowTools place={place} count={rows.length} move={move} remove={remove} />}
+              {!isFixed && <RowTools place={place} count={rows.length} move={move} remove={remove} />}
             </tr>
           ))}
         </tbody>
@@ -101,14 +103,23 @@ export function EditableTable<Row>({ columns, rows, onChange, newRow, label, isR
       )}
       {!isReadOnly && (
         <p className="editable-foot">
-          <Button size="small" variant="outline" icon={<AddIcon />} type="button" onClick={add}>
-            {t("form-row-add")}
-          </Button>
-          <span className="note">{t("form-paste-hint")}</span>
+          {!isFixed && (
+            <Button size="small" variant="outline" icon={<AddIcon />} type="button" onClick={add}>
+              {t("form-row-add")}
+            </Button>
+          )}
+          <span className="note">{t(isFixed ? "form-paste-hint-fixed" : "form-paste-hint")}</span>
         </p>
       )}
     </div>
   );
+}
+
+/** Whether cells were copied, and not the paragraphs of a text that goes into one cell. */
+function isRange(event: ClipboardEvent, cells: string[][]): boolean {
+  if (cells.some((line) => line.length > 1)) return true;
+  if (cells.length <= 1) return false;
+  return !(event.target instanceof HTMLTextAreaElement) || event.clipboardData.getData("text/html").includes("<table");
 }
 
 type Tools = { place: number; count: number; move: (from: number, to: number) => void; remove: (place: number) => void };

@@ -36,6 +36,14 @@ export function Modal({ title, close, width = 560, top = 72, isUntitled = false,
       before?.focus();
     };
   }, []);
+  // A control that went away took the focus with it: Esc still closes.
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key === "Escape" && document.activeElement === document.body) close();
+    };
+    window.addEventListener("keydown", listen);
+    return () => window.removeEventListener("keydown", listen);
+  }, [close]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Tab") return;
     const all = within();

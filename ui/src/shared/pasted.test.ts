@@ -27,6 +27,11 @@ test("a cell that is not understood is counted and leaves its place as it was", 
   expect(after).toEqual({ rows: [{ name: "甲", fen: 5 }], unread: 1 });
 });
 
+test("where no row can be new, cells below the last row are counted", () => {
+  const after = pasted([{ name: "甲", fen: 5 }], columns, [["乙"], ["丙"]], 0, 0, undefined);
+  expect(after).toEqual({ rows: [{ name: "乙", fen: 5 }], unread: 1 });
+});
+
 test("a row moves without disturbing the others", () => {
   expect(movedRow(["甲", "乙", "丙"], 2, 0)).toEqual(["丙", "甲", "乙"]);
   expect(movedRow(["甲", "乙", "丙"], 0, 1)).toEqual(["乙", "甲", "丙"]);

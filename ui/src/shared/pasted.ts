@@ -2,19 +2,27 @@
 
 type Reads<Row> = { fromText: (text: string, row: Row) => Partial<Row> | null };
 
-/** Lays the cells over the rows from (row, column); rows that are not there yet are new, columns beyond the last are left out. */
+/**
+ * Lays the cells over the rows from (row, column). Rows that are not there yet are new; where no row can be new, and for
+ * columns beyond the last, cells are left out; the first are counted as unread.
+ */
 export function pasted<Row>(
   rows: readonly Row[],
   columns: readonly Reads<Row>[],
   cells: readonly string[][],
   row: number,
   column: number,
-  newRow: () => Row,
+  newRow: (() => Row) | undefined,
 ): { rows: Row[]; unread: number } {
   const result = [...rows];
   let unread = 0;
   cells.forEach((line, down) => {
-    let changed = result[row + down] ?? newRow();
+    const before = result[row + down] ?? newRow?.();
+    if (before === undefined) {
+      unread += line.length;
+      return;
+    }
+    let changed: Row = before;
     line.forEach((text, across) => {
       const change = columns[column + across]?.fromText(text.trim(), changed);
       if (change === null) unread += 1;

@@ -16,8 +16,8 @@ export function useView<Name extends keyof Commands>(name: Name, args: Commands[
 
 /** Whether a query reads one of the kinds that went stale. */
 export function readsStale(queryKey: readonly unknown[], stale: string[]): boolean {
-  const declared = queryKey[2] as { kinds: string[] } | undefined;
-  return declared?.kinds.some((kind) => kind === "*" || stale.includes(kind)) ?? false;
+  const declared = queryKey[2] as { kinds?: string[] } | undefined;
+  return declared?.kinds?.some((kind) => kind === "*" || stale.includes(kind)) ?? false;
 }
 
 /** A change through `act`, `undo` or `redo`; afterwards just what went stale is read again. */

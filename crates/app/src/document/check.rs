@@ -18,6 +18,14 @@ pub fn read_file(path: &Path) -> Result<Vec<u8>, Failure> {
     fs::read(path).map_err(file_trouble(path))
 }
 
+/// A file's bytes as the page hands them over, hexadecimal.
+///
+/// # Errors
+/// When it is no such text.
+pub fn from_hex(text: &str) -> Result<Vec<u8>, Failure> {
+    hex::decode(text).map_err(|error| Failure::Input { path: "hex".to_owned(), message: error.to_string() })
+}
+
 /// Takes a PDF apart and says whether it is what this program exported.
 ///
 /// # Errors

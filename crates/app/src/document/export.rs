@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-use chengjie_documents::{Anchor, AttendanceSheet, Pages, Paper, Press, page_count};
+use chengjie_documents::{Anchor, AttendanceSheet, MissingGlyph, Pages, Paper, Press, page_count};
 use chengjie_domain::submission::{DocumentOf, Export};
 use chengjie_domain::{ExportId, Language, Line};
 use chengjie_words::Words;
@@ -17,7 +17,7 @@ use ts_rs::TS;
 use super::{agreement, report, resolution};
 use crate::failure::refuse;
 use crate::operation::DocumentOperation;
-use crate::{Actor, Failure, Operation, Receipt, Secretariat};
+use crate::{Actor, Failure, Operation, Progress, Receipt, Secretariat};
 
 /// A document with everything that it prints: set as running text, or drawn at exact places.
 enum Document {
@@ -78,6 +78,9 @@ pub struct PreviewedPage {
     pub svg: String,
 }
 
+/// Worded, set, recorded: the steps between which an export can be stopped; what is stopped leaves no file and no entry.
+const EXPORT_STEPS: u64 = 3;
+
 /// A document as it would be printed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Preview {
@@ -85,6 +88,8 @@ pub struct Preview {
     pub total: u32,
     /// Those that were asked for.
     pub pages: Vec<PreviewedPage>,
+    /// The characters that no font prints: with one of them it cannot be exported.
+    pub missing: Vec<MissingGlyph>,
 }
 
 impl Secretariat {
@@ -128,7 +133,8 @@ impl Secretariat {
         pages: RangeInclusive<u32>,
         today: NaiveDate,
     ) -> Result<Preview, Failure> {
-        Ok(pages_of(&press.set(&self.paper(of, words, today)?, &self.anchor()?)?, pages))
+        let paper = self.paper(of, words, today)?;
+        pages_of(press, &paper, &press.set(&paper, &self.anchor()?)?, pages)
     }
 
     /// Exports a document into a file and records it in the ledger; the place is tried before the ledger says that a file
@@ -140,16 +146,21 @@ impl Secretariat {
         &self,
         press: &Press,
         order: ExportOrder<'_>,
+        progress: &Progress<'_>,
         actor: &Actor,
         now: DateTime<FixedOffset>,
     ) -> Result<Exported, Failure> {
+        let step = |done: u64| progress.step(done, EXPORT_STEPS);
+        step(0)?;
         let document = self.document(order.of, &Words::new(order.language), now.date_naive())?;
         let anchor = self.anchor()?;
+        step(1)?;
         into_file(order.path, || {
             let bytes = match &document {
                 Document::Paper(paper) => press.export(paper, &anchor)?,
                 Document::Sheet(sheet) => sheet.draw(&press.sheet_fonts()?)?,
             };
+            step(2)?;
             let export = export_of(&document, &bytes, &order, now)?;
             let receipt =
                 self.act(&Operation::Document(DocumentOperation::RecordExport(export)), actor, now)?;
@@ -165,13 +176,18 @@ impl Secretariat {
 }
 
 /// Some of the pages that were set, by their numbers from 1.
-pub(super) fn pages_of(set: &Pages, pages: RangeInclusive<u32>) -> Preview {
+pub(super) fn pages_of(
+    press: &Press,
+    paper: &Paper,
+    set: &Pages,
+    pages: RangeInclusive<u32>,
+) -> Result<Preview, Failure> {
     let total = u32::try_from(set.count()).unwrap_or(u32::MAX);
     let svg = |number: u32| set.svg(usize::try_from(number.checked_sub(1)?).ok()?);
     let pages = (*pages.start()..=(*pages.end()).min(total))
         .filter_map(|number| Some(PreviewedPage { number, svg: svg(number)? }))
         .collect();
-    Preview { total, pages }
+    Ok(Preview { total, pages, missing: press.missing_glyphs(paper)? })
 }
 
 fn export_of(
@@ -225,6 +241,16 @@ pub(crate) fn into_file<T>(
     file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
     fs::rename(&beside, path).map_err(file_trouble(path))?;
     Ok(made)
+}
+
+/// Where a file lies that is made only to be printed: among the system's passing files.
+///
+/// # Errors
+/// When there is no such folder and none can be made.
+pub fn passing_place(name: &str) -> Result<PathBuf, Failure> {
+    let folder = std::env::temp_dir().join("chengjie");
+    fs::create_dir_all(&folder).map_err(file_trouble(&folder))?;
+    Ok(folder.join(Path::new(name).file_name().unwrap_or_else(|| "document.pdf".as_ref())))
 }
 
 /// A press with the fonts of a folder.

@@ -1,8 +1,10 @@
 //! What the screens ask for: read from records, never written, each built for one room.
 
+mod agreement;
 mod card;
 mod council;
 mod desk;
+mod documents;
 mod found;
 mod frame;
 mod guide;
@@ -12,6 +14,7 @@ mod project;
 mod register;
 mod setup;
 
+pub use agreement::{AgreementDraft, AgreementRoom, MeetingName, MotionView, VersionView};
 pub use card::{Fact, FactForm, RecordCard};
 pub use council::{
     AttendeeView, Attending, BodyView, CouncilRoom, Frequency, ItemView, MeetingRoom, MemberView,
@@ -21,6 +24,7 @@ pub use desk::{
     DecisionView, Desk, DrillView, DueItem, IndicatorView, MoneyView, ProjectHead, SourceSums, StageView,
     StepView, SubmissionView,
 };
+pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
 pub use found::Found;
 pub use frame::{Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::AgreementParts;
+use super::{AgreementParts, IndicatorTerm};
 use crate::work::Direction;
 use crate::{IndicatorId, Line, Quantity};
 
@@ -43,17 +43,13 @@ pub fn indicator_changes(before: &AgreementParts, after: &AgreementParts) -> Vec
             Some(new)
                 if new.target != old.target || new.direction != old.direction || new.unit != old.unit =>
             {
-                let asks_less = match old.direction {
-                    Direction::AtLeast => new.target < old.target,
-                    Direction::AtMost => new.target > old.target,
-                };
                 changes.push(IndicatorChange {
                     indicator_id: old.indicator_id.clone(),
                     name: new.name.clone(),
                     unit: new.unit.clone(),
                     before: Some(old.target),
                     after: Some(new.target),
-                    is_lowered: asks_less || new.direction != old.direction || new.unit != old.unit,
+                    is_lowered: is_lowered(old, new),
                 });
             }
             Some(_) => {}
@@ -72,4 +68,14 @@ pub fn indicator_changes(before: &AgreementParts, after: &AgreementParts) -> Vec
         }
     }
     changes
+}
+
+/// Whether a later version of an indicator asks less, or asks in another way that cannot be compared.
+#[must_use]
+pub fn is_lowered(before: &IndicatorTerm, after: &IndicatorTerm) -> bool {
+    let asks_less = match before.direction {
+        Direction::AtLeast => after.target < before.target,
+        Direction::AtMost => after.target > before.target,
+    };
+    asks_less || after.direction != before.direction || after.unit != before.unit
 }

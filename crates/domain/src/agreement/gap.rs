@@ -6,8 +6,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::AgreementParts;
-use crate::Fen;
+use super::{AgreementParts, sums};
+use crate::Clause;
 
 /// The eight parts, in the plan's order.
 #[derive(
@@ -45,6 +45,21 @@ impl AgreementPart {
         Self::Indicators,
         Self::Funding,
     ];
+
+    /// All, in the order of the form that is printed.
+    pub const ON_PAPER: [Self; 8] = [
+        Self::Objectives,
+        Self::Tasks,
+        Self::Schedule,
+        Self::Quality,
+        Self::Indicators,
+        Self::Funding,
+        Self::Duties,
+        Self::Cooperation,
+    ];
+
+    /// The clause that asks for them.
+    pub const CLAUSE: Clause = Clause::section(5, 1);
 }
 
 /// What kind of thing is missing.
@@ -146,9 +161,8 @@ pub fn gaps(parts: &AgreementParts) -> Vec<Gap> {
     if parts.funding.is_empty() {
         miss(AgreementPart::Funding, GapKind::NoFunding, None);
     }
-    let planned: Fen = parts.funding.iter().map(|term| term.planned).sum();
-    let budgeted: Fen = parts.budget.iter().map(|term| term.amount).sum();
-    if planned != budgeted {
+    let sums = sums(parts);
+    if sums.planned != sums.budgeted {
         miss(AgreementPart::Funding, GapKind::BudgetSum, None);
     }
     for row in repeated(parts.tasks.iter().map(|task| task.title.as_str())) {

@@ -1,12 +1,25 @@
 //! The three-party task agreement (任务书, §五(一)) in versions.
 
+mod approval;
 mod change;
+mod compare;
+mod difference;
+mod fact;
 mod gap;
 mod original;
+mod sum;
 
-pub use change::{IndicatorChange, indicator_changes};
+pub use approval::may_approve;
+pub use change::{IndicatorChange, indicator_changes, is_lowered};
+pub use compare::{
+    AgreementChanges, AgreementTable, AgreementText, FieldChange, RowChange, RowFate, TermField, TermValue,
+    TextChange, changes,
+};
+pub use difference::{Mark, Piece, difference};
+pub use fact::{PaperFact, facts_missing};
 pub use gap::{AgreementPart, Gap, GapKind, gaps};
 pub use original::{Keeper, keepers};
+pub use sum::{AgreementSums, YearSum, sums};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

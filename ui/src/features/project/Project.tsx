@@ -5,7 +5,6 @@ import { longDate, shortDate } from "../../shared/figures";
 import { Card, Clause, Empty, Head, Shown, Tag } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
-import { Agreement } from "./Agreement";
 import { Money } from "./Money";
 import { Outcomes } from "./Outcomes";
 import { Overview } from "./Overview";
@@ -45,7 +44,6 @@ export function Project() {
           <p className="note"><Link to="/project">{t("project-all")}</Link>{"　"}{longDate(room.project.starts_on, language)}—{longDate(room.project.ends_on, language)}</p>
           <Tabs defaultValue="overview">
             <Tabs.TabPanel value="overview" label={t("project-overview")}><Overview room={room} /></Tabs.TabPanel>
-            <Tabs.TabPanel value="agreement" label={t("project-agreement")}><Agreement room={room} /></Tabs.TabPanel>
             <Tabs.TabPanel value="work" label={t("project-work")}><Work room={room} /></Tabs.TabPanel>
             <Tabs.TabPanel value="outcomes" label={t("project-outcomes")}><Outcomes room={room} /></Tabs.TabPanel>
             <Tabs.TabPanel value="money" label={t("project-money")}><Money room={room} /></Tabs.TabPanel>

@@ -109,7 +109,7 @@ impl Secretariat {
             fields: fields
                 .map(|mark| FieldPlace { field: mark.name, page: mark.page, top_mm: mark.top_mm })
                 .collect(),
-            preview: pages_of(&set, pages),
+            preview: pages_of(press, &paper, &set, pages)?,
         })
     }
 }

@@ -1,0 +1,246 @@
+//! The documents room: every paper that can be made or went out, newest first.
+
+use std::cmp::Reverse;
+
+use chengjie_domain::agreement::{AgreementStatus, AgreementVersion};
+use chengjie_domain::meeting::Meeting;
+use chengjie_domain::pilot::PilotProject;
+use chengjie_domain::resolution::Resolution;
+use chengjie_domain::society::Society;
+use chengjie_domain::submission::{DocumentKind, DocumentOf, Export, PaperState, Submission};
+use chengjie_domain::{AgendaItemId, MeetingId, Period, ProjectId, Refusal};
+use chengjie_store::{EntryFilter, Reader};
+use chengjie_words::Words;
+use chrono::NaiveDate;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::desk::{self, ProjectHead};
+use super::{DocumentRow, Names};
+use crate::{Failure, Offer, Secretariat};
+
+/// The kinds of papers that are looked for together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperGroup {
+    /// 决议.
+    Resolution,
+    /// 会议.
+    Meeting,
+    /// 报告.
+    Report,
+    /// 任务书.
+    Agreement,
+}
+
+/// A paper: what it is of, where it stands, and the files that were made of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct PaperRow {
+    /// What tells it from the others: its document, its record, its days.
+    pub key: String,
+    /// Which document.
+    pub of: DocumentOf,
+    /// Key of the record that it is made from.
+    pub of_key: String,
+    /// Among which it is looked for.
+    pub group: PaperGroup,
+    /// Title.
+    pub title: String,
+    /// Number as printed.
+    pub number: Option<String>,
+    /// 第N版, for papers that have versions.
+    pub version: Option<u32>,
+    /// 第N稿.
+    pub draft: u32,
+    /// Where it stands.
+    pub state: PaperState,
+    /// Whether somebody has to do something with it.
+    pub is_open: bool,
+    /// When something last happened to it.
+    pub date: NaiveDate,
+    /// The meeting that it comes from.
+    pub meeting_id: Option<MeetingId>,
+    /// The item that it comes from.
+    pub agenda_item_id: Option<AgendaItemId>,
+    /// The project that it is about.
+    pub project_id: Option<ProjectId>,
+    /// The files that were made of it, newest first.
+    pub exports: Vec<DocumentRow>,
+}
+
+/// The documents room.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct DocumentsRoom {
+    /// Today, as the room reckons it.
+    pub today: NaiveDate,
+    /// The papers, newest first.
+    pub rows: Vec<PaperRow>,
+    /// The projects that can be reported on.
+    pub projects: Vec<ProjectHead>,
+}
+
+impl Secretariat {
+    /// Every paper that can be made or went out, titled in a language.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn documents_room(&self, words: &Words, today: NaiveDate) -> Result<DocumentsRoom, Failure> {
+        let offers = self.documents(words)?;
+        let exported = self.exported()?;
+        self.read(|reader| {
+            let society = reader.all::<Society>()?.pop().map(|society| society.name.to_string());
+            let mut rows = Vec::new();
+            for offer in offers {
+                let mut row = row_of_record(reader, offer, &exported)?;
+                // Every paper is the society's own: the list need not say so again. What is still to come is dated today.
+                let name = society.as_deref().unwrap_or_default();
+                row.title = row.title.strip_prefix(name).unwrap_or(&row.title).trim().to_owned();
+                row.date = row.date.min(today);
+                rows.push(row);
+            }
+            rows.sort_by_key(|row| Reverse(row.date));
+            let names = Names::of(reader)?;
+            let projects = reader.all::<PilotProject>()?;
+            Ok(DocumentsRoom {
+                today,
+                rows,
+                projects: projects.iter().map(|project| desk::head(project, &names)).collect(),
+            })
+        })
+    }
+}
+
+/// What a record says of its paper.
+struct Told {
+    group: PaperGroup,
+    title: Option<String>,
+    number: Option<String>,
+    version: Option<(u32, u32)>,
+    state: PaperState,
+    date: NaiveDate,
+    meeting_id: Option<MeetingId>,
+    agenda_item_id: Option<AgendaItemId>,
+    project_id: Option<ProjectId>,
+}
+
+fn row_of_record(reader: &Reader<'_>, offer: Offer, exported: &[DocumentRow]) -> Result<PaperRow, Failure> {
+    let key = offer.of.key();
+    let told = match offer.of.kind() {
+        DocumentKind::Resolution => of_resolution(reader.get(key)?),
+        DocumentKind::AttendanceSheet => of_meeting(reader.get(key)?),
+        DocumentKind::TaskAgreement => of_agreement(reader, key)?,
+        DocumentKind::ProgressReport => {
+            of_report(ProjectId::parse(key).map_err(Refusal::from)?, offer.of.period())
+        }
+    };
+    let exports = exports_of(&offer.of, exported);
+    let title = told.title.clone().unwrap_or(offer.title);
+    Ok(row(offer.of, title, told, exports))
+}
+
+fn of_report(project_id: ProjectId, period: Option<Period>) -> Told {
+    Told {
+        group: PaperGroup::Report,
+        title: None,
+        number: None,
+        version: None,
+        state: PaperState::Draft,
+        date: period.map(Period::to).unwrap_or_default(),
+        meeting_id: None,
+        agenda_item_id: None,
+        project_id: Some(project_id),
+    }
+}
+
+fn of_resolution(resolution: Resolution) -> Told {
+    let is_signed = resolution.chair_signed_on.is_some() && resolution.recorder_signed_on.is_some();
+    Told {
+        group: PaperGroup::Resolution,
+        title: Some(resolution.title.to_string()),
+        number: Some(resolution.number_text()),
+        version: None,
+        state: if is_signed { PaperState::Signed } else { PaperState::AwaitingSignature },
+        date: [Some(resolution.adopted_on), resolution.chair_signed_on, resolution.recorder_signed_on]
+            .into_iter()
+            .flatten()
+            .max()
+            .unwrap_or(resolution.adopted_on),
+        meeting_id: Some(resolution.meeting_id),
+        agenda_item_id: Some(resolution.agenda_item_id),
+        project_id: None,
+    }
+}
+
+fn of_meeting(meeting: Meeting) -> Told {
+    Told {
+        group: PaperGroup::Meeting,
+        title: None,
+        number: None,
+        version: None,
+        state: PaperState::Draft,
+        date: meeting.starts_at.date_naive(),
+        meeting_id: Some(meeting.id),
+        agenda_item_id: None,
+        project_id: None,
+    }
+}
+
+fn of_agreement(reader: &Reader<'_>, id: &str) -> Result<Told, Failure> {
+    let version: AgreementVersion = reader.get(id)?;
+    let of_version = EntryFilter { record: Some(id), ..EntryFilter::default() };
+    let written = reader.entries(&of_version, 1)?.pop().map(|entry| entry.at.date_naive());
+    Ok(Told {
+        group: PaperGroup::Agreement,
+        title: None,
+        number: None,
+        version: Some((version.number, version.draft)),
+        state: match version.status {
+            AgreementStatus::Drafting => PaperState::Draft,
+            AgreementStatus::CouncilApproved | AgreementStatus::Sent => PaperState::AwaitingSignature,
+            AgreementStatus::InForce | AgreementStatus::Superseded => PaperState::Signed,
+        },
+        date: version.effective_from.or(written).unwrap_or_default(),
+        meeting_id: None,
+        agenda_item_id: None,
+        project_id: Some(version.project_id),
+    })
+}
+
+/// The files made of a paper, newest first.
+fn exports_of(of: &DocumentOf, exported: &[DocumentRow]) -> Vec<DocumentRow> {
+    let is_of = |export: &Export| {
+        export.document == of.kind()
+            && export.of_id.as_str() == of.key()
+            && (export.period_from, export.period_to)
+                == (of.period().map(Period::from), of.period().map(Period::to))
+    };
+    exported.iter().filter(|row| is_of(&row.export)).cloned().collect()
+}
+
+fn row(of: DocumentOf, title: String, told: Told, exports: Vec<DocumentRow>) -> PaperRow {
+    let submissions: Vec<&Submission> = exports.iter().flat_map(|file| &file.submissions).collect();
+    let last = submissions.iter().max_by_key(|sent| (sent.answered_on.unwrap_or(sent.sent_on), sent.sent_on));
+    let state = PaperState::of(told.state, !exports.is_empty(), last.copied());
+    let dates = submissions.iter().flat_map(|sent| [Some(sent.sent_on), sent.answered_on]).flatten();
+    let dates = dates.chain(exports.iter().map(|file| file.export.exported_at.date_naive()));
+    let days = of.period().map(|period| format!(" {} {}", period.from(), period.to()));
+    PaperRow {
+        key: format!("{} {}{}", of.kind().code(), of.key(), days.unwrap_or_default()),
+        of_key: of.key().to_owned(),
+        of,
+        group: told.group,
+        title,
+        number: told.number,
+        version: told.version.map(|(number, _)| number),
+        draft: told
+            .version
+            .map_or_else(|| u32::try_from(exports.len()).unwrap_or(u32::MAX).max(1), |(_, draft)| draft),
+        state,
+        is_open: state.is_open(),
+        date: dates.fold(told.date, NaiveDate::max),
+        meeting_id: told.meeting_id,
+        agenda_item_id: told.agenda_item_id,
+        project_id: told.project_id,
+        exports,
+    }
+}

@@ -1,0 +1,16 @@
+// How a paper's state is coloured; its word always stands with it.
+import type { Fate, PaperState } from "../../generated/api";
+import type { Tone } from "../../shared/parts";
+
+export const stateTone: Record<PaperState, Tone> = {
+  draft: "plain",
+  awaiting_signature: "amber",
+  signed: "green",
+  exported: "plain",
+  sent: "blue",
+  returned: "amber",
+  approved: "green",
+  filed: "green",
+};
+
+export const fateTone: Record<Fate, Tone> = { sent: "blue", returned: "amber", approved: "green", filed: "green" };

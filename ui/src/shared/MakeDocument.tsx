@@ -1,0 +1,73 @@
+// The buttons by which the document on screen goes out: printed, exported; Ctrl+P prints it too.
+import { Button } from "tdesign-react";
+import { FileExportIcon, PrintIcon } from "tdesign-icons-react";
+import type { DocumentOf } from "../generated/api";
+import { openPath } from "../host";
+import { useWords } from "../words/words";
+import { FailureNotice } from "./parts";
+import { usePrintable } from "./print";
+import { useMakeDocument } from "./useMakeDocument";
+
+type Making = ReturnType<typeof useMakeDocument>;
+
+type Props = {
+  of: DocumentOf;
+  /** Name of the file without its ending. */
+  name: string;
+  making: Making;
+  /** Why it cannot go out now. */
+  blocked?: string | null;
+  /** Whether printing is the one thing to do here. */
+  isFilled?: boolean;
+};
+
+/** Print and export. */
+export function MakeDocument({ of, name, making, blocked = null, isFilled = false }: Props) {
+  const { t } = useWords();
+  const isOff = making.isBusy || blocked !== null;
+  const go = (then: "keep" | "print") => making.make({ of, name, then });
+  usePrintable(isOff ? null : () => go("print"));
+  return (
+    <>
+      <Button variant="outline" icon={<FileExportIcon />} disabled={isOff} title={blocked ?? ""} onClick={() => go("keep")}>
+        {t("form-export")}
+      </Button>
+      <Button
+        variant={isFilled ? "base" : "outline"}
+        icon={<PrintIcon />}
+        disabled={isOff}
+        title={blocked ?? t("form-print-hint")}
+        onClick={() => go("print")}
+      >
+        {t("form-print")}
+      </Button>
+    </>
+  );
+}
+
+/** How far the file is, that it can be stopped, and what became of it. */
+export function MakingNotice({ making }: { making: Making }) {
+  const { t } = useWords();
+  const { isBusy, made, failure } = making;
+  if (isBusy) {
+    return (
+      <div className="making" role="status">
+        <span>{t("form-exporting")}</span>
+        <progress className="gauge" aria-label={t("form-exporting")} />
+      </div>
+    );
+  }
+  if (failure) return <FailureNotice failure={failure} />;
+  if (!made) return null;
+  return (
+    <div className="making" role="status">
+      <span className="grow">{t(making.wasPrinted ? "form-printed" : "form-exported", { path: made.path, seq: made.seq })}</span>
+      <Button size="small" variant="outline" onClick={() => void openPath(made.path)}>
+        {t("form-open-file")}
+      </Button>
+      <Button size="small" variant="text" onClick={making.forget}>
+        {t("form-close")}
+      </Button>
+    </div>
+  );
+}
