@@ -155,3 +155,6 @@ refusal-period-ends-before-it-begins = The period would end on { $to }, before i
 refusal-document-sheet-unseen = An attendance sheet is drawn to the millimetre and has no preview on the screen; export it to see or print it.
 refusal-meeting-order-differs = The order is not that of the agenda as it stands; nothing was moved. Open the meeting again, then sort.
 refusal-import-changed = The table was changed after the preview and would now bring { $count }; nothing was imported. Preview it again, then confirm.
+refusal-backup-target-inside = { $path } lies inside the workspace and would be lost together with it. Choose a folder on a USB disk or another disk.
+refusal-backup-target-away = The second place for backups, { $path }, is not there; this backup lies in the workspace only. Connect the disk and back up once more.
+refusal-file-not-exported = { $path } was not exported since the program was started, so it cannot be opened or printed from here. Export it again, or open it from its folder.

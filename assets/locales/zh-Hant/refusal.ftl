@@ -155,3 +155,6 @@ refusal-period-ends-before-it-begins = 期間的止日 { $to } 早於起日 { $f
 refusal-document-sheet-unseen = 簽到表按毫米固定版式繪製，沒有螢幕預覽；請匯出後查看或列印。
 refusal-meeting-order-differs = 議程的次序與現有議程不一致，未調整。請重新打開會議後再排序。
 refusal-import-changed = 表格在預覽之後改動過，現可新增{ $count }人，未導入。請重新預覽後再確認。
+refusal-backup-target-inside = { $path } 在工作簿裡面，磁碟壞了會一起遺失。請選擇隨身碟或另一塊磁碟上的資料夾。
+refusal-backup-target-away = 沒有找到第二備份位置 { $path }，這次的備份只留在工作簿中。請接上該磁碟後再備份一次。
+refusal-file-not-exported = { $path } 不是本次開啟後匯出的檔案，不能由本程式開啟或列印。請重新匯出，或在資料夾中開啟它。

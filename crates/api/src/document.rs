@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chengjie_app::document::{AgreementPreview, ExportOrder, Preview, check_file, read_file};
 use chengjie_app::view::DocumentRow;
-use chengjie_app::{Failure, Offer};
+use chengjie_app::{Failure, Offer, Progress};
 use chengjie_domain::agreement::AgreementParts;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{AgreementId, ExportId, Language};
@@ -86,16 +86,20 @@ pub(crate) fn preview_agreement(session: &Session, args: SeeAgreement) -> Done<A
     )
 }
 
-pub(crate) fn export(session: &Session, args: WriteFile) -> Done<Exported> {
+pub(crate) fn export(session: &Session, args: WriteFile, progress: &Progress<'_>) -> Done<Exported> {
     let order =
         ExportOrder { export_id: args.export_id, of: &args.of, language: args.language, path: &args.path };
-    let made = session.office()?.export(session.press()?.as_ref(), order, &session.actor(), session.now())?;
+    let press = session.press()?;
+    let made = session.office()?.export(press.as_ref(), order, &session.actor(), session.now(), progress)?;
+    session.wrote(&args.path);
     Ok(Exported { path: args.path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
 }
 
-pub(crate) fn verify_file(session: &Session, args: File) -> Done<FileVerdict> {
+pub(crate) fn verify_file(session: &Session, args: File, progress: &Progress<'_>) -> Done<FileVerdict> {
     let bytes = read_file(&args.path)?;
+    progress.step(1, 3)?;
     let checked = check_file(session.press()?.as_ref(), &bytes)?;
+    progress.step(2, 3)?;
     let is_known = session.find_office().map(|office| office.knows_file(&checked, &bytes)).transpose()?;
     Ok(FileVerdict {
         title: checked.paper.title().to_owned(),

@@ -5,7 +5,9 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
-use chengjie_app::{Actor, Failure, Operation, Receipt, Secretariat, Unlocking, operations};
+use chengjie_app::{
+    Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
+};
 use chengjie_domain::{ExportId, Language, Line, ProjectId, SocietyId};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
@@ -67,11 +69,13 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         }
         Command::Backup => {
             let (office, now) = (session.open()?, session.now);
-            let manifest = job::run(move |progress| office.back_up(now, progress))?;
-            session.say("cli-backed-up", &[("file", manifest.file.as_str())])
+            let made = job::run(move |progress| office.back_up(now, progress))?;
+            session.say("cli-backed-up", &[("file", made.manifest.file.as_str())])?;
+            made.left_here.map_or(Ok(()), Err)
         }
         Command::Restore { file, dir } => {
-            Secretariat::restore(file, dir)?;
+            let (from, to) = (file.clone(), dir.clone());
+            job::run(move |progress| Secretariat::restore(&from, &to, progress))?;
             session.say("cli-restored", &[("path", &dir.display().to_string())])
         }
         Command::Import { file, dry_run, .. } => session.import_people(file, *dry_run),
@@ -141,7 +145,8 @@ impl Session<'_> {
     }
 
     pub(crate) fn open(&self) -> Result<Secretariat, Failure> {
-        Secretariat::open(&self.args.workspace, &self.unlocking()?)
+        let passphrase = Passphrase::new(&self.unlocking()?.passphrase);
+        Secretariat::open(&self.args.workspace, &Unlock::Passphrase(passphrase), self.now)
     }
 
     pub(crate) fn print(&self, value: &Value) -> Result<(), Failure> {
@@ -215,13 +220,14 @@ impl Session<'_> {
         language: Language,
     ) -> Result<(), Failure> {
         let of = document.of(of)?;
-        let order = ExportOrder {
-            export_id: ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?,
-            of: &of,
-            language,
-            path: output,
-        };
-        let exported = self.open()?.export(&press(&self.args.fonts)?, order, &self.actor, self.now)?;
+        let export_id = ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?;
+        let (office, press) = (self.open()?, press(&self.args.fonts)?);
+        let (actor, now) = (self.actor.clone(), self.now);
+        let path = output.to_owned();
+        let exported = job::run(move |progress| {
+            let order = ExportOrder { export_id, of: &of, language, path: &path };
+            office.export(&press, order, &actor, now, progress)
+        })?;
         let seq = exported.anchor.to_string();
         self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
     }

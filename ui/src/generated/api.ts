@@ -352,7 +352,37 @@ expected: number,
  * 列席.
  */
 observers: number, };
-export type Backup = { file: string, made_at: string, bytes: number, seq: number, };
+export type Backup = { file: string, 
+/**
+ * Where it lies, to be restored from.
+ */
+path: string, made_at: string, bytes: number, seq: number, };
+export type BackupState = { newest: Backup | null, 
+/**
+ * Whether something is in no backup yet.
+ */
+has_changed: boolean, 
+/**
+ * Why the last backup failed, or lies here only.
+ */
+trouble: Refused | null, target: BackupTarget | null, 
+/**
+ * Free bytes on the disk of the workspace.
+ */
+free_bytes: number, 
+/**
+ * Whether they are fewer than 500 MB.
+ */
+is_disk_low: boolean, };
+export type BackupTarget = { folder: string, copied_at: string | null, 
+/**
+ * Whether it is there now: plugged in, connected.
+ */
+is_there: boolean, 
+/**
+ * Whether nothing was copied there for a week.
+ */
+is_overdue: boolean, };
 export type Ballot = { 
 /**
  * Key.
@@ -1423,6 +1453,7 @@ voter_ids: Array<PersonId>,
  * The work that follows its resolution up.
  */
 follow_ups: Array<FollowUp>, };
+export type JobProgress = { done: number, total: number, };
 export type Judgement = { 
 /**
  * The rule that decided.
@@ -1518,7 +1549,13 @@ starts_on: string,
  */
 due_on: string, };
 export type KeyTaskId = string;
+export type Known = { passphrase: string, };
 export type Language = "zh-Hans" | "zh-Hant" | "en";
+export type LastWorkspace = { folder: string, has_passphrase: boolean, 
+/**
+ * Why it cannot be opened, when it cannot: moved away, damaged.
+ */
+trouble: Refused | null, };
 export type LedgerCheck = { 
 /**
  * Entries walked.
@@ -1995,11 +2032,14 @@ breached: number,
  */
 projects: Array<ProjectCounts>, };
 export type OnDay = { body_id: BodyId, day: string, };
+export type OneJob = { job: string, };
 export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
+export type OpenByCode = { folder: string, recovery_code: string, };
 export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation };
 export type Outcome = "passed" | "failed";
 export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
+export type PassphraseByCode = { recovery_code: string, new: string, };
 export type PeopleExported = { path: string, count: number, };
 export type PeopleRead = { 
 /**
@@ -2684,6 +2724,8 @@ resolution: Resolution,
  * Its number as printed.
  */
 number: string, };
+export type Restore = { file: string, folder: string | null, };
+export type Restored = { folder: string, };
 export type Roster = { 
 /**
  * The term of the day.
@@ -3049,6 +3091,7 @@ invalid: number,
  * 空白.
  */
 blank: number, };
+export type Target = { folder: string | null, };
 export type TaskTerm = { 
 /**
  * The key task that it becomes when the version comes into force.
@@ -3409,11 +3452,15 @@ export interface Commands {
   acting: { args: Nothing; reply: Acting };
   act_as: { args: Named; reply: Acting };
   fonts: { args: Nothing; reply: Array<FontFile> };
-  create: { args: Create; reply: RecoveryCode };
-  open: { args: Open; reply: Office | null };
-  close: { args: Nothing; reply: Office | null };
-  sample: { args: Place; reply: RecoveryCode };
+  last_workspace: { args: Nothing; reply: LastWorkspace | null };
   change_passphrase: { args: NewPassphrase; reply: Office | null };
+  change_passphrase_with_recovery_code: { args: PassphraseByCode; reply: Office | null };
+  new_recovery_code: { args: Known; reply: RecoveryCode };
+  backups: { args: Nothing; reply: Array<Backup> };
+  backup_state: { args: Nothing; reply: BackupState };
+  set_backup_target: { args: Target; reply: BackupState };
+  job_progress: { args: OneJob; reply: JobProgress | null };
+  cancel_job: { args: OneJob; reply: boolean };
   societies: { args: Text; reply: Array<SocietyListing> };
   act: { args: Act; reply: Receipt };
   undo: { args: Entry; reply: Receipt };
@@ -3421,16 +3468,12 @@ export interface Commands {
   undo_offer: { args: InLanguage; reply: LedgerEntry | null };
   ledger: { args: Page; reply: Array<LedgerEntry> };
   actors: { args: Nothing; reply: Array<string> };
-  ledger_verify: { args: Nothing; reply: LedgerCheck };
   search: { args: Search; reply: Array<Found> };
   record: { args: OfRecord; reply: RecordCard };
-  backups: { args: Nothing; reply: Array<Backup> };
-  backup: { args: Nothing; reply: Backup };
   desk: { args: OfProject; reply: Desk };
   council_room: { args: Nothing; reply: CouncilRoom };
   people_room: { args: Nothing; reply: PeopleRoom };
   read_people: { args: ReadPeople; reply: PeopleRead };
-  import_people: { args: ImportPeople; reply: Receipt };
   export_people: { args: ExportPeople; reply: PeopleExported };
   bodies_room: { args: InLanguage; reply: BodiesRoom };
   roster: { args: OnDay; reply: Roster };
@@ -3443,6 +3486,18 @@ export interface Commands {
   exported: { args: Nothing; reply: Array<DocumentRow> };
   preview: { args: SeePages; reply: Preview };
   preview_agreement: { args: SeeAgreement; reply: AgreementPreview };
+  create: { args: Create; reply: RecoveryCode };
+  open: { args: Open; reply: Office | null };
+  open_with_recovery_code: { args: OpenByCode; reply: Office | null };
+  close: { args: Nothing; reply: Office | null };
+  sample: { args: Place; reply: RecoveryCode };
+  ledger_verify: { args: Nothing; reply: LedgerCheck };
+  backup: { args: Nothing; reply: Backup };
+  restore_backup: { args: Restore; reply: Restored };
+  import_people: { args: ImportPeople; reply: Receipt };
   export: { args: WriteFile; reply: Exported };
   verify_file: { args: File; reply: FileVerdict };
 }
+
+/** The commands that take long: they tell how far they are and can be stopped. */
+export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "export" | "verify_file";

@@ -17,7 +17,7 @@ use ts_rs::TS;
 use super::{agreement, resolution};
 use crate::failure::refuse;
 use crate::operation::DocumentOperation;
-use crate::{Actor, Failure, Operation, Receipt, Secretariat};
+use crate::{Actor, Failure, Operation, Progress, Receipt, Secretariat};
 
 /// A document with everything that it prints: set as running text, or drawn at exact places.
 enum Document {
@@ -132,22 +132,27 @@ impl Secretariat {
     /// went there.
     ///
     /// # Errors
-    /// When a character cannot be printed, the place cannot be written or the export is refused; then nothing is left there.
+    /// When a character cannot be printed, the place cannot be written, the export is refused or the person stopped it; then
+    /// nothing is left there.
     pub fn export(
         &self,
         press: &Press,
         order: ExportOrder<'_>,
         actor: &Actor,
         now: DateTime<FixedOffset>,
+        progress: &Progress<'_>,
     ) -> Result<Exported, Failure> {
         let document = self.document(order.of, &Words::new(order.language), now.date_naive())?;
         let anchor = self.anchor()?;
+        progress.step(1, 3)?;
         into_file(order.path, || {
             let bytes = match &document {
                 Document::Paper(paper) => press.export(paper, &anchor)?,
                 Document::Sheet(sheet) => sheet.draw(&press.sheet_fonts()?)?,
             };
             let export = export_of(&document, &bytes, &order, now)?;
+            // From here on the ledger says that the file is out.
+            progress.step(2, 3)?;
             let receipt =
                 self.act(&Operation::Document(DocumentOperation::RecordExport(export)), actor, now)?;
             Ok((bytes, Exported { receipt, anchor: anchor.seq }))
