@@ -5,9 +5,11 @@ mod call;
 mod native;
 mod window;
 
+use tauri::RunEvent;
+
 fn main() -> tauri::Result<()> {
-    tauri::Builder::default()
-        .plugin(tauri_plugin_single_instance::init(|app, _, _| window::show(app)))
+    let program = tauri::Builder::default()
+        .plugin(tauri_plugin_single_instance::init(window::started_again))
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(tauri_plugin_log::Builder::new().build())
         .plugin(tauri_plugin_opener::init())
@@ -21,5 +23,11 @@ fn main() -> tauri::Result<()> {
             native::print,
             native::set_title,
         ])
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?;
+    program.run(|app, event| {
+        if matches!(event, RunEvent::Exit) {
+            window::close(app);
+        }
+    });
+    Ok(())
 }

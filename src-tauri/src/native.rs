@@ -1,12 +1,13 @@
 //! What only a desktop can do: dialogs, opening and printing a file, the title.
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use chengjie_api::{Refused, Session};
 use rfd::AsyncFileDialog;
-use tauri::{AppHandle, WebviewWindow};
+use tauri::{AppHandle, State, WebviewWindow};
 use tauri_plugin_opener::OpenerExt as _;
 
 /// Answers that a test gives instead of a person, one path a line; only a debug build listens to it.
@@ -54,25 +55,46 @@ pub(crate) async fn save_file(window: WebviewWindow, title: String, name: String
     shown(dialog.save_file().await.map(Into::into))
 }
 
-/// Opens a file in the program that the system has for it.
+/// Opens an exported file in the program that the system has for it.
 #[tauri::command]
-pub(crate) async fn open_path(app: AppHandle, path: String) -> Result<(), String> {
-    app.opener().open_path(path, None::<&str>).map_err(|error| error.to_string())
+pub(crate) async fn open_path(
+    app: AppHandle,
+    session: State<'_, Arc<Session>>,
+    path: PathBuf,
+) -> Result<(), Refused> {
+    session.require_exported(&path)?;
+    hand_over(&app, &path)
 }
 
-/// Hands a PDF to the printer; where the system has no such command, to the program that prints.
+/// Hands an exported PDF to the printer in its true size; where the system has no such command, to the program that prints.
 #[tauri::command]
-pub(crate) async fn print(app: AppHandle, path: String) -> Result<(), String> {
-    let is_printing = if cfg!(windows) {
-        Command::new("powershell")
-            .args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $args[0]", &path])
-            .status()
-            .is_ok_and(|status| status.success())
+pub(crate) async fn print(
+    app: AppHandle,
+    session: State<'_, Arc<Session>>,
+    path: PathBuf,
+) -> Result<(), Refused> {
+    session.require_exported(&path)?;
+    let mut printing = if cfg!(windows) {
+        let mut shell = Command::new("powershell");
+        // The path goes as a variable: nothing in a file's name can become a command.
+        shell.args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $env:CHENGJIE_PRINT"]);
+        shell.env("CHENGJIE_PRINT", &path);
+        shell
     } else {
-        let said = Command::new("lp").args(["-o", "sides=two-sided-long-edge", "--", &path]).status();
-        said.is_ok_and(|status| status.success())
+        let mut lp = Command::new("lp");
+        lp.args(["-o", "print-scaling=none", "-o", "sides=two-sided-long-edge", "--"]).arg(&path);
+        lp
     };
-    if is_printing { Ok(()) } else { open_path(app, path).await }
+    let printed = tokio::task::spawn_blocking(move || printing.status()).await;
+    if matches!(printed, Ok(Ok(status)) if status.success()) { Ok(()) } else { hand_over(&app, &path) }
+}
+
+fn hand_over(app: &AppHandle, path: &Path) -> Result<(), Refused> {
+    let path = path.display().to_string();
+    app.opener().open_path(path.clone(), None::<&str>).map_err(|error| Refused {
+        code: "file-trouble".to_owned(),
+        args: [("path".to_owned(), path.into()), ("reason".to_owned(), error.to_string().into())].into(),
+    })
 }
 
 /// Names the window.

@@ -1,31 +1,33 @@
 //! The window and what it starts with: the workspace named on the command line, or the last one.
 
-use std::fs::{self, File};
-use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
-use chengjie_api::{Session, dispatch, person};
-use tauri::{App, AppHandle, Manager as _, WebviewUrl, WebviewWindowBuilder};
+use chengjie_api::{Clock, Session, person};
+use tauri::{App, AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
-const LAST: &str = "last-workspace";
+/// Tells the page that another workspace was opened behind its back.
+const OPENED: &str = "workspace-opened";
 
-/// Opens it; a workspace without a passphrase is opened with it.
+/// Opens it, and looks every minute whether a backup is due.
 pub(crate) fn open(app: &mut App) -> tauri::Result<()> {
-    let session = Arc::new(Session::new(Box::new(now), actor(), fonts(app)));
-    let last = std::env::args().nth(1).map(PathBuf::from).or_else(|| {
-        let folder = fs::read_to_string(app.path().app_config_dir().ok()?.join(LAST)).ok()?;
-        Some(PathBuf::from(folder))
-    });
-    if let Some(folder) = last {
-        let asked = serde_json::json!({ "folder": folder, "passphrase": "" });
-        // When it has a passphrase or is gone, the first screen asks.
-        let opened = tauri::async_runtime::block_on(dispatch(&session, "open".to_owned(), asked));
-        if let Err(refused) = opened {
-            eprintln!("{}: {}", folder.display(), refused.code);
+    let config = app.path().app_config_dir()?;
+    let session = Arc::new(Session::new(clock(), actor(), fonts(app), &config));
+    let here = std::env::current_dir().unwrap_or_default();
+    reopen(&session, named(std::env::args(), &here));
+    app.manage(Arc::clone(&session));
+    tauri::async_runtime::spawn(async move {
+        let mut minute = tokio::time::interval(Duration::from_secs(60));
+        loop {
+            minute.tick().await;
+            let session = Arc::clone(&session);
+            let asked = tokio::task::spawn_blocking(move || session.back_up_if_due());
+            if let Err(stopped) = asked.await {
+                eprintln!("{stopped}");
+            }
         }
-    }
-    app.manage(session);
+    });
     WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
         .title("承接台")
         .inner_size(1366.0, 768.0)
@@ -34,25 +36,49 @@ pub(crate) fn open(app: &mut App) -> tauri::Result<()> {
     Ok(())
 }
 
-/// Brings the window to the front when the program is started again.
-pub(crate) fn show(app: &AppHandle) {
+/// Brings the window to the front when the program is started again, with the workspace that was double-clicked.
+pub(crate) fn started_again(app: &AppHandle, words: Vec<String>, here: String) {
+    if let Some(named) = named(words.into_iter(), Path::new(&here)) {
+        let (app, session) = (app.clone(), Arc::clone(app.state::<Arc<Session>>().inner()));
+        tauri::async_runtime::spawn_blocking(move || {
+            session.close();
+            reopen(&session, Some(named));
+            if let Err(error) = app.emit(OPENED, ()) {
+                eprintln!("{error}");
+            }
+        });
+    }
     if let Some(window) = app.get_webview_window("main") {
         // A desktop may refuse to give the focus away.
         let _refused = window.unminimize().and_then(|()| window.set_focus());
     }
 }
 
-/// Notes which workspace was open.
-pub(crate) fn remember(config: &Path, folder: &str) -> std::io::Result<()> {
-    fs::create_dir_all(config)?;
-    let beside = config.join("last-workspace.new");
-    File::create(&beside)?.write_all(folder.as_bytes())?;
-    fs::rename(beside, config.join(LAST))
+/// Closes the workspace with a backup, when the window is gone already.
+pub(crate) fn close(app: &AppHandle) {
+    if let Some(session) = app.try_state::<Arc<Session>>() {
+        session.close();
+    }
 }
 
+/// The workspace that a command line names; what begins with a dash is meant for the web view.
+fn named(words: impl Iterator<Item = String>, here: &Path) -> Option<PathBuf> {
+    words.skip(1).find(|word| !word.starts_with('-')).map(|word| here.join(word))
+}
+
+fn reopen(session: &Session, named: Option<PathBuf>) {
+    // The first screen shows which one it was and why.
+    if let Err(refused) = session.reopen(named.as_deref()) {
+        eprintln!("{}", refused.code);
+    }
+}
+
+/// The machine's clock; a debug build believes a test that says what moment it is.
 #[expect(clippy::disallowed_methods, reason = "the window reads the clock for everybody")]
-fn now() -> chrono::DateTime<chrono::FixedOffset> {
-    chrono::Local::now().fixed_offset()
+fn clock() -> Clock {
+    let said = if cfg!(debug_assertions) { std::env::var("CHENGJIE_NOW").ok() } else { None };
+    let fixed = said.and_then(|text| chrono::DateTime::parse_from_rfc3339(&text).ok());
+    Box::new(move || fixed.unwrap_or_else(|| chrono::Local::now().fixed_offset()))
 }
 
 fn actor() -> chengjie_api::Actor {
@@ -67,5 +93,19 @@ fn fonts(app: &App) -> PathBuf {
     match std::env::var_os("CHENGJIE_FONTS") {
         Some(folder) => folder.into(),
         None => app.path().resource_dir().unwrap_or_default().join("fonts"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_workspace_is_named_by_the_first_word_that_is_no_switch() {
+        let here = Path::new("/home/li");
+        let of = |words: &[&str]| named(words.iter().map(|word| (*word).to_owned()), here);
+        assert_eq!(of(&["chengjie"]), None);
+        assert_eq!(of(&["chengjie", "--automation", "学会"]), Some(here.join("学会")));
+        assert_eq!(of(&["chengjie", "/学会/society.chengjie"]), Some("/学会/society.chengjie".into()));
     }
 }

@@ -187,7 +187,7 @@ fn an_incomplete_draft_goes_out_as_a_draft_and_is_known_again() {
     let export_id = ExportId::parse("019b4c00-0000-7000-8000-00ff00000001").unwrap();
     let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
     let order = ExportOrder { export_id, of: &of(SECOND), language: Language::ZhHans, path: &path };
-    desk.office.export(&desk.press, order, &actor, now()).unwrap();
+    desk.office.export(&desk.press, order, &actor, now(), &Progress::silent()).unwrap();
     let bytes = std::fs::read(&path).unwrap();
     let checked = check_file(&desk.press, &bytes).unwrap();
     assert!(checked.code_holds && checked.bytes_hold);

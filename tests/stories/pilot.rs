@@ -162,6 +162,9 @@ fn an_indicator_is_lowered_only_by_an_amendment() {
     let first = society.all::<AgreementVersion>().remove(0);
     assert_eq!(first.status, AgreementStatus::Superseded);
     assert_eq!(first.parts.indicators[0].target.to_string(), "2,400", "the old value stays visible");
+    assert_eq!(status(&society, "indicator-not-lowered", "2026-10-20"), FindingStatus::Met);
+    society.must("resolution.void", json!({"resolution_id": id(502), "reason": "程序有误"}));
+    assert_eq!(status(&society, "indicator-not-lowered", "2026-10-20"), FindingStatus::Breached);
 }
 
 #[test]

@@ -6,7 +6,8 @@ use chengjie_words::Words;
 
 #[test]
 fn every_refusal_of_store_press_and_use_cases_has_its_sentence() {
-    let codes = [chengjie_store::CODES, chengjie_documents::CODES, &Failure::codes()].concat();
+    let codes =
+        [chengjie_store::CODES, chengjie_documents::CODES, chengjie_api::CODES, &Failure::codes()].concat();
     for language in Language::ALL {
         let words = Words::new(language);
         for (code, figures) in &codes {

@@ -4,6 +4,7 @@ import { RouterProvider, createHashHistory, createRootRoute, createRoute, create
 import { createRoot } from "react-dom/client";
 import "tdesign-react/dist/tdesign.min.css";
 import "./app/theme.css";
+import "./shared/LongBar.css";
 import "./shared/shared.css";
 import "./app/frame.css";
 import "./features/agreement/agreement.css";

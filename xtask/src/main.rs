@@ -1,9 +1,11 @@
 //! `cargo xtask`: set up, run, test, generate. One verb, one file.
 #![expect(clippy::print_stdout, reason = "a task tells what it does on the terminal")]
 
+mod bench;
 mod generate;
 mod run;
 mod setup;
+mod smoke;
 mod test;
 mod tidy;
 mod walk;
@@ -20,7 +22,9 @@ fn main() -> ExitCode {
         "gen" if std::env::args().any(|word| word == "--check") => generate::check(),
         "gen" => generate::generate(),
         "tidy" => tidy::tidy(),
-        _ => Err("cargo xtask run | test | setup | gen [--check] | tidy".to_owned()),
+        "bench" => bench::bench(),
+        "smoke" => run::page().and_then(|()| smoke::smoke()),
+        _ => Err("cargo xtask run | test | setup | gen [--check] | tidy | smoke | bench".to_owned()),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

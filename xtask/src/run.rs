@@ -8,12 +8,22 @@ use crate::{root, shell};
 /// The day on which the sample society is worth looking at.
 const SAMPLE_DAY: &str = "2026-09-14T09:00:00+08:00";
 
-/// Builds the page that the window shows; its packages are fetched when the lock file is newer.
+/// Fetches the page's packages when the lock file is newer than what was fetched.
+pub(crate) fn packages() -> Result<(), String> {
+    let changed = |file: &str| root().join("ui").join(file).metadata().and_then(|file| file.modified());
+    match (changed("package-lock.json"), changed("node_modules/.package-lock.json")) {
+        (Ok(wanted), Ok(fetched)) if wanted <= fetched => Ok(()),
+        _ => npm(&["ci", "--no-audit", "--no-fund"]),
+    }
+}
+
+/// Builds the page that the window shows.
 pub(crate) fn page() -> Result<(), String> {
-    npm(&["ci", "--no-audit", "--no-fund"])?;
+    packages()?;
     npm(&["run", "build"])
 }
 
+/// Runs npm in the page's folder.
 pub(crate) fn npm(arguments: &[&str]) -> Result<(), String> {
     let program = if cfg!(windows) { "npm.cmd" } else { "npm" };
     println!("$ {program} {}", arguments.join(" "));

@@ -1,88 +1,103 @@
-//! Every test there is, and one closing line.
+//! Every test there is: a table of steps, the seconds of each, and one closing line.
 
 use std::process::Command;
 use std::time::Instant;
 
-use crate::{generate, root, tidy, walk};
+use crate::run::{npm, packages};
+use crate::{generate, root, shell, smoke, tidy, walk};
+
+/// What a step came to: how much held and how much did not.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Count {
+    pub(crate) passed: u32,
+    pub(crate) failed: u32,
+}
+
+impl Count {
+    /// One thing that holds.
+    pub(crate) const ONE: Self = Self { passed: 1, failed: 0 };
+}
+
+type Step = fn() -> Result<Count, String>;
+
+/// Every step in its order; the page stands before what packs it. A walk through the page is a line of `walk::WALKS`.
+const STEPS: &[(&str, Step)] = &[
+    ("tidy", || one(tidy::tidy())),
+    ("formatting", || one(shell("cargo", &["fmt", "--all", "--check"]))),
+    ("page: packages", || one(packages())),
+    ("page: tests", || one(npm(&["test"]))),
+    ("page: build", || one(npm(&["run", "build"]))),
+    ("generated code", || one(generate::check())),
+    ("clippy", || one(shell("cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))),
+    ("documentation", || one(documentation())),
+    ("tests", tests),
+    ("walks", walk::walks),
+    ("the real window", || one(smoke::smoke())),
+];
+
+fn one(done: Result<(), String>) -> Result<Count, String> {
+    done.map(|()| Count::ONE)
+}
 
 /// Runs everything; fails when anything failed.
 pub(crate) fn test() -> Result<(), String> {
-    let (mut passed, mut failed) = (0, 0);
-    let steps: &[(&str, &[&str])] = &[
-        ("formatting", &["fmt", "--all", "--check"]),
-        ("clippy", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]),
-        ("documentation", &["doc", "--workspace", "--no-deps", "--document-private-items"]),
-    ];
-    let mut tally = |name: &str, is_well: bool, since: Instant| {
-        println!("{name}: {} ({} s)", if is_well { "ok" } else { "FAILED" }, since.elapsed().as_secs());
-        if is_well { passed += 1 } else { failed += 1 }
-    };
-    let since = Instant::now();
-    let tidied = tidy::tidy();
-    if let Err(breaches) = &tidied {
-        println!("{breaches}");
-    }
-    tally("tidy", tidied.is_ok(), since);
-    // The page is built first, for the window packs it. Its tests count as one step: what they hold is told above this line.
-    for (name, arguments) in [
-        ("window: packages", &["ci", "--no-audit", "--no-fund"][..]),
-        ("window: tests", &["test"][..]),
-        ("window: build", &["run", "build"][..]),
-    ] {
+    let began = Instant::now();
+    let mut all = Count::default();
+    let mut told = Vec::new();
+    for (name, step) in STEPS {
         let since = Instant::now();
-        let status = Command::new("npm").args(arguments).current_dir(root().join("ui")).status();
-        tally(name, status.is_ok_and(|status| status.success()), since);
+        let count = step().unwrap_or_else(|reason| {
+            println!("{name}: {reason}");
+            Count { passed: 0, failed: 1 }
+        });
+        let state = if count.failed == 0 { "ok" } else { "FAILED" };
+        let line = format!("{:>5} s  {name}: {state}", since.elapsed().as_secs());
+        println!("{line}");
+        told.push(line);
+        all.passed += count.passed;
+        all.failed += count.failed;
     }
-    let since = Instant::now();
-    let generated = generate::check();
-    if let Err(reason) = &generated {
-        println!("{reason}");
-    }
-    tally("generated code", generated.is_ok(), since);
-    for (name, arguments) in steps {
-        let since = Instant::now();
-        let status = Command::new("cargo")
-            .args(*arguments)
-            .env("RUSTDOCFLAGS", "-D warnings")
-            .current_dir(root())
-            .status();
-        tally(name, status.is_ok_and(|status| status.success()), since);
-    }
-    let since = Instant::now();
-    let walked = walk::walk();
-    if let Err(reason) = &walked {
-        println!("{reason}");
-    }
-    tally("window: a council meets, a new society resolves", walked.is_ok(), since);
-    let since = Instant::now();
+    println!("\n{}\n{:>5} s  in all", told.join("\n"), began.elapsed().as_secs());
+    println!("{} passed, {} failed", all.passed, all.failed);
+    if all.failed == 0 { Ok(()) } else { Err("Not everything holds.".to_owned()) }
+}
+
+fn documentation() -> Result<(), String> {
+    let status = Command::new("cargo")
+        .args(["doc", "--workspace", "--no-deps", "--document-private-items"])
+        .env("RUSTDOCFLAGS", "-D warnings")
+        .current_dir(root())
+        .status()
+        .map_err(|error| format!("cargo: {error}"))?;
+    if status.success() { Ok(()) } else { Err("a page of the documentation does not hold".to_owned()) }
+}
+
+fn tests() -> Result<Count, String> {
     let said = Command::new("cargo")
         .args(["test", "--workspace", "--no-fail-fast"])
         .current_dir(root())
         .stderr(std::process::Stdio::inherit())
         .output()
-        .map_err(|error| error.to_string())?;
+        .map_err(|error| format!("cargo: {error}"))?;
     let text = String::from_utf8_lossy(&said.stdout);
     println!("{text}");
-    let (well, ill) = counts(&text);
-    println!("tests: {well} passed, {ill} failed ({} s)", since.elapsed().as_secs());
-    passed += well;
-    failed += ill;
-    if !said.status.success() && ill == 0 {
-        failed += 1;
+    let mut count = counts(&text);
+    if !said.status.success() && count.failed == 0 {
+        count.failed = 1;
     }
-    println!("{passed} passed, {failed} failed");
-    if failed == 0 { Ok(()) } else { Err("Not everything holds.".to_owned()) }
+    Ok(count)
 }
 
 /// What the test runner's closing lines add up to.
-fn counts(text: &str) -> (u32, u32) {
+fn counts(text: &str) -> Count {
     let number = |line: &str, word: &str| -> u32 {
         let before = line.split(word).next().unwrap_or_default();
         before.split_whitespace().last().and_then(|digits| digits.parse().ok()).unwrap_or(0)
     };
-    text.lines()
-        .filter(|line| line.starts_with("test result:"))
-        .fold((0, 0), |(well, ill), line| (well + number(line, " passed"), ill + number(line, " failed")))
+    text.lines().filter(|line| line.starts_with("test result:")).fold(Count::default(), |all, line| Count {
+        passed: all.passed + number(line, " passed"),
+        failed: all.failed + number(line, " failed"),
+    })
 }
 
 #[cfg(test)]
@@ -92,6 +107,6 @@ mod tests {
     #[test]
     fn closing_lines_add_up() {
         let text = "test result: ok. 9 passed; 0 failed; 0 ignored\nnoise\ntest result: FAILED. 3 passed; 2 failed; 0 ignored";
-        assert_eq!(counts(text), (12, 2));
+        assert_eq!(counts(text), Count { passed: 12, failed: 2 });
     }
 }

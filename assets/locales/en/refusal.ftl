@@ -157,3 +157,6 @@ refusal-meeting-order-differs = The order is not that of the agenda as it stands
 refusal-import-changed = The table was changed after the preview and would now bring { $count }; nothing was imported. Preview it again, then confirm.
 refusal-report-not-begun = The period begins on { $from } and has nothing to report yet. Choose a period that has begun.
 refusal-document-without-period = { $document } has no period and no number of its own. Leave out --from, --to and --number.
+refusal-backup-target-inside = { $path } lies inside the workspace and would be lost together with it. Choose a folder on a USB disk or another disk.
+refusal-backup-target-away = The second place for backups, { $path }, is not there; this backup lies in the workspace only. Connect the disk and back up once more.
+refusal-file-not-exported = { $path } was not exported since the program was started, so it cannot be opened or printed from here. Export it again, or open it from its folder.

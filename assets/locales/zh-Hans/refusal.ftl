@@ -157,3 +157,6 @@ refusal-meeting-order-differs = 议程的次序与现有议程不一致，未调
 refusal-import-changed = 表格在预览之后改动过，现可新增{ $count }人，未导入。请重新预览后再确认。
 refusal-report-not-begun = 报告期自{ $from }开始，尚未到期，没有可报告的内容。请选择已经开始的期间。
 refusal-document-without-period = { $document } 不分期间，也不另编文号。请去掉 --from、--to 和 --number。
+refusal-backup-target-inside = { $path } 在工作簿里面，磁盘坏了会一起丢失。请选择U盘或另一块磁盘上的文件夹。
+refusal-backup-target-away = 没有找到第二备份位置 { $path }，这次的备份只留在工作簿中。请接上该磁盘后再备份一次。
+refusal-file-not-exported = { $path } 不是本次打开后导出的文件，不能由本程序打开或打印。请重新导出，或在文件夹中打开它。

@@ -157,3 +157,6 @@ refusal-meeting-order-differs = 議程的次序與現有議程不一致，未調
 refusal-import-changed = 表格在預覽之後改動過，現可新增{ $count }人，未導入。請重新預覽後再確認。
 refusal-report-not-begun = 報告期自{ $from }開始，尚未到期，沒有可報告的內容。請選擇已經開始的期間。
 refusal-document-without-period = { $document } 不分期間，也不另編文號。請去掉 --from、--to 和 --number。
+refusal-backup-target-inside = { $path } 在工作簿裡面，磁碟壞了會一起遺失。請選擇隨身碟或另一塊磁碟上的資料夾。
+refusal-backup-target-away = 沒有找到第二備份位置 { $path }，這次的備份只留在工作簿中。請接上該磁碟後再備份一次。
+refusal-file-not-exported = { $path } 不是本次開啟後匯出的檔案，不能由本程式開啟或列印。請重新匯出，或在資料夾中開啟它。

@@ -9,7 +9,7 @@ use chengjie_app::view::{
     LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom, RecordCard, Register, Roster,
     SocietyListing,
 };
-use chengjie_app::{Failure, Offer, Receipt};
+use chengjie_app::{Failure, Offer, Progress, Receipt};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -17,20 +17,35 @@ use serde_json::Value;
 use crate::acting::Acting;
 use crate::document::{Exported, FileVerdict};
 use crate::fonts::FontFile;
+use crate::jobs::JobProgress;
+use crate::keeping::{Backup, BackupState, Restored};
 use crate::people::{PeopleExported, PeopleRead};
 use crate::typescript::Surface;
-use crate::workspace::{Backup, RecoveryCode};
-use crate::{Refused, Session, acting, agreement, council, document, fonts, people, record, workspace};
+use crate::workspace::{LastWorkspace, RecoveryCode};
+use crate::{
+    Refused, Session, acting, agreement, council, document, fonts, jobs, keeping, people, record, workspace,
+};
 
 macro_rules! commands {
-    ($( $(#[$doc:meta])* $module:ident :: $name:ident ( $args:ident ) -> $reply:ty; )*) => {
+    (
+        now { $( $(#[$doc:meta])* $module:ident :: $name:ident ( $args:ident ) -> $reply:ty; )* }
+        long { $( $(#[$long_doc:meta])* $long_module:ident :: $long_name:ident ( $long_args:ident ) -> $long_reply:ty; )* }
+    ) => {
         /// Every command's name.
-        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+        pub const NAMES: &[&str] = &[$(stringify!($name),)* $(stringify!($long_name),)*];
 
-        fn answer(session: &Session, name: &str, args: Value) -> Result<Value, Failure> {
+        /// The commands that take long: they tell how far they are and can be stopped.
+        pub const LONG: &[&str] = &[$(stringify!($long_name)),*];
+
+        fn answer(session: &Session, name: &str, args: Value, progress: &Progress<'_>) -> Result<Value, Failure> {
             match name {
                 $( stringify!($name) => {
                     let reply: $reply = $module::$name(session, read::<$module::$args>(args)?)?;
+                    write(&reply)
+                } )*
+                $( stringify!($long_name) => {
+                    let args = read::<$long_module::$long_args>(args)?;
+                    let reply: $long_reply = $long_module::$long_name(session, args, progress)?;
                     write(&reply)
                 } )*
                 _ => Err(Failure::Input { path: name.to_owned(), message: "no such command".to_owned() }),
@@ -41,12 +56,13 @@ macro_rules! commands {
         pub(crate) fn surface() -> Surface {
             let mut surface = Surface::default();
             $( surface.command::<$module::$args, $reply>(stringify!($name)); )*
+            $( surface.command::<$long_module::$long_args, $long_reply>(stringify!($long_name)); )*
             surface
         }
     };
 }
 
-commands! {
+commands! { now {
     /// The frame's figures; nothing when no workspace is open.
     workspace::office(Nothing) -> Option<Office>;
     /// Who acts at this machine.
@@ -55,16 +71,24 @@ commands! {
     acting::act_as(Named) -> Acting;
     /// The fonts of official documents, and whether they are there.
     fonts::fonts(Nothing) -> Vec<FontFile>;
-    /// Makes a workspace.
-    workspace::create(Create) -> RecoveryCode;
-    /// Opens one.
-    workspace::open(Open) -> Option<Office>;
-    /// Closes it.
-    workspace::close(Nothing) -> Option<Office>;
-    /// Makes one with the sample society.
-    workspace::sample(Place) -> RecoveryCode;
-    /// Changes the passphrase.
-    workspace::change_passphrase(NewPassphrase) -> Option<Office>;
+    /// The workspace that was open last, for the first screen.
+    workspace::last_workspace(Nothing) -> Option<LastWorkspace>;
+    /// Sets, changes or takes away the passphrase.
+    keeping::change_passphrase(NewPassphrase) -> Option<Office>;
+    /// The same for who has the recovery code only.
+    keeping::change_passphrase_with_recovery_code(PassphraseByCode) -> Option<Office>;
+    /// Makes a new recovery code; the one before opens nothing any more.
+    keeping::new_recovery_code(Known) -> RecoveryCode;
+    /// The backups, newest first.
+    keeping::backups(Nothing) -> Vec<Backup>;
+    /// How safe the workspace is: last backup, second place, room on the disk.
+    keeping::backup_state(Nothing) -> BackupState;
+    /// Chooses the second place for backups, or none.
+    keeping::set_backup_target(Target) -> BackupState;
+    /// Where a long command is; nothing when it has ended.
+    jobs::job_progress(OneJob) -> Option<JobProgress>;
+    /// Stops a long command at its next step.
+    jobs::cancel_job(OneJob) -> bool;
     /// The national societies, to take a name from.
     workspace::societies(Text) -> Vec<SocietyListing>;
     /// Does one thing.
@@ -79,16 +103,10 @@ commands! {
     record::ledger(Page) -> Vec<LedgerEntry>;
     /// Everybody who ever did something.
     record::actors(Nothing) -> Vec<String>;
-    /// The three checks.
-    workspace::ledger_verify(Nothing) -> LedgerCheck;
     /// Records by text, pinyin or initials.
     record::search(Search) -> Vec<Found>;
     /// A record at a glance.
     record::record(OfRecord) -> RecordCard;
-    /// The backups.
-    workspace::backups(Nothing) -> Vec<Backup>;
-    /// Makes one, drilled.
-    workspace::backup(Nothing) -> Backup;
     /// The desk.
     workspace::desk(OfProject) -> Desk;
     /// The council.
@@ -97,8 +115,6 @@ commands! {
     people::people_room(Nothing) -> PeopleRoom;
     /// What a table of people would bring.
     people::read_people(ReadPeople) -> PeopleRead;
-    /// Adds the people of a table that was seen.
-    people::import_people(ImportPeople) -> Receipt;
     /// Writes everybody into a table file.
     people::export_people(ExportPeople) -> PeopleExported;
     /// Bodies, terms and the charter's rules.
@@ -129,13 +145,32 @@ commands! {
     document::preview(SeePages) -> Preview;
     /// Pages of a task agreement with parts that need not be saved, and where its sections and fields stand.
     document::preview_agreement(SeeAgreement) -> AgreementPreview;
+} long {
+    /// Makes a workspace.
+    workspace::create(Create) -> RecoveryCode;
+    /// Opens one.
+    workspace::open(Open) -> Option<Office>;
+    /// Opens one whose passphrase is lost.
+    workspace::open_with_recovery_code(OpenByCode) -> Option<Office>;
+    /// Closes it, with a backup if something changed.
+    workspace::close(Nothing) -> Option<Office>;
+    /// Makes one with the sample society.
+    workspace::sample(Place) -> RecoveryCode;
+    /// The three checks.
+    workspace::ledger_verify(Nothing) -> LedgerCheck;
+    /// Makes a backup, drilled and copied to the second place.
+    keeping::backup(Nothing) -> Backup;
+    /// Restores a backup into a folder of its own.
+    keeping::restore_backup(Restore) -> Restored;
+    /// Adds the people of a table that was seen.
+    people::import_people(ImportPeople) -> Receipt;
     /// Writes a document's PDF.
     document::export(WriteFile) -> Exported;
     /// Says what a PDF is.
     document::verify_file(File) -> FileVerdict;
     /// Says what a PDF is whose bytes the page has.
     document::verify_bytes(Bytes) -> FileVerdict;
-}
+} }
 
 fn read<Args: DeserializeOwned>(args: Value) -> Result<Args, Failure> {
     serde_path_to_error::deserialize(args).map_err(|error| Failure::input(&error))
@@ -146,14 +181,25 @@ fn write(reply: &impl Serialize) -> Result<Value, Failure> {
         .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })
 }
 
-/// Does a command away from the thread that draws.
+/// Does a command away from the thread that draws. A command that takes long may be given a key, by which `job_progress` and
+/// `cancel_job` know it while it is at work.
 ///
 /// # Errors
 /// The code and figures of what refused it.
-pub async fn dispatch(session: &Arc<Session>, name: String, args: Value) -> Result<Value, Refused> {
+pub async fn dispatch(
+    session: &Arc<Session>,
+    name: String,
+    args: Value,
+    job: Option<String>,
+) -> Result<Value, Refused> {
     let session = Arc::clone(session);
-    let done = tokio::task::spawn_blocking(move || answer(&session, &name, args)).await;
-    match done {
+    // A task of its own: whoever asked may go away, the command is done to its end.
+    let done = tokio::spawn(async move {
+        let at_work = session.jobs().begin(job);
+        let beside = Arc::clone(&session);
+        at_work.job.run(move |progress| answer(&beside, &name, args, progress)).await
+    });
+    match done.await {
         Ok(answered) => answered.map_err(Refused::from),
         Err(stopped) => Err(Refused {
             code: "unexpected".to_owned(),

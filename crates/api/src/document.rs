@@ -107,19 +107,15 @@ pub(crate) fn documents_room(session: &Session, args: InLanguage) -> Done<Docume
     session.office()?.documents_room(&Words::new(args.language), session.now().date_naive())
 }
 
-pub(crate) fn export(session: &Session, args: WriteFile) -> Done<Exported> {
+pub(crate) fn export(session: &Session, args: WriteFile, progress: &Progress<'_>) -> Done<Exported> {
     let path = match args.path {
         Some(path) => path,
         None => passing_place(args.name.as_deref().unwrap_or_default())?,
     };
     let order = ExportOrder { export_id: args.export_id, of: &args.of, language: args.language, path: &path };
-    let made = session.office()?.export(
-        session.press()?.as_ref(),
-        order,
-        &Progress::silent(),
-        &session.actor(),
-        session.now(),
-    )?;
+    let press = session.press()?;
+    let made = session.office()?.export(press.as_ref(), order, &session.actor(), session.now(), progress)?;
+    session.wrote(&path);
     Ok(Exported { path: path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
 }
 
@@ -135,15 +131,16 @@ fn known_by_hash(export: Export) -> FileVerdict {
     }
 }
 
-pub(crate) fn verify_file(session: &Session, args: File) -> Done<FileVerdict> {
-    verdict(session, &read_file(&args.path)?)
+pub(crate) fn verify_file(session: &Session, args: File, progress: &Progress<'_>) -> Done<FileVerdict> {
+    verdict(session, &read_file(&args.path)?, progress)
 }
 
-pub(crate) fn verify_bytes(session: &Session, args: Bytes) -> Done<FileVerdict> {
-    verdict(session, &from_hex(&args.hex)?)
+pub(crate) fn verify_bytes(session: &Session, args: Bytes, progress: &Progress<'_>) -> Done<FileVerdict> {
+    verdict(session, &from_hex(&args.hex)?, progress)
 }
 
-fn verdict(session: &Session, bytes: &[u8]) -> Done<FileVerdict> {
+fn verdict(session: &Session, bytes: &[u8], progress: &Progress<'_>) -> Done<FileVerdict> {
+    progress.step(1, 3)?;
     let office = session.find_office();
     let checked = match check_file(session.press()?.as_ref(), bytes) {
         Ok(checked) => checked,
@@ -153,6 +150,7 @@ fn verdict(session: &Session, bytes: &[u8]) -> Done<FileVerdict> {
             return export.map(known_by_hash).ok_or(failure);
         }
     };
+    progress.step(2, 3)?;
     let is_known = office.map(|office| office.knows_file(&checked, bytes)).transpose()?;
     Ok(FileVerdict {
         title: checked.paper.title().to_owned(),

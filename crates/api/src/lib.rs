@@ -9,20 +9,23 @@ mod commands;
 mod council;
 mod document;
 mod fonts;
+mod jobs;
+mod keeping;
+mod memory;
 mod people;
 mod record;
 mod session;
 mod typescript;
 mod workspace;
 
-pub use commands::{NAMES, dispatch};
-pub use session::{Clock, Session};
+pub use commands::{LONG, NAMES, dispatch};
+pub use session::{CODES, Clock, Session};
 pub use typescript::typescript;
 
 pub use chengjie_app::Actor;
 
 use chengjie_app::Failure;
-use chengjie_domain::{Arg, Line};
+use chengjie_domain::{Arg, Line, Refusal};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use ts_rs::TS;
@@ -37,10 +40,15 @@ pub struct Refused {
     pub args: BTreeMap<String, Arg>,
 }
 
+impl From<Refusal> for Refused {
+    fn from(refusal: Refusal) -> Self {
+        Self { code: refusal.code, args: refusal.args }
+    }
+}
+
 impl From<Failure> for Refused {
     fn from(failure: Failure) -> Self {
-        let refusal = failure.refusal();
-        Self { code: refusal.code, args: refusal.args }
+        failure.refusal().into()
     }
 }
 

@@ -62,21 +62,24 @@ pub(crate) fn people_room(session: &Session, _: Nothing) -> Done<PeopleRoom> {
     session.office()?.people_room(session.now().date_naive())
 }
 
-fn preview(session: &Session, source: &PeopleSource, matches: &[ColumnMatch]) -> Done<PeoplePreview> {
+fn preview(
+    session: &Session,
+    source: &PeopleSource,
+    matches: &[ColumnMatch],
+    progress: &Progress<'_>,
+) -> Done<PeoplePreview> {
     let office = session.office()?;
     match source {
-        PeopleSource::Copied(text) => {
-            office.match_people(PeopleTable::Copied(text), matches, &Progress::silent())
-        }
+        PeopleSource::Copied(text) => office.match_people(PeopleTable::Copied(text), matches, progress),
         PeopleSource::File(path) => {
             let bytes = read_file(path)?;
-            office.match_people(PeopleTable::File(&bytes), matches, &Progress::silent())
+            office.match_people(PeopleTable::File(&bytes), matches, progress)
         }
     }
 }
 
 pub(crate) fn read_people(session: &Session, args: ReadPeople) -> Done<PeopleRead> {
-    let preview = preview(session, &args.source, &args.matches)?;
+    let preview = preview(session, &args.source, &args.matches, &Progress::silent())?;
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let (new, known, refused) = preview.counts();
     Ok(PeopleRead {
@@ -88,17 +91,20 @@ pub(crate) fn read_people(session: &Session, args: ReadPeople) -> Done<PeopleRea
     })
 }
 
-pub(crate) fn import_people(session: &Session, args: ImportPeople) -> Done<Receipt> {
-    let preview = preview(session, &args.source, &args.matches)?;
+pub(crate) fn import_people(session: &Session, args: ImportPeople, progress: &Progress<'_>) -> Done<Receipt> {
+    let preview =
+        progress.part((0, 2), |progress| preview(session, &args.source, &args.matches, progress))?;
     preview.require_count(args.keys.len())?;
     let mut keys = args.keys.into_iter();
     let key = || keys.next().ok_or(Failure::Cancelled);
     let actor = session.actor();
-    session.office()?.import_people(&preview, key, (&actor, session.now()), &Progress::silent())
+    let office = session.office()?;
+    progress.part((1, 2), |progress| office.import_people(&preview, key, (&actor, session.now()), progress))
 }
 
 pub(crate) fn export_people(session: &Session, args: ExportPeople) -> Done<PeopleExported> {
     let words = Words::new(args.language);
     let count = session.office()?.export_people_to(&args.path, &words, session.now())?;
+    session.wrote(&args.path);
     Ok(PeopleExported { path: args.path.display().to_string(), count })
 }

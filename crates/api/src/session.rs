@@ -1,12 +1,20 @@
-//! What stays between two commands: the open workspace, the press, who acts, and the clock.
+//! What stays between two commands: the open workspace, the press, who acts, the clock, and what was written where.
 
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chengjie_app::document::press;
-use chengjie_app::{Actor, Failure, Secretariat};
+use chengjie_app::{
+    Actor, BackedUp, Failure, Passphrase, Progress, Secretariat, Unlock, asks_for_passphrase,
+};
 use chengjie_domain::{Line, Refusal};
 use chrono::{DateTime, FixedOffset};
+
+use crate::Refused;
+use crate::jobs::Jobs;
+use crate::memory::Memory;
+use crate::workspace::folder_of;
 
 /// Tells what moment it is; the window reads the machine's clock, a test says.
 pub type Clock = Box<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>;
@@ -25,16 +33,41 @@ pub struct Session {
     clock: Clock,
     acting: Mutex<Acting>,
     fonts: PathBuf,
+    memory: Memory,
+    jobs: Jobs,
     office: Mutex<Option<Arc<Secretariat>>>,
     press: Mutex<Option<Arc<Press>>>,
+    written: Mutex<BTreeSet<PathBuf>>,
+    backup_trouble: Mutex<Option<Refused>>,
+}
+
+/// The codes of this crate with the names of their figures.
+pub const CODES: &[(&str, &[&str])] = &[("workspace-none-open", &[]), ("file-not-exported", &["path"])];
+
+fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
+    what.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn refuse(code: &str, args: &[(&str, &str)]) -> Failure {
+    let args = args.iter().map(|(name, text)| ((*name).to_owned(), (*text).into())).collect();
+    Failure::Refused(Refusal { code: code.to_owned(), args })
 }
 
 impl Session {
-    /// A session without a workspace.
+    /// A session without a workspace; the folder is this person's own, where the last workspace is remembered.
     #[must_use]
-    pub fn new(clock: Clock, actor: Actor, fonts: PathBuf) -> Self {
-        let acting = Mutex::new(Acting { actor, is_chosen: false });
-        Self { clock, acting, fonts, office: Mutex::new(None), press: Mutex::new(None) }
+    pub fn new(clock: Clock, actor: Actor, fonts: PathBuf, memory: &Path) -> Self {
+        Self {
+            clock,
+            acting: Mutex::new(Acting { actor, is_chosen: false }),
+            fonts,
+            memory: Memory::new(memory),
+            jobs: Jobs::default(),
+            office: Mutex::default(),
+            press: Mutex::default(),
+            written: Mutex::default(),
+            backup_trouble: Mutex::default(),
+        }
     }
 
     /// The moment.
@@ -50,30 +83,96 @@ impl Session {
     }
 
     /// Where the fonts lie.
-    pub(crate) fn fonts(&self) -> &std::path::Path {
+    pub(crate) fn fonts(&self) -> &Path {
         &self.fonts
     }
 
     pub(crate) fn acting(&self) -> Acting {
-        self.acting.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        held(&self.acting).clone()
     }
 
     /// From now on somebody else acts: who sits here said so, now or at an earlier start.
     pub fn act_as(&self, name: Line) {
-        let mut acting = self.acting.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut acting = held(&self.acting);
         acting.actor.name = name;
         acting.is_chosen = true;
     }
 
-    /// Works on a workspace from now on; the one before is closed.
-    pub fn enter(&self, office: Option<Secretariat>) {
-        *self.office.lock().unwrap_or_else(PoisonError::into_inner) = office.map(Arc::new);
+    pub(crate) const fn jobs(&self) -> &Jobs {
+        &self.jobs
+    }
+
+    pub(crate) const fn memory(&self) -> &Memory {
+        &self.memory
+    }
+
+    /// Works on a workspace from now on, and remembers it for the next start.
+    pub(crate) fn enter(&self, office: Secretariat) {
+        // When this person's folder cannot be written, the next start asks; nothing is lost.
+        let _asked_next_time = self.memory.keep(office.workspace().folder());
+        *held(&self.office) = Some(Arc::new(office));
+        *held(&self.backup_trouble) = None;
+    }
+
+    /// Opens the workspace that was named at the start or, when none was, the last one. When a passphrase keeps it or it is
+    /// gone, the first screen shows it and asks.
+    ///
+    /// # Errors
+    /// Why it did not open.
+    pub fn reopen(&self, named: Option<&Path>) -> Result<(), Refused> {
+        if let Some(named) = named {
+            let _asked_next_time = self.memory.keep(&folder_of(named));
+        }
+        let Some(folder) = self.memory.last() else { return Ok(()) };
+        if asks_for_passphrase(&folder)? {
+            return Ok(());
+        }
+        let none = Unlock::Passphrase(Passphrase::none());
+        self.enter(Secretariat::open(&folder, &none, self.now()).map_err(Refused::from)?);
+        Ok(())
+    }
+
+    /// Closes the workspace at the end, with a backup if something changed.
+    pub fn close(&self) {
+        self.leave(&Progress::silent());
+    }
+
+    /// Closes the workspace, if one is open, with a backup if something changed. A backup that fails keeps nobody from
+    /// closing: the next start tells how old the last one is.
+    pub(crate) fn leave(&self, progress: &Progress<'_>) {
+        if let Some(office) = self.find_office() {
+            let made = office.back_up_if_changed(self.now(), progress);
+            self.note_backup(&made);
+        }
+        *held(&self.office) = None;
+    }
+
+    /// Makes a backup if half an hour has passed and something changed; the window asks every minute.
+    pub fn back_up_if_due(&self) {
+        if let Some(office) = self.find_office() {
+            let made = office.back_up_if_due(self.now());
+            self.note_backup(&made);
+        }
+    }
+
+    /// Keeps why the last backup failed or did not reach the second place, until one does.
+    pub(crate) fn note_backup(&self, made: &Result<Option<BackedUp>, Failure>) {
+        let trouble = match made {
+            Ok(None) => return,
+            Ok(Some(made)) => made.left_here.as_ref(),
+            Err(failure) => Some(failure),
+        };
+        *held(&self.backup_trouble) = trouble.map(|failure| Refused::from(failure.refusal()));
+    }
+
+    pub(crate) fn backup_trouble(&self) -> Option<Refused> {
+        held(&self.backup_trouble).clone()
     }
 
     /// The open workspace, if one is open.
     #[must_use]
     pub fn find_office(&self) -> Option<Arc<Secretariat>> {
-        self.office.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        held(&self.office).clone()
     }
 
     /// The open workspace.
@@ -81,12 +180,23 @@ impl Session {
     /// # Errors
     /// When none is open.
     pub fn office(&self) -> Result<Arc<Secretariat>, Failure> {
-        self.find_office().ok_or_else(|| {
-            Failure::Refused(Refusal {
-                code: "workspace-none-open".to_owned(),
-                args: std::collections::BTreeMap::new(),
-            })
-        })
+        self.find_office().ok_or_else(|| refuse("workspace-none-open", &[]))
+    }
+
+    /// Notes that this session wrote a file, so that the shell may open and print it.
+    pub(crate) fn wrote(&self, path: &Path) {
+        held(&self.written).insert(path.to_owned());
+    }
+
+    /// Lets only a file pass that this session exported: the page cannot have the shell open anything else.
+    ///
+    /// # Errors
+    /// When it is another.
+    pub fn require_exported(&self, path: &Path) -> Result<(), Refused> {
+        if held(&self.written).contains(path) {
+            return Ok(());
+        }
+        Err(refuse("file-not-exported", &[("path", &path.display().to_string())]).into())
     }
 
     /// The press, made when it is first needed.
@@ -94,12 +204,12 @@ impl Session {
     /// # Errors
     /// When a font is not there.
     pub fn press(&self) -> Result<Arc<Press>, Failure> {
-        let mut held = self.press.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(press) = held.as_ref() {
+        let mut press_held = held(&self.press);
+        if let Some(press) = press_held.as_ref() {
             return Ok(Arc::clone(press));
         }
         let made = Arc::new(press(&self.fonts)?);
-        *held = Some(Arc::clone(&made));
+        *press_held = Some(Arc::clone(&made));
         Ok(made)
     }
 }

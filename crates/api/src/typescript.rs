@@ -61,10 +61,13 @@ pub fn typescript() -> String {
     let mut surface = commands::surface();
     surface.add::<Refused>();
     let declarations: Vec<String> = surface.declarations.into_values().collect();
+    let long: Vec<String> = commands::LONG.iter().map(|name| format!("\"{name}\"")).collect();
     format!(
         "// Written by `cargo xtask gen` from the list of commands in crates/api; do not edit.\n\n{}\n\n\
-         /** Every command with what it takes and gives. */\nexport interface Commands {{\n{}}}\n",
+         /** Every command with what it takes and gives. */\nexport interface Commands {{\n{}}}\n\n\
+         /** The commands that take long: they tell how far they are and can be stopped. */\nexport type LongCommand = {};\n",
         declarations.join("\n"),
-        surface.map
+        surface.map,
+        long.join(" | ")
     )
 }

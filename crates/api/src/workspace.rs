@@ -1,18 +1,19 @@
 //! The commands on the workspace and its rooms.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use chengjie_app::view::{
     self, CouncilRoom, Desk, LedgerCheck, MeetingRoom, Office, ProjectRoom, SocietyListing,
 };
-use chengjie_app::{Failure, Operation, Progress, Receipt, Secretariat, Unlocking};
+use chengjie_app::{
+    Failure, Operation, Passphrase, Progress, Receipt, Secretariat, Unlock, Unlocking, asks_for_passphrase,
+};
 use chengjie_domain::{Language, Line, MeetingId, ProjectId, SocietyId};
 use chengjie_words::Words;
-use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::Session;
+use crate::{Refused, Session};
 
 macro_rules! arguments {
     ($( $(#[$doc:meta])* $name:ident { $( $(#[$about:meta])* $field:ident : $kind:ty ),* $(,)? } )*) => { $(
@@ -31,10 +32,10 @@ arguments! {
     Create { folder: PathBuf, society: Line, society_id: SocietyId, passphrase: String }
     /// A workspace to open.
     Open { folder: PathBuf, passphrase: String }
+    /// A workspace to open by its recovery code.
+    OpenByCode { folder: PathBuf, recovery_code: String }
     /// A folder.
     Place { folder: PathBuf }
-    /// A change of the passphrase.
-    NewPassphrase { old: String, new: String }
     /// A text to look for.
     Text { text: String }
     /// A change.
@@ -49,19 +50,25 @@ arguments! {
     OfMeeting { meeting_id: MeetingId, language: Language }
 }
 
-/// Opens the workspace again should it be forgotten; shown once.
+/// Opens the workspace again should its passphrase be forgotten; shown once.
 #[derive(Serialize, TS)]
 pub(crate) struct RecoveryCode {
     recovery_code: String,
 }
 
-/// A backup that passed its drill.
+impl From<chengjie_app::RecoveryCode> for RecoveryCode {
+    fn from(code: chengjie_app::RecoveryCode) -> Self {
+        Self { recovery_code: code.as_str().to_owned() }
+    }
+}
+
+/// The workspace that was open last.
 #[derive(Serialize, TS)]
-pub(crate) struct Backup {
-    file: String,
-    made_at: DateTime<FixedOffset>,
-    bytes: u64,
-    seq: u64,
+pub(crate) struct LastWorkspace {
+    folder: String,
+    has_passphrase: bool,
+    /// Why it cannot be opened, when it cannot: moved away, damaged.
+    trouble: Option<Refused>,
 }
 
 type Done<T> = Result<T, Failure>;
@@ -71,41 +78,68 @@ pub(crate) fn office(session: &Session, _: Nothing) -> Done<Option<Office>> {
     session.find_office().map(|office| office.office(today)).transpose()
 }
 
-pub(crate) fn create(session: &Session, args: Create) -> Done<RecoveryCode> {
+pub(crate) fn create(session: &Session, args: Create, progress: &Progress<'_>) -> Done<RecoveryCode> {
     let unlocking = Unlocking { passphrase: args.passphrase };
     let society = (args.society_id, args.society);
     let (made, code) =
         Secretariat::create(&args.folder, &unlocking, society, &session.actor(), session.now())?;
-    session.enter(Some(made));
-    Ok(RecoveryCode { recovery_code: code.as_str().to_owned() })
+    session.leave(progress);
+    session.enter(made);
+    Ok(code.into())
 }
 
-pub(crate) fn open(session: &Session, args: Open) -> Done<Option<Office>> {
-    // A double click or a file dialog names the database; the workspace is the folder around it.
-    let folder = match args.folder.extension() {
-        Some(ending) if ending == "chengjie" => args.folder.parent().map_or(args.folder.clone(), Into::into),
-        _ => args.folder,
-    };
-    session.enter(None);
-    session.enter(Some(Secretariat::open(&folder, &Unlocking { passphrase: args.passphrase })?));
+/// A double click or a file dialog names the database; the workspace is the folder around it.
+pub(crate) fn folder_of(named: &Path) -> PathBuf {
+    match (named.extension(), named.parent()) {
+        (Some(ending), Some(folder)) if ending == "chengjie" && !named.is_dir() => folder.to_owned(),
+        _ => named.to_owned(),
+    }
+}
+
+fn enter(session: &Session, folder: &Path, unlock: &Unlock, progress: &Progress<'_>) -> Done<Option<Office>> {
+    session.leave(progress);
+    session.enter(Secretariat::open(&folder_of(folder), unlock, session.now())?);
     office(session, Nothing {})
 }
 
-pub(crate) fn close(session: &Session, _: Nothing) -> Done<Option<Office>> {
-    session.enter(None);
+pub(crate) fn open(session: &Session, args: Open, progress: &Progress<'_>) -> Done<Option<Office>> {
+    let unlock = Unlock::Passphrase(Passphrase::new(&args.passphrase));
+    enter(session, &args.folder, &unlock, progress)
+}
+
+pub(crate) fn open_with_recovery_code(
+    session: &Session,
+    args: OpenByCode,
+    progress: &Progress<'_>,
+) -> Done<Option<Office>> {
+    let unlock = Unlock::Recovery(chengjie_app::RecoveryCode::typed(&args.recovery_code));
+    enter(session, &args.folder, &unlock, progress)
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
+pub(crate) fn close(session: &Session, _: Nothing, progress: &Progress<'_>) -> Done<Option<Office>> {
+    session.leave(progress);
     Ok(None)
 }
 
-pub(crate) fn sample(session: &Session, args: Place) -> Done<RecoveryCode> {
+pub(crate) fn sample(session: &Session, args: Place, progress: &Progress<'_>) -> Done<RecoveryCode> {
     let unlocking = Unlocking { passphrase: String::new() };
-    let (made, code) = Secretariat::sample(&args.folder, &unlocking, &Progress::silent())?;
-    session.enter(Some(made));
-    Ok(RecoveryCode { recovery_code: code.as_str().to_owned() })
+    let (made, code) = Secretariat::sample(&args.folder, &unlocking, progress)?;
+    session.leave(&Progress::silent());
+    session.enter(made);
+    Ok(code.into())
 }
 
-pub(crate) fn change_passphrase(session: &Session, args: NewPassphrase) -> Done<Option<Office>> {
-    session.office()?.change_passphrase(&args.old, &args.new)?;
-    office(session, Nothing {})
+#[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
+pub(crate) fn last_workspace(session: &Session, _: Nothing) -> Done<Option<LastWorkspace>> {
+    Ok(session.memory().last().map(|folder| {
+        let asks = asks_for_passphrase(&folder);
+        LastWorkspace {
+            folder: folder.display().to_string(),
+            has_passphrase: asks.as_ref().is_ok_and(|asks| *asks),
+            trouble: asks.err().map(Refused::from),
+        }
+    }))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
@@ -130,18 +164,8 @@ pub(crate) fn redo(session: &Session, args: Entry) -> Done<Receipt> {
     session.office()?.redo(args.seq.unwrap_or_default(), &session.actor(), session.now())
 }
 
-pub(crate) fn ledger_verify(session: &Session, _: Nothing) -> Done<LedgerCheck> {
-    session.office()?.check_ledger(&Progress::silent())
-}
-
-pub(crate) fn backups(session: &Session, _: Nothing) -> Done<Vec<Backup>> {
-    let mut all: Vec<Backup> = session.office()?.workspace().backups()?.into_iter().map(as_backup).collect();
-    all.sort_by_key(|backup| std::cmp::Reverse(backup.made_at));
-    Ok(all)
-}
-
-pub(crate) fn backup(session: &Session, _: Nothing) -> Done<Backup> {
-    Ok(as_backup(session.office()?.back_up(session.now(), &Progress::silent())?))
+pub(crate) fn ledger_verify(session: &Session, _: Nothing, progress: &Progress<'_>) -> Done<LedgerCheck> {
+    session.office()?.check_ledger(progress)
 }
 
 pub(crate) fn desk(session: &Session, args: OfProject) -> Done<Desk> {
@@ -158,8 +182,4 @@ pub(crate) fn meeting_room(session: &Session, args: OfMeeting) -> Done<MeetingRo
 
 pub(crate) fn project_room(session: &Session, args: OneProject) -> Done<ProjectRoom> {
     session.office()?.project_room(&args.project_id, session.now().date_naive())
-}
-
-fn as_backup(manifest: chengjie_app::BackupManifest) -> Backup {
-    Backup { file: manifest.file, made_at: manifest.made_at, bytes: manifest.bytes, seq: manifest.head.seq }
 }

@@ -1,12 +1,12 @@
-//! The workspace as a whole: made, opened, checked, backed up, restored.
+//! The workspace as a whole: made, opened, read, checked.
 
 use std::path::Path;
 
 use chengjie_domain::society::Society;
 use chengjie_domain::{Fen, Line, SocietyId};
 use chengjie_store::{
-    BackupManifest, Entry, EntryFilter, Head, Hit, KeyCost, Passphrase, Progress, RecoveryCode, Unlock,
-    Verification, Workspace,
+    Entry, EntryFilter, Head, Hit, KeyCost, Passphrase, Progress, RecoveryCode, Unlock, Verification,
+    Workspace,
 };
 use chrono::{DateTime, FixedOffset};
 use serde_json::Value;
@@ -58,9 +58,8 @@ impl Secretariat {
     ///
     /// # Errors
     /// When it cannot be opened.
-    pub fn open(place: &Path, unlocking: &Unlocking) -> Result<Self, Failure> {
-        let unlock = Unlock::Passphrase(Passphrase::new(&unlocking.passphrase));
-        Ok(Self::new(Workspace::open(place, &unlock)?))
+    pub fn open(place: &Path, unlock: &Unlock, now: DateTime<FixedOffset>) -> Result<Self, Failure> {
+        Ok(Self::new(Workspace::open(place, unlock, now)?))
     }
 
     /// Runs the three checks.
@@ -109,34 +108,5 @@ impl Secretariat {
     /// When there is none.
     pub fn show(&self, kind: &str, id: &str) -> Result<Value, Failure> {
         self.read(|reader| Ok(chengjie_store::show(reader, kind, id)?))
-    }
-
-    /// Gives the workspace another passphrase; empty for none.
-    ///
-    /// # Errors
-    /// When the present one is wrong.
-    pub fn change_passphrase(&self, present: &str, new: &str) -> Result<(), Failure> {
-        let (present, new) = (Passphrase::new(present), Passphrase::new(new));
-        Ok(self.workspace().change_passphrase(&present, &new, KeyCost::OFFICE)?)
-    }
-
-    /// Makes a drilled backup.
-    ///
-    /// # Errors
-    /// When it cannot be written, does not pass its drill, or the person stopped it; then no backup is left.
-    pub fn back_up(
-        &self,
-        now: DateTime<FixedOffset>,
-        progress: &Progress<'_>,
-    ) -> Result<BackupManifest, Failure> {
-        Ok(self.workspace().back_up(now, progress)?)
-    }
-
-    /// Restores a backup beside.
-    ///
-    /// # Errors
-    /// When the backup or the folder is not fit.
-    pub fn restore(backup: &Path, place: &Path) -> Result<(), Failure> {
-        Ok(Workspace::restore(backup, place)?)
     }
 }

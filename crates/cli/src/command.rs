@@ -5,7 +5,9 @@ use std::io::{Read as _, Write as _};
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
-use chengjie_app::{Actor, Failure, Operation, Receipt, Secretariat, Unlocking, operations};
+use chengjie_app::{
+    Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
+};
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{ExportId, Language, Line, Period, ProjectId, SocietyId};
 use chengjie_words::Words;
@@ -58,7 +60,7 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::Export { document, of, from, to, number, output } => {
             let asked = Particulars { days: from.zip(*to), number: number.clone() };
             let of = document.of(of, &asked, session.now.date_naive())?;
-            session.export(&of, output, language)
+            session.export(of, output, language)
         }
         Command::Verify { file } => session.verify_file(file),
         Command::Ledger { verb: None } => {
@@ -72,11 +74,13 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         }
         Command::Backup => {
             let (office, now) = (session.open()?, session.now);
-            let manifest = job::run(move |progress| office.back_up(now, progress))?;
-            session.say("cli-backed-up", &[("file", manifest.file.as_str())])
+            let made = job::run(move |progress| office.back_up(now, progress))?;
+            session.say("cli-backed-up", &[("file", made.manifest.file.as_str())])?;
+            made.left_here.map_or(Ok(()), Err)
         }
         Command::Restore { file, dir } => {
-            Secretariat::restore(file, dir)?;
+            let (from, to) = (file.clone(), dir.clone());
+            job::run(move |progress| Secretariat::restore(&from, &to, progress))?;
             session.say("cli-restored", &[("path", &dir.display().to_string())])
         }
         Command::Import { file, dry_run, .. } => session.import_people(file, *dry_run),
@@ -146,7 +150,8 @@ impl Session<'_> {
     }
 
     pub(crate) fn open(&self) -> Result<Secretariat, Failure> {
-        Secretariat::open(&self.args.workspace, &self.unlocking()?)
+        let passphrase = Passphrase::new(&self.unlocking()?.passphrase);
+        Secretariat::open(&self.args.workspace, &Unlock::Passphrase(passphrase), self.now)
     }
 
     pub(crate) fn print(&self, value: &Value) -> Result<(), Failure> {
@@ -212,20 +217,15 @@ impl Session<'_> {
         Ok(())
     }
 
-    fn export(&self, of: &DocumentOf, output: &Path, language: Language) -> Result<(), Failure> {
-        let order = ExportOrder {
-            export_id: ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?,
-            of,
-            language,
-            path: output,
-        };
-        let exported = self.open()?.export(
-            &press(&self.args.fonts)?,
-            order,
-            &chengjie_app::Progress::silent(),
-            &self.actor,
-            self.now,
-        )?;
+    fn export(&self, of: DocumentOf, output: &Path, language: Language) -> Result<(), Failure> {
+        let export_id = ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?;
+        let (office, press) = (self.open()?, press(&self.args.fonts)?);
+        let (actor, now) = (self.actor.clone(), self.now);
+        let path = output.to_owned();
+        let exported = job::run(move |progress| {
+            let order = ExportOrder { export_id, of: &of, language, path: &path };
+            office.export(&press, order, &actor, now, progress)
+        })?;
         let seq = exported.anchor.to_string();
         self.say("cli-exported", &[("path", &output.display().to_string()), ("seq", &seq)])
     }

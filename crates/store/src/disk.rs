@@ -1,37 +1,41 @@
-//! Where a workspace may lie, and the reserve that lets it close when the disk is full.
+//! The room on the disk: a reserve that is given back when the disk is full, and when to warn.
 
 use std::fs;
 use std::path::Path;
 
+use serde::Serialize;
+
 use crate::StoreError;
+use crate::open::Workspace;
 
 const BALLAST: &str = "reserve.bin";
 const BALLAST_BYTES: u64 = 32 * 1024 * 1024;
+/// Below this the desk warns.
+const LOW_BYTES: u64 = 500 * 1024 * 1024;
 
-/// Names of folders that a cloud client keeps in step behind the program's back.
-const SYNCHRONISED: &[&str] = &[
-    "onedrive",
-    "dropbox",
-    "icloud drive",
-    "com~apple~clouddocs",
-    "google drive",
-    "baidusyncdisk",
-    "baidunetdisk",
-    "坚果云",
-    "nutstore",
-    "百度网盘",
-    "wps云盘",
-];
+/// The room left on the disk of a workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Room {
+    /// Free bytes.
+    pub free: u64,
+    /// Whether they are fewer than 500 MB.
+    pub is_low: bool,
+}
 
-/// Refuses a folder on a share or in a synchronised folder: two machines would write one database.
-pub(crate) fn require_safe(folder: &Path) -> Result<(), StoreError> {
-    let text = folder.display().to_string();
-    let is_share = text.starts_with(r"\\") || text.starts_with("//");
-    let is_synchronised = folder.components().any(|part| {
-        let name = part.as_os_str().to_string_lossy().to_lowercase();
-        SYNCHRONISED.iter().any(|known| name.starts_with(known))
-    });
-    if is_share || is_synchronised { Err(StoreError::UnsafeFolder { path: text }) } else { Ok(()) }
+impl Room {
+    const fn of(free: u64) -> Self {
+        Self { free, is_low: free < LOW_BYTES }
+    }
+}
+
+impl Workspace {
+    /// The room left on the disk.
+    ///
+    /// # Errors
+    /// When the system does not say.
+    pub fn room(&self) -> Result<Room, StoreError> {
+        fs4::available_space(self.folder()).map(Room::of).map_err(StoreError::file(self.folder()))
+    }
 }
 
 /// Keeps 32 MB in reserve, to be released when the disk is full.
@@ -63,11 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn shares_and_synchronised_folders_are_refused() {
-        for unsafe_place in [r"\\server\share\学会", "/Users/li/Dropbox/学会", "/home/li/坚果云/学会"]
-        {
-            assert!(require_safe(Path::new(unsafe_place)).is_err(), "{unsafe_place}");
-        }
-        assert!(require_safe(Path::new("/home/li/学会")).is_ok());
+    fn less_than_five_hundred_megabytes_is_little() {
+        assert!(Room::of(LOW_BYTES - 1).is_low && !Room::of(LOW_BYTES).is_low);
     }
 }

@@ -95,6 +95,18 @@ pub enum StoreError {
         /// Which folder.
         path: String,
     },
+    /// The second place for backups lies in the workspace itself.
+    #[error("{path} lies inside the workspace")]
+    TargetInside {
+        /// Which folder.
+        path: String,
+    },
+    /// The second place for backups is not there now.
+    #[error("{path} is not there")]
+    TargetAway {
+        /// Which folder.
+        path: String,
+    },
     /// The person stopped a long job.
     #[error("cancelled")]
     Cancelled,
@@ -139,6 +151,8 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("undo-changed-since", &["seq", "by"]),
     ("undo-nothing", &[]),
     ("workspace-unsafe-folder", &["path"]),
+    ("backup-target-inside", &["path"]),
+    ("backup-target-away", &["path"]),
     ("cancelled", &[]),
     ("file-missing", &["path"]),
     ("file-forbidden", &["path"]),
@@ -197,6 +211,8 @@ impl StoreError {
             ),
             Self::NothingToUndo => say("undo-nothing", vec![]),
             Self::UnsafeFolder { path } => path_of("workspace-unsafe-folder", path),
+            Self::TargetInside { path } => path_of("backup-target-inside", path),
+            Self::TargetAway { path } => path_of("backup-target-away", path),
             Self::Cancelled => say("cancelled", vec![]),
             Self::File { path, source } => file_refusal(path, source),
             Self::Sqlite(source) => say("unexpected", vec![("reason", source.to_string().into())]),

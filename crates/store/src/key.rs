@@ -3,7 +3,6 @@
 //! Changing the passphrase rewrites `key.json`, a small file, and never the database.
 
 use std::fs;
-use std::io::Write as _;
 use std::path::Path;
 
 use argon2::{Algorithm, Argon2, Params, Version};
@@ -12,7 +11,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::StoreError;
+use crate::{StoreError, file};
 
 /// What the secretary types; empty when the workspace has none. Wiped from memory when dropped.
 #[derive(Clone)]
@@ -73,6 +72,14 @@ impl RecoveryCode {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What opens a workspace.
+pub enum Unlock {
+    /// The passphrase, possibly none.
+    Passphrase(Passphrase),
+    /// The printed recovery code.
+    Recovery(RecoveryCode),
 }
 
 /// How dear guessing a passphrase is made.
@@ -158,12 +165,9 @@ fn read(path: &Path) -> Result<KeyFile, StoreError> {
     serde_json::from_slice(&text).map_err(|error| damaged(path, error))
 }
 
-fn write(path: &Path, file: &KeyFile) -> Result<(), StoreError> {
-    let text = serde_json::to_vec_pretty(file).map_err(|error| damaged(path, error))?;
-    let beside = path.with_extension("json.new");
-    let mut out = fs::File::create(&beside).map_err(StoreError::file(&beside))?;
-    out.write_all(&text).and_then(|()| out.sync_all()).map_err(StoreError::file(&beside))?;
-    fs::rename(&beside, path).map_err(StoreError::file(path))
+fn write(path: &Path, keys: &KeyFile) -> Result<(), StoreError> {
+    let text = serde_json::to_vec_pretty(keys).map_err(|error| damaged(path, error))?;
+    file::replace(path, &text)
 }
 
 /// Makes a key and its file.
@@ -175,22 +179,23 @@ pub(crate) fn create(
     let mut key: DatabaseKey = Zeroizing::new([0_u8; 32]);
     fill(&mut key[..])?;
     let code = RecoveryCode::random()?;
-    let file = KeyFile {
+    let keys = KeyFile {
         format: 1,
         has_passphrase: !passphrase.is_none(),
         passphrase: wrap(&key, &passphrase.0, cost, path)?,
         recovery: wrap(&key, &code.0, cost, path)?,
     };
-    write(path, &file)?;
+    write(path, &keys)?;
     Ok((key, code))
 }
 
-pub(crate) fn open_with_passphrase(path: &Path, passphrase: &Passphrase) -> Result<DatabaseKey, StoreError> {
-    unwrap(&read(path)?.passphrase, &passphrase.0, path)
-}
-
-pub(crate) fn open_with_recovery(path: &Path, code: &RecoveryCode) -> Result<DatabaseKey, StoreError> {
-    unwrap(&read(path)?.recovery, &code.0, path)
+/// The database's key, for who knows the passphrase or the recovery code.
+pub(crate) fn open(path: &Path, unlock: &Unlock) -> Result<DatabaseKey, StoreError> {
+    let keys = read(path)?;
+    match unlock {
+        Unlock::Passphrase(passphrase) => unwrap(&keys.passphrase, &passphrase.0, path),
+        Unlock::Recovery(code) => unwrap(&keys.recovery, &code.0, path),
+    }
 }
 
 /// Whether a passphrase was set.
@@ -205,8 +210,21 @@ pub(crate) fn change_passphrase(
     passphrase: &Passphrase,
     cost: KeyCost,
 ) -> Result<(), StoreError> {
-    let mut file = read(path)?;
-    file.passphrase = wrap(key, &passphrase.0, cost, path)?;
-    file.has_passphrase = !passphrase.is_none();
-    write(path, &file)
+    let mut keys = read(path)?;
+    keys.passphrase = wrap(key, &passphrase.0, cost, path)?;
+    keys.has_passphrase = !passphrase.is_none();
+    write(path, &keys)
+}
+
+/// Wraps the same key with a new recovery code; the passphrase stays, the code before opens nothing any more.
+pub(crate) fn change_recovery_code(
+    path: &Path,
+    key: &DatabaseKey,
+    cost: KeyCost,
+) -> Result<RecoveryCode, StoreError> {
+    let code = RecoveryCode::random()?;
+    let mut keys = read(path)?;
+    keys.recovery = wrap(key, &code.0, cost, path)?;
+    write(path, &keys)?;
+    Ok(code)
 }

@@ -2,7 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::StoreError;
+use crate::{StoreError, tables};
 
 /// Every step: its number and its SQL.
 const MIGRATIONS: &[(u32, &str)] = &[(10, include_str!("../migrations/0010-foundation.sql"))];
@@ -22,6 +22,10 @@ pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
     for (number, sql) in MIGRATIONS.iter().filter(|(number, _)| *number > now) {
         step.execute_batch(sql)?;
         step.pragma_update(None, "user_version", number)?;
+    }
+    if (1..NEWEST).contains(&now) {
+        // What a record is found by may be another column now.
+        tables::rebuild_index(&step)?;
     }
     step.commit()?;
     Ok(())
@@ -48,6 +52,72 @@ mod tests {
         let made = shape(&connection);
         let committed = include_str!("../schema.sql");
         assert_eq!(made, committed, "schema.sql is stale; the shape is now:\n{made}");
+    }
+
+    #[test]
+    fn every_reference_is_looked_up_by_an_index() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        let unindexed: Vec<String> = connection
+            .prepare(
+                "select t.name || '.' || f.\"from\"
+                 from sqlite_schema t, pragma_foreign_key_list(t.name) f
+                 where t.type = 'table' and not exists (
+                   select 1
+                   from pragma_index_list(t.name) i, pragma_index_info(i.name) c
+                   where c.seqno = 0 and c.name = f.\"from\")
+                 order by 1",
+            )
+            .unwrap()
+            .query_map([], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        assert!(unindexed.is_empty(), "a removal would read all of {unindexed:?}");
+    }
+
+    #[test]
+    fn the_questions_asked_most_read_no_whole_table() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        for sql in [
+            crate::ledger::CHANGES_OF,
+            "select seq, hash from ledger_entry where seq = ?",
+            "select max(seq) from ledger_entry where undoes = ?",
+            "select max(seq) from ledger_change where kind = ? and record_key = ?",
+            "select seq from ledger_change where record_key = ?",
+            "select row from search_record where kind = ? and id = ?",
+            "select * from agenda_item where meeting_id = ? order by meeting_id, position",
+            "select * from work_item where project_id = ? order by project_id, planned_from, planned_to, id",
+            "select * from expense where project_id = ? order by paid_on, id",
+            "select * from reading where indicator_id = ? order by indicator_id, period_to, id",
+            "select * from person where id = ? order by name, id",
+        ] {
+            let mut statement = connection.prepare(&format!("explain query plan {sql}")).unwrap();
+            let count = statement.parameter_count();
+            let plan: Vec<String> = statement
+                .query_map(rusqlite::params_from_iter(vec!["1"; count]), |row| row.get("detail"))
+                .unwrap()
+                .map(Result::unwrap)
+                .collect();
+            assert!(plan.iter().all(|step| !step.starts_with("SCAN")), "{sql}: {plan:?}");
+        }
+    }
+
+    #[test]
+    fn an_index_made_anew_finds_what_was_found() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        migrate(&mut connection).unwrap();
+        let id = "01980c2e-7a10-7000-8000-000000000001";
+        connection.execute("insert into person (id, name) values (?, '林清和')", [id]).unwrap();
+        assert!(
+            crate::search::search(&connection, "lqh", None, 9).unwrap().is_empty(),
+            "written behind the index"
+        );
+        for _ in 0..2 {
+            tables::rebuild_index(&connection).unwrap();
+            assert_eq!(crate::search::search(&connection, "lqh", None, 9).unwrap().len(), 1);
+        }
     }
 
     #[test]

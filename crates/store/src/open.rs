@@ -4,25 +4,20 @@ use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OpenFlags};
 
 use crate::key::{self, DatabaseKey};
 use crate::reader::Reader;
-use crate::{KeyCost, Passphrase, RecoveryCode, StoreError, disk, ledger, migrate};
+use crate::{
+    KeyCost, Passphrase, Progress, RecoveryCode, StoreError, Unlock, backup, disk, ledger, migrate, place,
+};
 
 /// The database's file name; a double click on it opens the workspace.
 pub(crate) const DATABASE: &str = "society.chengjie";
 pub(crate) const KEY: &str = "key.json";
 const LOCK: &str = "open.lock";
 pub(crate) const BACKUPS: &str = "backups";
-
-/// What opens a workspace.
-pub enum Unlock {
-    /// The passphrase, possibly none.
-    Passphrase(Passphrase),
-    /// The printed recovery code.
-    Recovery(RecoveryCode),
-}
 
 /// An open workspace. One connection writes, another reads and cannot write.
 pub struct Workspace {
@@ -44,7 +39,7 @@ impl Workspace {
         passphrase: &Passphrase,
         cost: KeyCost,
     ) -> Result<(Self, RecoveryCode), StoreError> {
-        disk::require_safe(folder)?;
+        place::require_safe(folder)?;
         fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
         let mut inside = fs::read_dir(folder).map_err(StoreError::file(folder))?;
         if inside.next().is_some() {
@@ -54,40 +49,41 @@ impl Workspace {
         fs::create_dir(&backups).map_err(StoreError::file(&backups))?;
         let (key, code) = key::create(&folder.join(KEY), passphrase, cost)?;
         disk::keep_ballast(folder)?;
-        let lock = lock(folder)?;
+        let lock = lock(&folder.join(LOCK))?;
         let mut connection = connect(&folder.join(DATABASE), &key, OpenFlags::default())?;
         migrate::migrate(&mut connection)?;
         Ok((Self::ready(folder, key, connection, lock)?, code))
     }
 
-    /// Opens a workspace; nothing is written before the file is known to be ours and not newer than this program.
+    /// Opens a workspace; nothing is written before the file is known to be ours and not newer than this program. An older
+    /// one is backed up and drilled before its shape is changed.
     ///
     /// # Errors
-    /// When it is none, foreign, newer, damaged, open elsewhere, or the passphrase is wrong.
-    pub fn open(folder: &Path, unlock: &Unlock) -> Result<Self, StoreError> {
-        match Self::open_once(folder, unlock) {
+    /// When it is none, foreign, newer, damaged, open elsewhere, lies where files get lost, or the passphrase is wrong.
+    pub fn open(folder: &Path, unlock: &Unlock, now: DateTime<FixedOffset>) -> Result<Self, StoreError> {
+        match Self::open_once(folder, unlock, now) {
             // Even reading needs a little room; the reserve is kept for this.
-            Err(StoreError::DiskFull) if disk::release_ballast(folder) => Self::open_once(folder, unlock),
+            Err(StoreError::DiskFull) if disk::release_ballast(folder) => {
+                Self::open_once(folder, unlock, now)
+            }
             opened => opened,
         }
     }
 
-    fn open_once(folder: &Path, unlock: &Unlock) -> Result<Self, StoreError> {
+    fn open_once(folder: &Path, unlock: &Unlock, now: DateTime<FixedOffset>) -> Result<Self, StoreError> {
         let database = folder.join(DATABASE);
-        let key_file = folder.join(KEY);
         require_ours(folder, &database)?;
-        let key = match unlock {
-            Unlock::Passphrase(passphrase) => key::open_with_passphrase(&key_file, passphrase)?,
-            Unlock::Recovery(code) => key::open_with_recovery(&key_file, code)?,
+        place::require_safe(folder)?;
+        let held = lock_if_there(&folder.join(LOCK))?;
+        let key = key::open(&folder.join(KEY), unlock)?;
+        require_known(&database, look(&database, &key)?)?;
+        let lock = match held {
+            Some(lock) => lock,
+            None => lock(&folder.join(LOCK))?,
         };
-        let lock = lock(folder)?;
         let mut connection = connect(&database, &key, OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE)?;
-        let found = migrate::version(&connection)?;
-        if found > migrate::NEWEST {
-            let path = database.display().to_string();
-            return Err(StoreError::Newer { path, found, known: migrate::NEWEST });
-        }
-        if found < migrate::NEWEST {
+        if require_known(&database, migrate::version(&connection)?)? < migrate::NEWEST {
+            backup::make(folder, &key, &mut connection, now, &Progress::silent())?;
             migrate::migrate(&mut connection)?;
         }
         disk::keep_ballast(folder)?;
@@ -98,9 +94,7 @@ impl Workspace {
         writer.pragma_update(None, "journal_mode", "wal")?;
         writer.pragma_update(None, "synchronous", "full")?;
         ledger::guard(&writer)?;
-        let reader =
-            connect(&folder.join(DATABASE), &key, OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE)?;
-        reader.pragma_update(None, "query_only", true)?;
+        let reader = read_only(folder, &key)?;
         Ok(Self {
             folder: folder.to_owned(),
             key,
@@ -130,19 +124,33 @@ impl Workspace {
         key::has_passphrase(&self.folder.join(KEY))
     }
 
-    /// Sets, changes or (with none) takes away the passphrase; the recovery code stays the same.
+    /// Sets, changes or (with none) takes away the passphrase, for who knows the present one or the recovery code, which
+    /// stays the same. The backups follow.
     ///
     /// # Errors
-    /// When the present one is wrong or the key file cannot be written.
+    /// When neither is right or the key file cannot be written.
     pub fn change_passphrase(
         &self,
-        present: &Passphrase,
+        known: &Unlock,
         new: &Passphrase,
         cost: KeyCost,
     ) -> Result<(), StoreError> {
         let file = self.folder.join(KEY);
-        key::open_with_passphrase(&file, present)?;
-        key::change_passphrase(&file, &self.key, new, cost)
+        key::open(&file, known)?;
+        key::change_passphrase(&file, &self.key, new, cost)?;
+        self.renew_backup_keys()
+    }
+
+    /// Makes a new recovery code, to be printed; the one before opens nothing any more, the backups neither.
+    ///
+    /// # Errors
+    /// When what is known is not right or the key file cannot be written.
+    pub fn new_recovery_code(&self, known: &Unlock, cost: KeyCost) -> Result<RecoveryCode, StoreError> {
+        let file = self.folder.join(KEY);
+        key::open(&file, known)?;
+        let code = key::change_recovery_code(&file, &self.key, cost)?;
+        self.renew_backup_keys()?;
+        Ok(code)
     }
 
     /// Reads, on the connection that cannot write, from one moment's state.
@@ -165,6 +173,20 @@ impl Workspace {
     pub(crate) fn reader(&self) -> MutexGuard<'_, Connection> {
         self.reader.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// A reader of a long job's own, so that no view waits for it.
+    pub(crate) fn another_reader(&self) -> Result<Connection, StoreError> {
+        read_only(&self.folder, &self.key)
+    }
+}
+
+/// Whether a folder's workspace asks for a passphrase.
+///
+/// # Errors
+/// When it holds none.
+pub fn asks_for_passphrase(folder: &Path) -> Result<bool, StoreError> {
+    require_ours(folder, &folder.join(DATABASE))?;
+    key::has_passphrase(&folder.join(KEY))
 }
 
 fn require_ours(folder: &Path, database: &Path) -> Result<(), StoreError> {
@@ -187,19 +209,71 @@ fn require_ours(folder: &Path, database: &Path) -> Result<(), StoreError> {
     Err(StoreError::Damaged { path: folder.join(KEY).display().to_string(), reason: "missing".to_owned() })
 }
 
-fn lock(folder: &Path) -> Result<File, StoreError> {
-    let path = folder.join(LOCK);
-    let file = OpenOptions::new()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(&path)
-        .map_err(StoreError::file(&path))?;
+fn require_known(database: &Path, found: u32) -> Result<u32, StoreError> {
+    if found > migrate::NEWEST {
+        let path = database.display().to_string();
+        return Err(StoreError::Newer { path, found, known: migrate::NEWEST });
+    }
+    Ok(found)
+}
+
+/// The shape of a database that nobody has open, read without leaving a trace: what a killed program left beside it is read
+/// too, but not tidied up.
+fn look(database: &Path, key: &DatabaseKey) -> Result<u32, StoreError> {
+    let has_journal = database.with_extension("chengjie-wal").metadata().is_ok_and(|file| file.len() > 0);
+    let absolute = std::path::absolute(database).map_err(StoreError::file(database))?;
+    let mut place = String::new();
+    for part in absolute.to_string_lossy().replace('\\', "/").chars() {
+        match part {
+            '%' => place.push_str("%25"),
+            '?' => place.push_str("%3f"),
+            '#' => place.push_str("%23"),
+            other => place.push(other),
+        }
+    }
+    let slash = if place.starts_with('/') { "" } else { "/" };
+    let how = if has_journal { "mode=ro" } else { "mode=ro&immutable=1" };
+    let uri = PathBuf::from(format!("file:{slash}{place}?{how}"));
+    let connection = connect(&uri, key, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
+        .map_err(|error| match error {
+            StoreError::Damaged { reason, .. } => {
+                StoreError::Damaged { path: database.display().to_string(), reason }
+            }
+            other => other,
+        })?;
+    migrate::version(&connection)
+}
+
+/// Locks what is there already, without writing.
+fn lock_if_there(path: &Path) -> Result<Option<File>, StoreError> {
+    match OpenOptions::new().write(true).open(path) {
+        Ok(file) => hold(path, file).map(Some),
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(StoreError::file(path)(error)),
+    }
+}
+
+fn lock(path: &Path) -> Result<File, StoreError> {
+    let file = OpenOptions::new().create(true).truncate(false).write(true).open(path);
+    hold(path, file.map_err(StoreError::file(path))?)
+}
+
+fn hold(path: &Path, file: File) -> Result<File, StoreError> {
     match file.try_lock() {
         Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::InUse { path: folder.display().to_string() }),
-        Err(TryLockError::Error(error)) => Err(StoreError::file(&path)(error)),
+        Err(TryLockError::WouldBlock) => {
+            let folder = path.parent().unwrap_or(path);
+            Err(StoreError::InUse { path: folder.display().to_string() })
+        }
+        Err(TryLockError::Error(error)) => Err(StoreError::file(path)(error)),
     }
+}
+
+fn read_only(folder: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE;
+    let reader = connect(&folder.join(DATABASE), key, flags)?;
+    reader.pragma_update(None, "query_only", true)?;
+    Ok(reader)
 }
 
 /// Opens an encrypted database with the pragmas that every connection needs.

@@ -1,8 +1,13 @@
-//! Which backups stay: a pure function of their dates.
+//! When a backup is due and which backups stay: pure functions of dates.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike as _, FixedOffset};
+use chrono::{DateTime, Datelike as _, FixedOffset, TimeDelta};
+
+/// Whether half an hour has passed since the last backup, or the clock has been set back before it.
+pub(crate) fn is_time(last: Option<DateTime<FixedOffset>>, now: DateTime<FixedOffset>) -> bool {
+    last.is_none_or(|last| now < last || now - last >= TimeDelta::minutes(30))
+}
 
 /// The backups to keep of those made at the given moments: the last 12, and the last of each of 7 days, 4 weeks and 12
 /// months.
@@ -48,6 +53,15 @@ mod tests {
         let oldest = kept.first().unwrap();
         assert!((*made.last().unwrap() - *oldest).num_days() > 300, "ten months back something is left");
         assert_eq!(to_keep(&kept.iter().copied().collect::<Vec<_>>()), kept, "keeping is stable");
+    }
+
+    #[test]
+    fn a_backup_is_due_after_half_an_hour() {
+        let last = DateTime::parse_from_rfc3339("2026-09-14T08:00:00+08:00").unwrap();
+        for (minutes, due) in [(0, false), (29, false), (30, true), (-1, true)] {
+            assert_eq!(is_time(Some(last), last + TimeDelta::minutes(minutes)), due, "{minutes}");
+        }
+        assert!(is_time(None, last), "there is none yet");
     }
 
     #[test]

@@ -89,6 +89,13 @@ pub fn sounds(title: &str) -> String {
     sounds.join(" ")
 }
 
+/// Empties the index.
+pub(crate) fn clear(connection: &Connection) -> Result<(), StoreError> {
+    Ok(connection.execute_batch(
+        "delete from search_record; insert into search_text (search_text) values ('delete-all');",
+    )?)
+}
+
 /// Keeps the index in step with a record, in the transaction that writes it.
 pub(crate) fn index(
     connection: &Connection,

@@ -12,10 +12,11 @@ use chengjie_domain::submission::{Export, Submission};
 use chengjie_domain::vote::{Ballot, Recusal};
 use chengjie_domain::work::{Assignment, Deliverable, Indicator, KeyTask, Reading, WorkItem};
 use chengjie_domain::{Line, Prose};
+use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::reader::{Reader, Writer};
-use crate::record::{Record, SearchText};
+use crate::record::{self, Record, SearchText};
 use crate::{StoreError, search};
 
 fn found(title: &str, detail: &[&str]) -> Option<SearchText> {
@@ -65,6 +66,15 @@ macro_rules! records {
                 $( $table => serde_json::to_value(reader.all::<$kind>()?).map_err(json), )*
                 _ => Err(crate::record::missing(kind, "")),
             }
+        }
+
+        /// Makes the search index anew from the records.
+        pub(crate) fn rebuild_index(connection: &Connection) -> Result<(), StoreError> {
+            search::clear(connection)?;
+            $( for record in record::select::<$kind>(connection, "", &[])? {
+                search::index(connection, $table, record.key(), record.search())?;
+            } )*
+            Ok(())
         }
 
         /// Brings the search index in step with a row that was put back.

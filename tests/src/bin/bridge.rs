@@ -2,11 +2,12 @@
 //!
 //! `bridge PORT [WORKSPACE]`; `CHENGJIE_UI` names the built page, `CHENGJIE_FONTS` the fonts, `CHENGJIE_NOW` the moment,
 //! `CHENGJIE_PICKS` the answers to file dialogs, a path a line, `CHENGJIE_ACTOR` who said that they sit here (nobody yet when
-//! it is empty).
+//! it is empty), `CHENGJIE_MEMORY` the folder where the last workspace is remembered. Without a workspace the last one is
+//! opened again.
 #![expect(clippy::print_stdout, reason = "a test waits for the line that says it listens")]
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use axum::extract::State;
@@ -26,16 +27,26 @@ struct Bridge {
 
 async fn call(State(bridge): State<Arc<Bridge>>, Json(asked): Json<Value>) -> Response {
     let name = asked["name"].as_str().unwrap_or_default().to_owned();
-    match dispatch(&bridge.session, name, asked["args"].clone()).await {
+    let job = asked["job"].as_str().map(str::to_owned);
+    match dispatch(&bridge.session, name, asked["args"].clone(), job).await {
         Ok(reply) => Json(reply).into_response(),
         Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, Json(refused)).into_response(),
     }
 }
 
 async fn native(State(bridge): State<Arc<Bridge>>, Json(asked): Json<Value>) -> Response {
-    let is_dialog = matches!(asked["name"].as_str(), Some("pick_folder" | "pick_file" | "save_file"));
     let mut picks = bridge.picks.lock().unwrap_or_else(PoisonError::into_inner);
-    Json(if is_dialog { json!(picks.pop_front()) } else { Value::Null }).into_response()
+    match asked["name"].as_str() {
+        Some("pick_folder" | "pick_file" | "save_file") => Json(json!(picks.pop_front())).into_response(),
+        Some("open_path" | "print") => {
+            let path = asked["args"]["path"].as_str().unwrap_or_default();
+            match bridge.session.require_exported(Path::new(path)) {
+                Ok(()) => Json(Value::Null).into_response(),
+                Err(refused) => (StatusCode::UNPROCESSABLE_ENTITY, Json(refused)).into_response(),
+            }
+        }
+        _ => Json(Value::Null).into_response(),
+    }
 }
 
 async fn page(State(bridge): State<Arc<Bridge>>, uri: Uri) -> Response {
@@ -72,16 +83,17 @@ async fn main() -> std::io::Result<()> {
     let mut arguments = std::env::args().skip(1);
     let port: u16 = arguments.next().and_then(|port| port.parse().ok()).unwrap_or(0);
     let fonts = PathBuf::from(variable("CHENGJIE_FONTS"));
-    let session = Arc::new(Session::new(clock(), person("李岚", "bridge"), fonts));
+    let memory = std::env::var_os("CHENGJIE_MEMORY").map_or_else(
+        || std::env::temp_dir().join(format!("chengjie-bridge-{}", std::process::id())),
+        PathBuf::from,
+    );
+    let session = Arc::new(Session::new(clock(), person("李岚", "bridge"), fonts, &memory));
     let actor = std::env::var("CHENGJIE_ACTOR").unwrap_or_else(|_| "李岚".to_owned());
     if let Ok(name) = Line::parse(&actor) {
         session.act_as(name);
     }
-    if let Some(folder) = arguments.next() {
-        let opened =
-            dispatch(&session, "open".to_owned(), json!({ "folder": folder, "passphrase": "" })).await;
-        opened.map_err(|refused| std::io::Error::other(refused.code))?;
-    }
+    let named = arguments.next().map(PathBuf::from);
+    session.reopen(named.as_deref()).map_err(|refused| std::io::Error::other(refused.code))?;
     let bridge = Bridge {
         session,
         page: PathBuf::from(variable("CHENGJIE_UI")),

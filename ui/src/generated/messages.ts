@@ -1175,6 +1175,7 @@ export type Messages = {
   "frame-who-hint": null;
   "frame-who-keep": null;
   "frame-who-name": null;
+  "job-stop": null;
   "kind-agenda_item": null;
   "kind-agreement_version": null;
   "kind-assignment": null;
@@ -1366,6 +1367,8 @@ export type Messages = {
   "refusal-agreement-stands": null;
   "refusal-agreement-wrong-status": { needed: Figure; status: Figure };
   "refusal-amount-out-of-range": { amount: Figure };
+  "refusal-backup-target-away": { path: Figure };
+  "refusal-backup-target-inside": { path: Figure };
   "refusal-ballot-stands": null;
   "refusal-budget-exceeded": { amount: Figure; left: Figure; line: Figure };
   "refusal-cancelled": null;
@@ -1391,6 +1394,7 @@ export type Messages = {
   "refusal-file-forbidden": { path: Figure };
   "refusal-file-is-folder": { path: Figure };
   "refusal-file-missing": { path: Figure };
+  "refusal-file-not-exported": { path: Figure };
   "refusal-file-trouble": { path: Figure };
   "refusal-fraction-not-a-share": { denominator: Figure; numerator: Figure };
   "refusal-id-malformed": { value: Figure };

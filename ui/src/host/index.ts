@@ -1,3 +1,5 @@
 // The only door out of the page; nothing else imports @tauri-apps.
-export { Failure, call, type FailureArgs } from "./call";
+export { call } from "./call";
+export { type AtWork, begin } from "./long";
 export * from "./native";
+export { Failure, type FailureArgs } from "./wire";

@@ -141,14 +141,15 @@ impl Secretariat {
     /// went there.
     ///
     /// # Errors
-    /// When a character cannot be printed, the place cannot be written or the export is refused; then nothing is left there.
+    /// When a character cannot be printed, the place cannot be written, the export is refused or the person stopped it; then
+    /// nothing is left there.
     pub fn export(
         &self,
         press: &Press,
         order: ExportOrder<'_>,
-        progress: &Progress<'_>,
         actor: &Actor,
         now: DateTime<FixedOffset>,
+        progress: &Progress<'_>,
     ) -> Result<Exported, Failure> {
         let step = |done: u64| progress.step(done, EXPORT_STEPS);
         step(0)?;
@@ -160,8 +161,9 @@ impl Secretariat {
                 Document::Paper(paper) => press.export(paper, &anchor)?,
                 Document::Sheet(sheet) => sheet.draw(&press.sheet_fonts()?)?,
             };
-            step(2)?;
             let export = export_of(&document, &bytes, &order, now)?;
+            // From here on the ledger says that the file is out.
+            step(2)?;
             let receipt =
                 self.act(&Operation::Document(DocumentOperation::RecordExport(export)), actor, now)?;
             Ok((bytes, Exported { receipt, anchor: anchor.seq }))

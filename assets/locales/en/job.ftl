@@ -1,0 +1,2 @@
+# Work that takes long.
+job-stop = Stop

@@ -1,0 +1,107 @@
+//! Who may know whom: crates each other, crates what they wrap, features of the page nothing of another feature.
+
+use super::{files, place, text};
+use crate::root;
+
+/// Which crates of ours each crate may name.
+const CRATES: &[(&str, &[&str])] = &[
+    ("crates/domain", &[]),
+    ("crates/store", &["domain"]),
+    ("crates/words", &["domain"]),
+    ("crates/documents", &["domain", "words"]),
+    ("crates/app", &["domain", "store", "words", "documents"]),
+    ("crates/api", &["app", "domain", "words"]),
+    ("crates/cli", &["app", "domain", "words"]),
+    ("src-tauri", &["api"]),
+    ("tests", &["api", "app", "domain", "documents", "store", "words"]),
+    ("bench", &["app", "domain", "documents", "store", "words"]),
+    ("xtask", &[]),
+];
+
+/// Crates of others that one crate of ours wraps, so that no other can do what they do.
+const WRAPPED: &[(&str, &[&str])] = &[
+    // The measurements write the same row into a plain database, to compare.
+    ("rusqlite", &["crates/store", "bench"]),
+    ("fluent-bundle", &["crates/words"]),
+    ("typst", &["crates/documents"]),
+    ("typst-pdf", &["crates/documents"]),
+    ("printpdf", &["crates/documents"]),
+    ("clap", &["crates/cli"]),
+    ("tauri", &["src-tauri"]),
+    ("rfd", &["src-tauri"]),
+];
+
+pub(super) fn breaches() -> Vec<String> {
+    let mut breaches = Vec::new();
+    let manifests = files("").into_iter().filter(|path| path.ends_with("Cargo.toml"));
+    for manifest in manifests.filter(|path| *path != root().join("Cargo.toml")) {
+        let folder = place(manifest.parent().unwrap_or(&manifest));
+        match CRATES.iter().find(|(name, _)| *name == folder) {
+            Some((_, allowed)) => breaches.extend(of_crate(&folder, allowed, &text(&manifest))),
+            None => breaches.push(format!("{folder} has no line in xtask/src/tidy/edges.rs")),
+        }
+    }
+    for path in files("ui/src") {
+        breaches.extend(of_page(&place(&path), &text(&path)));
+    }
+    breaches
+}
+
+fn of_crate(folder: &str, allowed: &[&str], manifest: &str) -> Vec<String> {
+    let used = manifest.split("[dev-dependencies]").next().unwrap_or_default();
+    let mut breaches = Vec::new();
+    for name in used.lines().filter_map(|line| line.split(['.', ' ', '=']).next()) {
+        if let Some(ours) = name.strip_prefix("chengjie-")
+            && !allowed.contains(&ours)
+        {
+            breaches.push(format!("{folder} must not know crates/{ours}"));
+        }
+        if let Some((_, homes)) = WRAPPED.iter().find(|(wrapped, _)| *wrapped == name)
+            && !homes.contains(&folder)
+        {
+            breaches.push(format!("{folder} must not name {name}; {} does", homes.join(", ")));
+        }
+    }
+    breaches
+}
+
+fn of_page(place: &str, text: &str) -> Vec<String> {
+    let mut breaches = Vec::new();
+    let own = place.strip_prefix("ui/src/features/").and_then(|rest| rest.split('/').next());
+    for line in text.lines().filter(|line| line.contains("from \"") || line.contains("import(\"")) {
+        let named = line.split('"').nth(1).unwrap_or_default();
+        if named.starts_with("@tauri-apps/") && !place.starts_with("ui/src/host/") {
+            breaches.push(format!("{place} names {named}; only ui/src/host may"));
+        }
+        // A sibling of one's own folder: `./x`, or `../x` that is not one of the common folders.
+        let other = named.strip_prefix("../").and_then(|rest| rest.split('/').next()).unwrap_or_default();
+        if own.is_some() && !other.is_empty() && other != ".." && Some(other) != own {
+            breaches.push(format!("{place} imports the feature {other}"));
+        }
+        if place.starts_with("ui/src/shared/") && named.contains("/features/") {
+            breaches.push(format!("{place} imports a feature: {named}"));
+        }
+    }
+    breaches
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_crate_that_names_what_it_must_not_know_is_found() {
+        let manifest = "[dependencies]\nchengjie-store.workspace = true\ntypst = \"1\"\n\n[dev-dependencies]\nchengjie-words.workspace = true\n";
+        let breaches = of_crate("crates/words", &["domain"], manifest);
+        assert_eq!(breaches.len(), 2, "{breaches:?}");
+    }
+
+    #[test]
+    fn a_feature_that_imports_another_is_found() {
+        let at = |line: &str| of_page("ui/src/features/vote/Vote.tsx", line).len();
+        assert_eq!(at("import { a } from \"../council/Council\";"), 1);
+        assert_eq!(at("import { a } from \"../../shared/parts\";"), 0);
+        assert_eq!(at("import { a } from \"./Ballot\";"), 0);
+        assert_eq!(at("import { invoke } from \"@tauri-apps/api/core\";"), 1);
+    }
+}
