@@ -85,7 +85,7 @@ impl Secretariat {
     /// # Errors
     /// When the workspace cannot be read.
     pub fn documents_room(&self, words: &Words, today: NaiveDate) -> Result<DocumentsRoom, Failure> {
-        let offers = self.documents(words)?;
+        let offers = self.documents(words, today)?;
         let exported = self.exported()?;
         self.read(|reader| {
             let society = reader.all::<Society>()?.pop().map(|society| society.name.to_string());
