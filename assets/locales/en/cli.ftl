@@ -10,3 +10,4 @@ cli-file-sound = The file is as it was exported: { $title }, code { $code }
 cli-file-changed = The file was changed and does not match its code: { $title }
 cli-file-known = Ledger entry { $seq } agrees with this workspace.
 cli-file-unknown = This workspace's ledger has no matching entry { $seq }.
+cli-file-recorded = This workspace recorded the export of this very file: { $title }

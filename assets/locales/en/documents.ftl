@@ -4,6 +4,7 @@ documents-sound = As it was exported (code { $code })
 documents-changed = Not as it was exported: do not use it
 documents-known = Exported by this workspace (after entry { $seq })
 documents-unknown = This workspace has no record of exporting it
+documents-recorded = This workspace recorded the export of this very file
 documents-offers = Can be exported
 documents-offers-empty = Nothing can be exported yet; resolutions and meetings come first.
 documents-exports = Exported and submitted

@@ -10,3 +10,4 @@ cli-file-sound = 文件与导出时一致：{ $title }，核验码 { $code }
 cli-file-changed = 文件内容已改动，与其核验码不符：{ $title }
 cli-file-known = 台账第{ $seq }条与本工作簿一致。
 cli-file-unknown = 本工作簿的台账中没有第{ $seq }条对应的记录。
+cli-file-recorded = 本工作簿的台账记录过此文件的导出，内容一致：{ $title }

@@ -4,6 +4,7 @@ documents-sound = 内容与导出时一致（核验码 { $code }）
 documents-changed = 内容与导出时不一致，请勿采用
 documents-known = 本工作簿台账有此文件的导出记录（第{ $seq }条之后）
 documents-unknown = 本工作簿台账没有此文件的导出记录
+documents-recorded = 本工作簿台账有此文件的导出记录，内容一致
 documents-offers = 可导出文书
 documents-offers-empty = 还没有可导出的文书；决议通过、会议筹备后在此列出。
 documents-exports = 导出与报送

@@ -10,3 +10,4 @@ cli-file-sound = 文件與導出時一致：{ $title }，核驗碼 { $code }
 cli-file-changed = 文件內容已改動，與其核驗碼不符：{ $title }
 cli-file-known = 臺賬第{ $seq }條與本工作簿一致。
 cli-file-unknown = 本工作簿的臺賬中沒有第{ $seq }條對應的記錄。
+cli-file-recorded = 本工作簿的臺賬記錄過此文件的導出，內容一致：{ $title }

@@ -4,6 +4,7 @@ documents-sound = 內容與導出時一致（核驗碼 { $code }）
 documents-changed = 內容與導出時不一致，請勿採用
 documents-known = 本工作簿臺賬有此文件的導出記錄（第{ $seq }條之後）
 documents-unknown = 本工作簿臺賬沒有此文件的導出記錄
+documents-recorded = 本工作簿臺賬有此文件的導出記錄，內容一致
 documents-offers = 可導出文書
 documents-offers-empty = 還沒有可導出的文書；決議通過、會議籌備後在此列出。
 documents-exports = 導出與報送

@@ -6,7 +6,7 @@ use chengjie_app::document::{AgreementPreview, ExportOrder, Preview, check_file,
 use chengjie_app::view::DocumentRow;
 use chengjie_app::{Failure, Offer};
 use chengjie_domain::agreement::AgreementParts;
-use chengjie_domain::submission::DocumentOf;
+use chengjie_domain::submission::{DocumentOf, Export};
 use chengjie_domain::{AgreementId, ExportId, Language};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
@@ -47,10 +47,10 @@ pub(crate) struct FileVerdict {
     title: String,
     /// Its number inside, if it has one.
     number: Option<String>,
-    /// The verification code.
-    code: String,
-    /// The entry it is anchored by.
-    anchor_seq: u64,
+    /// The verification code, if it carries data that has one.
+    code: Option<String>,
+    /// The entry it is anchored by, if it says one.
+    anchor_seq: Option<u64>,
     /// Whether its data says what the code says.
     code_holds: bool,
     /// Whether setting its data again gives these very bytes.
@@ -66,7 +66,7 @@ pub(crate) fn exported(session: &Session, _: Nothing) -> Done<Vec<DocumentRow>> 
 }
 
 pub(crate) fn documents(session: &Session, args: InLanguage) -> Done<Vec<Offer>> {
-    session.office()?.documents(&Words::new(args.language))
+    session.office()?.documents(&Words::new(args.language), session.now().date_naive())
 }
 
 pub(crate) fn preview(session: &Session, args: SeePages) -> Done<Preview> {
@@ -93,15 +93,35 @@ pub(crate) fn export(session: &Session, args: WriteFile) -> Done<Exported> {
     Ok(Exported { path: args.path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
 }
 
+fn known_by_hash(export: Export) -> FileVerdict {
+    FileVerdict {
+        title: export.title.to_string(),
+        number: export.number.map(|number| number.to_string()),
+        code: None,
+        anchor_seq: None,
+        code_holds: true,
+        bytes_hold: true,
+        is_known: Some(true),
+    }
+}
+
 pub(crate) fn verify_file(session: &Session, args: File) -> Done<FileVerdict> {
     let bytes = read_file(&args.path)?;
-    let checked = check_file(session.press()?.as_ref(), &bytes)?;
-    let is_known = session.find_office().map(|office| office.knows_file(&checked, &bytes)).transpose()?;
+    let office = session.find_office();
+    let checked = match check_file(session.press()?.as_ref(), &bytes) {
+        Ok(checked) => checked,
+        // A file without data, an attendance sheet, is known by its hash alone.
+        Err(failure) => {
+            let export = office.map(|office| office.export_of_file(&bytes)).transpose()?.flatten();
+            return export.map(known_by_hash).ok_or(failure);
+        }
+    };
+    let is_known = office.map(|office| office.knows_file(&checked, &bytes)).transpose()?;
     Ok(FileVerdict {
         title: checked.paper.title().to_owned(),
         number: checked.paper.number().map(str::to_owned),
-        code: checked.code,
-        anchor_seq: checked.anchor.seq,
+        code: Some(checked.code),
+        anchor_seq: Some(checked.anchor.seq),
         code_holds: checked.code_holds,
         bytes_hold: checked.bytes_hold,
         is_known,

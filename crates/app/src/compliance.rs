@@ -4,6 +4,7 @@ use chengjie_domain::ProjectId;
 use chengjie_domain::compliance::{Dossier, Finding, findings};
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::society::Society;
+use chengjie_store::Reader;
 use chrono::NaiveDate;
 
 use crate::{Failure, Secretariat};
@@ -22,22 +23,29 @@ impl Secretariat {
     /// # Errors
     /// When there is no such project.
     pub fn findings(&self, project: &ProjectId, today: NaiveDate) -> Result<Vec<Finding>, Failure> {
-        self.read(|reader| {
-            let id = project.as_str();
-            let society = reader.all::<Society>()?.pop();
-            let Some(society) = society else { return Ok(Vec::new()) };
-            Ok(findings(&Dossier {
-                today,
-                society,
-                project: reader.get(id)?,
-                bodies: reader.all()?,
-                seats: reader.all()?,
-                resolutions: reader.all()?,
-                agenda: reader.list_by("project_id", id)?,
-                agreements: reader.list_by("project_id", id)?,
-                stages: reader.list_by("project_id", id)?,
-                expenses: reader.list_by("project_id", id)?,
-            }))
-        })
+        self.read(|reader| findings_of(reader, project, today))
     }
+}
+
+/// What every rule says of a project on a day, by the records of one moment.
+pub(crate) fn findings_of(
+    reader: &Reader<'_>,
+    project: &ProjectId,
+    today: NaiveDate,
+) -> Result<Vec<Finding>, Failure> {
+    let id = project.as_str();
+    let society = reader.all::<Society>()?.pop();
+    let Some(society) = society else { return Ok(Vec::new()) };
+    Ok(findings(&Dossier {
+        today,
+        society,
+        project: reader.get(id)?,
+        bodies: reader.all()?,
+        seats: reader.all()?,
+        resolutions: reader.all()?,
+        agenda: reader.list_by("project_id", id)?,
+        agreements: reader.list_by("project_id", id)?,
+        stages: reader.list_by("project_id", id)?,
+        expenses: reader.list_by("project_id", id)?,
+    }))
 }

@@ -64,6 +64,12 @@ impl Failure {
         refuse("document-not-as-exported", &[("path", path.into())])
     }
 
+    /// A document that has neither period nor number was asked for with one.
+    #[must_use]
+    pub fn without_period(document: &str) -> Self {
+        refuse("document-without-period", &[("document", document.into())])
+    }
+
     /// Whether the workspace itself is unreadable or damaged, rather than the wish refused.
     #[must_use]
     pub const fn is_damage(&self) -> bool {
@@ -100,6 +106,7 @@ impl Failure {
     const CODES: &'static [(&'static str, &'static [&'static str])] = &[
         ("cancelled", &[]),
         ("document-sheet-unseen", &[]),
+        ("document-without-period", &["document"]),
         ("import-not-xlsx", &[]),
         ("import-columns", &["found"]),
         ("import-column-twice", &["first", "second"]),
@@ -152,4 +159,5 @@ refused!(
     chengjie_domain::agreement::AgreementRefusal,
     chengjie_domain::work::WorkRefusal,
     chengjie_domain::submission::SubmissionRefusal,
+    chengjie_domain::report::ReportRefusal,
 );

@@ -6,10 +6,11 @@ use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_words::Words;
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::document::agreement_title;
+use crate::document::{agreement_title, report};
 use crate::{Failure, Secretariat};
 
 /// A document that can be exported now.
@@ -24,14 +25,15 @@ pub struct Offer {
 }
 
 impl Secretariat {
-    /// Every document that can be exported: resolutions, newest first, then the projects' task agreements and the
-    /// meetings' attendance sheets.
+    /// Every document that can be exported on a day: resolutions, newest first, then the projects' task agreements and
+    /// progress reports, then the meetings' attendance sheets.
     ///
     /// # Errors
     /// When the workspace cannot be read.
-    pub fn documents(&self, words: &Words) -> Result<Vec<Offer>, Failure> {
-        let (resolutions, meetings) =
-            self.read(|reader| Ok((reader.all::<Resolution>()?, reader.all::<Meeting>()?)))?;
+    pub fn documents(&self, words: &Words, today: NaiveDate) -> Result<Vec<Offer>, Failure> {
+        let (resolutions, projects, meetings) = self.read(|reader| {
+            Ok((reader.all::<Resolution>()?, reader.all::<PilotProject>()?, reader.all::<Meeting>()?))
+        })?;
         let mut offers: Vec<Offer> = resolutions
             .into_iter()
             .map(|resolution| Offer {
@@ -47,6 +49,13 @@ impl Secretariat {
                 key: version.id.to_string(),
                 of: DocumentOf::TaskAgreement { agreement_id: version.id },
             });
+        }
+        for project in projects {
+            offers.extend(report::periods(&project, today).into_iter().map(|period| Offer {
+                title: report::title(&project, period, words),
+                key: project.id.to_string(),
+                of: DocumentOf::ProgressReport { project_id: project.id.clone(), period, number: None },
+            }));
         }
         for meeting in meetings {
             offers.push(Offer {

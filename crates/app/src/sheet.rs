@@ -152,6 +152,7 @@ fn rows(reader: &Reader<'_>, called: &[Called], words: &Words) -> Result<Vec<She
     called.iter().enumerate().map(row).collect()
 }
 
+/// What a position is called.
 pub(crate) fn position_word(position: SeatPosition, words: &Words) -> String {
     let code = serde_json::to_value(position).unwrap_or_default();
     let code = code.as_str().unwrap_or_default().replace('_', "-");

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
 use crate::document::DocumentName;
@@ -93,6 +94,15 @@ pub(crate) enum Command {
         /// Key of the record.
         #[arg(long)]
         of: String,
+        /// First day of the period that a report reports; without days it is the quarter before now.
+        #[arg(long, requires = "to")]
+        from: Option<NaiveDate>,
+        /// Last day of it.
+        #[arg(long, requires = "from")]
+        to: Option<NaiveDate>,
+        /// The number under which a report goes out.
+        #[arg(long)]
+        number: Option<String>,
         /// The file.
         #[arg(short)]
         output: PathBuf,

@@ -6,13 +6,14 @@ use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
 use chengjie_app::{Actor, Failure, Operation, Receipt, Secretariat, Unlocking, operations};
-use chengjie_domain::{ExportId, Language, Line, ProjectId, SocietyId};
+use chengjie_domain::submission::DocumentOf;
+use chengjie_domain::{ExportId, Language, Line, Period, ProjectId, SocietyId};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
 
 use crate::args::{Args, Command};
-use crate::document::DocumentName;
+use crate::document::{DocumentName, Particulars};
 use crate::{job, table};
 
 /// Prints a line; when nobody reads any more, as behind `| head`, that is no accident.
@@ -54,7 +55,11 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::Search { text } => session.table(&as_json(&session.open()?.search(text)?)?, table::HIT),
         Command::Check { project } => session.check(project.as_deref()),
         Command::Documents => session.documents(),
-        Command::Export { document, of, output } => session.export(*document, of, output, language),
+        Command::Export { document, of, from, to, number, output } => {
+            let asked = Particulars { days: from.zip(*to), number: number.clone() };
+            let of = document.of(of, &asked, session.now.date_naive())?;
+            session.export(&of, output, language)
+        }
         Command::Verify { file } => session.verify_file(file),
         Command::Ledger { verb: None } => {
             session.table(&as_json(&session.open()?.entries(50)?)?, table::ENTRY)
@@ -207,17 +212,10 @@ impl Session<'_> {
         Ok(())
     }
 
-    fn export(
-        &self,
-        document: DocumentName,
-        of: &str,
-        output: &Path,
-        language: Language,
-    ) -> Result<(), Failure> {
-        let of = document.of(of)?;
+    fn export(&self, of: &DocumentOf, output: &Path, language: Language) -> Result<(), Failure> {
         let order = ExportOrder {
             export_id: ExportId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?,
-            of: &of,
+            of,
             language,
             path: output,
         };
@@ -227,7 +225,7 @@ impl Session<'_> {
     }
 
     fn documents(&self) -> Result<(), Failure> {
-        let offers = self.open()?.documents(self.words)?;
+        let offers = self.open()?.documents(self.words, self.now.date_naive())?;
         if !self.args.json {
             for offer in offers {
                 tell!("{}  {}  {}", DocumentName::from(&offer.of), offer.of.key(), offer.title);
@@ -235,24 +233,41 @@ impl Session<'_> {
             return Ok(());
         }
         let rows = offers.iter().map(|offer| {
-            json!({"document": DocumentName::from(&offer.of).to_string(), "of": offer.of.key(), "title": offer.title})
+            let period = offer.of.period();
+            json!({
+                "document": DocumentName::from(&offer.of).to_string(),
+                "of": offer.of.key(),
+                "from": period.map(Period::from),
+                "to": period.map(Period::to),
+                "title": offer.title,
+            })
         });
         self.print(&rows.collect())
     }
 
     fn verify_file(&self, path: &Path) -> Result<(), Failure> {
         let bytes = fs::read(path).map_err(file_trouble(path))?;
-        let checked = check_file(&press(&self.args.fonts)?, &bytes)?;
+        let has_workspace = self.args.workspace.join("society.chengjie").exists();
+        let checked = match check_file(&press(&self.args.fonts)?, &bytes) {
+            Err(failure) if has_workspace => return self.verify_by_hash(&bytes, failure),
+            checked => checked?,
+        };
         let is_sound = checked.code_holds && checked.bytes_hold;
         let key = if is_sound { "cli-file-sound" } else { "cli-file-changed" };
         self.say(key, &[("title", checked.paper.title()), ("code", &checked.code)])?;
-        if !self.args.workspace.join("society.chengjie").exists() {
+        if !has_workspace {
             return if is_sound { Ok(()) } else { Err(changed(path)) };
         }
         let known = self.open()?.knows_file(&checked, &bytes)?;
         let key = if known { "cli-file-known" } else { "cli-file-unknown" };
         self.say(key, &[("seq", &checked.anchor.seq.to_string())])?;
         if is_sound && known { Ok(()) } else { Err(changed(path)) }
+    }
+
+    /// A file without data inside, an attendance sheet, is known by its hash alone.
+    fn verify_by_hash(&self, bytes: &[u8], failure: Failure) -> Result<(), Failure> {
+        let Some(export) = self.open()?.export_of_file(bytes)? else { return Err(failure) };
+        self.say("cli-file-recorded", &[("title", export.title.as_str())])
     }
 
     fn verify_ledger(&self) -> Result<(), Failure> {

@@ -4,7 +4,8 @@ use std::fmt;
 
 use chengjie_app::Failure;
 use chengjie_domain::submission::DocumentOf;
-use chengjie_domain::{AgreementId, MeetingId, Refusal, ResolutionId};
+use chengjie_domain::{AgreementId, Line, MeetingId, Period, ProjectId, Refusal, ResolutionId};
+use chrono::NaiveDate;
 use clap::ValueEnum;
 
 /// A document that can be exported.
@@ -14,14 +15,37 @@ pub(crate) enum DocumentName {
     Resolution,
     /// 任务书, of a version of a task agreement
     TaskAgreement,
+    /// 进展报告, of a project
+    ProgressReport,
     /// 签到表, of a meeting
     AttendanceSheet,
 }
 
+/// What is asked for beside the record: days and a number, which only a report has.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Particulars {
+    /// First and last day.
+    pub(crate) days: Option<(NaiveDate, NaiveDate)>,
+    /// The number.
+    pub(crate) number: Option<String>,
+}
+
 impl DocumentName {
-    /// The document of a record.
-    pub(crate) fn of(self, key: &str) -> Result<DocumentOf, Failure> {
+    /// The document of a record; a report without days is of the quarter before today.
+    pub(crate) fn of(self, key: &str, asked: &Particulars, today: NaiveDate) -> Result<DocumentOf, Failure> {
+        let is_report = matches!(self, Self::ProgressReport);
+        if !is_report && (asked.days.is_some() || asked.number.is_some()) {
+            return Err(Failure::without_period(&self.to_string()));
+        }
         Ok(match self {
+            Self::ProgressReport => DocumentOf::ProgressReport {
+                project_id: ProjectId::parse(key).map_err(Refusal::from)?,
+                period: match asked.days {
+                    Some((from, to)) => Period::new(from, to)?,
+                    None => Period::quarter_before(today),
+                },
+                number: asked.number.as_deref().map(Line::parse).transpose()?,
+            },
             Self::Resolution => {
                 DocumentOf::Resolution { resolution_id: ResolutionId::parse(key).map_err(Refusal::from)? }
             }
@@ -40,6 +64,7 @@ impl From<&DocumentOf> for DocumentName {
         match of {
             DocumentOf::Resolution { .. } => Self::Resolution,
             DocumentOf::TaskAgreement { .. } => Self::TaskAgreement,
+            DocumentOf::ProgressReport { .. } => Self::ProgressReport,
             DocumentOf::AttendanceSheet { .. } => Self::AttendanceSheet,
         }
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{ResolutionDocument, TaskAgreementDocument};
+use crate::{ProgressReport, ResolutionDocument, TaskAgreementDocument};
 
 /// A paper with everything that it prints. The data travels inside the PDF, so a shape once exported stays readable: what
 /// changes gets a further variant with the next number.
@@ -17,6 +17,9 @@ pub enum Paper {
     /// 任务书.
     #[serde(rename = "chengjie/task-agreement/1")]
     TaskAgreement(Box<TaskAgreementDocument>),
+    /// 进展报告.
+    #[serde(rename = "chengjie/progress-report/1")]
+    ProgressReport(Box<ProgressReport>),
 }
 
 impl Paper {
@@ -26,6 +29,7 @@ impl Paper {
         match self {
             Self::Resolution(data) => &data.title,
             Self::TaskAgreement(data) => &data.title,
+            Self::ProgressReport(data) => &data.title,
         }
     }
 
@@ -35,6 +39,7 @@ impl Paper {
         match self {
             Self::Resolution(data) => Some(&data.number),
             Self::TaskAgreement(data) => Some(&data.edition),
+            Self::ProgressReport(data) => data.number.as_deref(),
         }
     }
 
@@ -44,6 +49,7 @@ impl Paper {
         match self {
             Self::Resolution(data) => data.date,
             Self::TaskAgreement(data) => data.date,
+            Self::ProgressReport(data) => data.date,
         }
     }
 
@@ -52,6 +58,7 @@ impl Paper {
         match self {
             Self::Resolution(_) => "/resolution/template.typ",
             Self::TaskAgreement(_) => "/task-agreement/template.typ",
+            Self::ProgressReport(_) => "/progress-report/template.typ",
         }
     }
 }

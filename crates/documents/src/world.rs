@@ -11,6 +11,10 @@ use typst::{Library, LibraryExt as _, World};
 /// The templates, by the paths under which they include each other.
 const TEMPLATES: &[(&str, &str)] = &[
     ("/gongwen/gongwen.typ", include_str!("../../../assets/templates/gongwen/gongwen.typ")),
+    ("/gongwen/title.typ", include_str!("../../../assets/templates/gongwen/title.typ")),
+    ("/gongwen/table.typ", include_str!("../../../assets/templates/gongwen/table.typ")),
+    ("/gongwen/closing.typ", include_str!("../../../assets/templates/gongwen/closing.typ")),
+    ("/progress-report/template.typ", include_str!("../../../assets/templates/progress-report/template.typ")),
     ("/resolution/template.typ", include_str!("../../../assets/templates/resolution/template.typ")),
     ("/task-agreement/form.typ", include_str!("../../../assets/templates/task-agreement/form.typ")),
     ("/task-agreement/template.typ", include_str!("../../../assets/templates/task-agreement/template.typ")),

@@ -19,6 +19,17 @@ impl Quantity {
         Self(units.saturating_mul(1000))
     }
 
+    /// The least figure with no finer decimals than `other` that is not below this one: half a person is a person.
+    #[must_use]
+    pub const fn up_to_decimals_of(self, other: Self) -> Self {
+        let mut step = 1;
+        while step < 1000 && other.0 % (step * 10) == 0 {
+            step *= 10;
+        }
+        let rest = self.0.rem_euclid(step);
+        if rest == 0 { self } else { Self(self.0.saturating_add(step - rest)) }
+    }
+
     /// The sum; past the range the largest.
     #[must_use]
     pub const fn plus(self, other: Self) -> Self {
@@ -49,6 +60,16 @@ impl std::fmt::Display for Quantity {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_asked_is_rounded_up_to_what_can_be_counted() {
+        let rows =
+            [(1_687_671, 2_400_000, 1_688_000), (42_100, 60_000, 43_000), (640, 1_500, 700), (7, 3, 7)];
+        for (figure, like, rounded) in rows {
+            assert_eq!(Quantity(figure).up_to_decimals_of(Quantity(like)), Quantity(rounded));
+        }
+        assert_eq!(Quantity(-1_500).up_to_decimals_of(Quantity(1000)), Quantity(-1000));
+    }
 
     #[test]
     fn a_figure_is_written_without_needless_decimals() {

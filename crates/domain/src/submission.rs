@@ -5,7 +5,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AgreementId, ExportId, Language, Line, MeetingId, Period, ResolutionId, SubmissionId};
+use crate::{
+    AgreementId, ExportId, Language, Line, MeetingId, Period, ProjectId, ResolutionId, SubmissionId,
+};
 
 refusals! {
     /// Why a submission cannot be so.
@@ -53,6 +55,17 @@ pub enum DocumentOf {
         /// Which version.
         agreement_id: AgreementId,
     },
+    /// 进展报告.
+    ProgressReport {
+        /// Of which project.
+        project_id: ProjectId,
+        /// On which days.
+        period: Period,
+        /// The number that it goes out under, once the society gave one.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        number: Option<Line>,
+    },
     /// 签到表.
     AttendanceSheet {
         /// Of which meeting.
@@ -67,6 +80,7 @@ impl DocumentOf {
         match self {
             Self::Resolution { .. } => DocumentKind::Resolution,
             Self::TaskAgreement { .. } => DocumentKind::TaskAgreement,
+            Self::ProgressReport { .. } => DocumentKind::ProgressReport,
             Self::AttendanceSheet { .. } => DocumentKind::AttendanceSheet,
         }
     }
@@ -77,6 +91,7 @@ impl DocumentOf {
         match self {
             Self::Resolution { resolution_id } => resolution_id.as_str(),
             Self::TaskAgreement { agreement_id } => agreement_id.as_str(),
+            Self::ProgressReport { project_id, .. } => project_id.as_str(),
             Self::AttendanceSheet { meeting_id } => meeting_id.as_str(),
         }
     }
@@ -85,6 +100,7 @@ impl DocumentOf {
     #[must_use]
     pub const fn period(&self) -> Option<Period> {
         match self {
+            Self::ProgressReport { period, .. } => Some(*period),
             Self::Resolution { .. } | Self::TaskAgreement { .. } | Self::AttendanceSheet { .. } => None,
         }
     }

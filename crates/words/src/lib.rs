@@ -62,9 +62,19 @@ const MONEY: [&str; 2] = ["amount", "left"];
 /// An amount of fen in yuan, grouped by thousands: 12,600,000 fen are 126,000.00.
 #[must_use]
 pub fn yuan(fen: i64) -> String {
-    let (whole, cents) = (fen.unsigned_abs() / 100, fen.unsigned_abs() % 100);
+    with_hundredths(fen)
+}
+
+/// An amount of hundredths of 万元 in 万元, grouped by thousands: 1,260 are 12.60.
+#[must_use]
+pub fn wan(hundredths: i64) -> String {
+    with_hundredths(hundredths)
+}
+
+fn with_hundredths(amount: i64) -> String {
+    let (whole, cents) = (amount.unsigned_abs() / 100, amount.unsigned_abs() % 100);
     let digits = whole.to_string();
-    let mut text = if fen < 0 { "-".to_owned() } else { String::new() };
+    let mut text = if amount < 0 { "-".to_owned() } else { String::new() };
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');

@@ -27,16 +27,23 @@ pub fn check_file(press: &Press, file: &[u8]) -> Result<Checked, Failure> {
 }
 
 impl Secretariat {
+    /// The export that wrote this very file, if this workspace recorded one; the only way to know a file that carries no
+    /// data.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn export_of_file(&self, file: &[u8]) -> Result<Option<Export>, Failure> {
+        let sha256 = hex::encode(Sha256::digest(file));
+        self.read(|reader| Ok(reader.list_by::<Export>("file_sha256", &sha256)?.into_iter().next()))
+    }
+
     /// Whether the ledger has the entry that a checked file was anchored by, and recorded this very file.
     ///
     /// # Errors
     /// When the workspace cannot be read.
     pub fn knows_file(&self, checked: &Checked, file: &[u8]) -> Result<bool, Failure> {
-        let sha256 = hex::encode(Sha256::digest(file));
-        self.read(|reader| {
-            let anchored =
-                reader.head_at(checked.anchor.seq)?.is_some_and(|head| head.hash == checked.anchor.hash);
-            Ok(anchored && !reader.list_by::<Export>("file_sha256", &sha256)?.is_empty())
-        })
+        let head = self.read(|reader| Ok(reader.head_at(checked.anchor.seq)?))?;
+        let is_anchored = head.is_some_and(|head| head.hash == checked.anchor.hash);
+        Ok(is_anchored && self.export_of_file(file)?.is_some())
     }
 }

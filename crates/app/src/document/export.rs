@@ -14,7 +14,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
-use super::{agreement, resolution};
+use super::{agreement, report, resolution};
 use crate::failure::refuse;
 use crate::operation::DocumentOperation;
 use crate::{Actor, Failure, Operation, Receipt, Secretariat};
@@ -99,6 +99,9 @@ impl Secretariat {
             }
             DocumentOf::TaskAgreement { agreement_id } => {
                 agreement::paper(reader, agreement_id, words, today)
+            }
+            DocumentOf::ProgressReport { project_id, period, number } => {
+                report::paper(reader, project_id, *period, number.as_ref(), words, today)
             }
             DocumentOf::AttendanceSheet { .. } => Err(refuse("document-sheet-unseen", &[])),
         })

@@ -5,6 +5,7 @@
 mod agreement;
 mod check;
 mod export;
+pub(crate) mod report;
 mod resolution;
 
 pub(crate) use agreement::title_with_edition as agreement_title;

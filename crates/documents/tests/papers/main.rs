@@ -3,4 +3,5 @@
 
 mod agreement;
 mod measure;
+mod report;
 mod resolution;

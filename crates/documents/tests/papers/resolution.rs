@@ -3,7 +3,7 @@
 use chengjie_documents::{DocumentFailure, Paper, ResolutionDocument, check};
 use chrono::NaiveDate;
 
-use crate::measure::{anchor, lines, not_copied, press, said, written};
+use crate::measure::{anchor, assert_sound, lines, not_copied, page_count, press, written};
 
 fn resolution(paragraphs: &[&str]) -> Paper {
     Paper::Resolution(Box::new(ResolutionDocument {
@@ -53,16 +53,7 @@ fn a_changed_file_and_a_foreign_file_are_told_apart() {
 #[test]
 fn the_file_is_sound_with_every_font_embedded_as_a_subset() {
     let path = written(&press().export(&sample(), &anchor()).unwrap(), "sound");
-    said("qpdf", &["--check", path.to_str().unwrap()]);
-    let fonts = said("pdffonts", &[path.to_str().unwrap()]);
-    let rows: Vec<&str> = fonts.lines().skip(2).collect();
-    assert!(!rows.is_empty());
-    for row in rows {
-        let words: Vec<&str> = row.split_whitespace().collect();
-        // … emb sub uni object ID
-        let flags = &words[words.len() - 5..words.len() - 2];
-        assert_eq!(flags, ["yes", "yes", "yes"], "{row}");
-    }
+    assert_sound(&path);
     std::fs::remove_file(path).unwrap();
 }
 
@@ -92,9 +83,7 @@ fn the_foot_stands_on_an_even_last_page_with_rules_of_the_right_weight() {
         ];
         let path =
             written(&press().export(&resolution(&long), &anchor()).unwrap(), &format!("foot{paragraphs}"));
-        let info = said("pdfinfo", &[path.to_str().unwrap()]);
-        let pages: usize =
-            info.lines().find_map(|line| line.strip_prefix("Pages:")).unwrap().trim().parse().unwrap();
+        let pages = page_count(&path);
         assert_eq!(pages % 2, 0, "{paragraphs} paragraphs: the last page is even");
         let last = lines(&path, pages);
         let (_, place) =

@@ -54,6 +54,20 @@ pub enum FunctionArea {
 }
 
 impl FunctionArea {
+    /// The name in code, for its word.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::EvaluationBase => "evaluation_base",
+            Self::EvaluationProgramme => "evaluation_programme",
+            Self::EvaluationProject => "evaluation_project",
+            Self::Qualification => "qualification",
+            Self::TitleReview => "title_review",
+            Self::Standard => "standard",
+            Self::Award => "award",
+        }
+    }
+
     /// Where the plan names it.
     #[must_use]
     pub const fn clause(self) -> Clause {

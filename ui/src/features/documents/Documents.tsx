@@ -1,7 +1,7 @@
 // Documents: what can be exported, what was, what became of it, and whether a file is one of ours.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Button, Tabs } from "tdesign-react";
-import type { DocumentRow, Fate, Offer } from "../../generated/api";
+import type { DocumentRow, Fate, FileVerdict, Offer } from "../../generated/api";
 import { call, openPath, pickFile, saveFile } from "../../host";
 import { clock, longDate } from "../../shared/figures";
 import { newId } from "../../shared/ids";
@@ -27,6 +27,34 @@ function Exports({ rows }: { rows: DocumentRow[] }) {
   ));
 }
 
+// A file without data inside, an attendance sheet, is known by its hash alone.
+function Found({ verdict }: { verdict: FileVerdict }) {
+  const { t } = useWords();
+  if (verdict.code === null || verdict.anchor_seq === null) return <Tag tone="green">{t("documents-recorded")}</Tag>;
+  const sound = verdict.code_holds && verdict.bytes_hold;
+  return (
+    <>
+      <Tag tone={sound ? "green" : "red"}>
+        {sound ? t("documents-sound", { code: verdict.code }) : t("documents-changed")}
+      </Tag>{" "}
+      {verdict.is_known !== null && (
+        <Tag tone={verdict.is_known ? "green" : "amber"}>
+          {t(verdict.is_known ? "documents-known" : "documents-unknown", { seq: verdict.anchor_seq })}
+        </Tag>
+      )}
+    </>
+  );
+}
+
+// How often this document was exported, of a report for this very period.
+function timesExported(offer: Offer, rows: DocumentRow[]) {
+  const period = "period" in offer.of ? offer.of.period : null;
+  return rows.filter(({ export: one }) => (
+    one.of_id === offer.key && one.document === offer.of.document
+    && one.period_from === (period?.from ?? null) && one.period_to === (period?.to ?? null)
+  )).length;
+}
+
 export function Documents() {
   const { t, language } = useWords();
   const client = useQueryClient();
@@ -50,15 +78,13 @@ export function Documents() {
   });
   const failure = make.error ?? check.error;
   const verdict = check.data;
-  const sound = verdict?.code_holds && verdict.bytes_hold;
   return (
     <>
       <Head title={t("frame-room-documents")}><Button variant="outline" loading={check.isPending} onClick={() => check.mutate()}>{t("documents-check")}</Button></Head>
       {failure && <FailureNotice failure={failure} />}
       {verdict && (
         <p className="notice" role="status">
-          {verdict.number} {verdict.title}{"　"}<Tag tone={sound ? "green" : "red"}>{t(sound ? "documents-sound" : "documents-changed", { code: verdict.code })}</Tag>{" "}
-          {verdict.is_known !== null && <Tag tone={verdict.is_known ? "green" : "amber"}>{t(verdict.is_known ? "documents-known" : "documents-unknown", { seq: verdict.anchor_seq })}</Tag>}
+          {verdict.number} {verdict.title}{"　"}<Found verdict={verdict} />
         </p>
       )}
       {make.data && <div className="row"><span>{t("council-exported", { path: make.data.path, seq: make.data.seq })}</span><Button size="small" variant="outline" onClick={() => make.data && void openPath(make.data.path)}>{t("council-open-file")}</Button></div>}
@@ -67,8 +93,8 @@ export function Documents() {
           <Shown view={offers}>{(all) => all.length === 0 ? <Empty>{t("documents-offers-empty")}</Empty> : (
             <table className="table"><thead><tr><th>{t("documents-kind")}</th><th>{t("council-title")}</th><th>{t("documents-exported-count")}</th><th /></tr></thead>
               <tbody>{all.map((offer) => (
-                <tr key={offer.of.document + offer.key}><td>{t(`documents-kind-${offer.of.document}`)}</td><td>{offer.title}</td>
-                  <td>{rows.data?.filter((row) => row.export.of_id === offer.key && row.export.document === offer.of.document).length ?? 0}</td>
+                <tr key={offer.of.document + offer.key + offer.title}><td>{t(`documents-kind-${offer.of.document}`)}</td><td>{offer.title}</td>
+                  <td>{timesExported(offer, rows.data ?? [])}</td>
                   <td><Button size="small" variant="outline" loading={make.isPending} onClick={() => make.mutate(offer)}>{t("documents-export")}</Button></td></tr>
               ))}</tbody></table>
           )}</Shown>
