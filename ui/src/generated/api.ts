@@ -797,7 +797,19 @@ resolution_id: ResolutionId, } | { "document": "task_agreement",
 /**
  * Which version.
  */
-agreement_id: AgreementId, } | { "document": "attendance_sheet", 
+agreement_id: AgreementId, } | { "document": "progress_report", 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * On which days.
+ */
+period: Period, 
+/**
+ * The number that it goes out under, once the society gave one.
+ */
+number?: Line, } | { "document": "attendance_sheet", 
 /**
  * Of which meeting.
  */
@@ -1018,13 +1030,13 @@ title: string,
  */
 number: string | null, 
 /**
- * The verification code.
+ * The verification code, if it carries data that has one.
  */
-code: string, 
+code: string | null, 
 /**
- * The entry it is anchored by.
+ * The entry it is anchored by, if it says one.
  */
-anchor_seq: number, 
+anchor_seq: number | null, 
 /**
  * Whether its data says what the code says.
  */
@@ -2068,6 +2080,7 @@ export type PeopleRoom = {
  */
 people: Array<PersonRow>, };
 export type PeopleSource = { "file": string } | { "copied": string };
+export type Period = { from: string, to: string, };
 export type Person = { 
 /**
  * Key.
