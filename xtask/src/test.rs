@@ -53,7 +53,7 @@ pub(crate) fn test() -> Result<(), String> {
     if let Err(reason) = &walked {
         println!("{reason}");
     }
-    tally("window: a council meets, a new society resolves", walked.is_ok(), since);
+    tally("window: a council meets, a project is run, a new society resolves", walked.is_ok(), since);
     let since = Instant::now();
     let said = Command::new("cargo")
         .args(["test", "--workspace", "--no-fail-fast"])

@@ -11,7 +11,8 @@ fn built(name: &str) -> PathBuf {
     target.join("debug").join(name)
 }
 
-/// Walks through the page: a council of the sample society meets, and a new society reaches its first resolution.
+/// Walks through the page: a council of the sample society meets, its project is run, and a new society reaches its first
+/// resolution.
 pub(crate) fn walk() -> Result<(), String> {
     shell(
         "cargo",
@@ -19,10 +20,13 @@ pub(crate) fn walk() -> Result<(), String> {
     )?;
     let folder = std::env::temp_dir().join(format!("chengjie-walk-{}", std::process::id()));
     std::fs::create_dir_all(&folder).map_err(|error| error.to_string())?;
-    let sample = folder.join("sample");
-    shell(&built("chengjie").display().to_string(), &["sample", &sample.display().to_string()])?;
-    let walks: [(&str, &[PathBuf]); 2] = [
-        ("e2e/meeting.mjs", &[sample, folder.join("resolution.pdf")]),
+    let [council, project] = ["council", "project"].map(|name| folder.join(name));
+    for sample in [&council, &project] {
+        shell(&built("chengjie").display().to_string(), &["sample", &sample.display().to_string()])?;
+    }
+    let walks: [(&str, &[PathBuf]); 3] = [
+        ("e2e/meeting.mjs", &[council, folder.join("resolution.pdf")]),
+        ("e2e/project.mjs", &[project, folder.join("project.png")]),
         ("e2e/first-resolution.mjs", &[folder.join("new")]),
     ];
     for (script, arguments) in walks {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use chengjie_app::charter::Trial;
 use chengjie_app::document::{AgreementPreview, Preview};
 use chengjie_app::view::{
-    BodiesRoom, CouncilRoom, Desk, DocumentRow, Found, LedgerCheck, LedgerEntry, MeetingRoom, Office,
-    PeopleRoom, ProjectRoom, RecordCard, Register, Roster, SocietyListing,
+    BodiesRoom, CouncilRoom, Desk, DocumentRow, Found, FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom,
+    Office, PeopleRoom, ProjectRoom, RecordCard, Register, Roster, SectionCounts, SocietyListing,
 };
 use chengjie_app::{Failure, Offer, Receipt};
+use chengjie_domain::society::Society;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -114,6 +115,12 @@ commands! {
     workspace::meeting_room(OfMeeting) -> MeetingRoom;
     /// One project.
     workspace::project_room(OneProject) -> ProjectRoom;
+    /// The functions that a project can take over.
+    workspace::functions(Nothing) -> Vec<FunctionCard>;
+    /// What wants attention in one project.
+    workspace::section_counts(OneProject) -> SectionCounts;
+    /// The society's facts.
+    workspace::society(Nothing) -> Option<Society>;
     /// What can be exported.
     document::documents(InLanguage) -> Vec<Offer>;
     /// Exported files.

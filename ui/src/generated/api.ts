@@ -490,6 +490,23 @@ subject: Line,
  * Amount, fen.
  */
 amount: Fen, };
+export type CandidateView = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The highest position that the person holds today.
+ */
+position: SeatPosition, 
+/**
+ * Whether it ranks as secretary-general or above.
+ */
+ranks: boolean, };
 export type Capacity = "member" | "observer";
 export type CellRefusal = { 
 /**
@@ -606,6 +623,19 @@ frequencies: Array<Frequency>,
  * The way to the first meeting.
  */
 guide: Guide, };
+export type CoursePoint = { 
+/**
+ * Last day of the period.
+ */
+period_to: string, 
+/**
+ * The figure, the periods before it added in when the indicator adds up.
+ */
+value: Quantity, 
+/**
+ * Whether every reading in the figure is approved.
+ */
+is_approved: boolean, };
 export type Create = { folder: string, society: Line, society_id: SocietyId, passphrase: string, };
 export type CreditCode = string;
 export type DecisionView = { 
@@ -700,6 +730,19 @@ accepted_on: string | null,
 verdict: Line | null, };
 export type DeliverableId = string;
 export type DeliverableStatus = "planned" | "submitted" | "returned" | "accepted";
+export type DeliverableView = { 
+/**
+ * The deliverable.
+ */
+deliverable: Deliverable, 
+/**
+ * Days from today to its day; negative when late.
+ */
+days: number, 
+/**
+ * Whether it is still owed past its day.
+ */
+is_overdue: boolean, };
 export type Desk = { 
 /**
  * All projects, to choose from.
@@ -887,6 +930,23 @@ payee: Line | null,
  */
 resolution_id: ResolutionId | null, };
 export type ExpenseId = string;
+export type ExpenseView = { 
+/**
+ * The expense.
+ */
+expense: Expense, 
+/**
+ * Whether a council must decide it (§五(二)).
+ */
+is_major: boolean, 
+/**
+ * Whether a council decided it before it was paid.
+ */
+is_decided: boolean, 
+/**
+ * Number of the resolution that it names.
+ */
+number: string | null, };
 export type Export = { 
 /**
  * Key.
@@ -1123,6 +1183,20 @@ held: number,
  * Whether that is enough for the year.
  */
 is_met: boolean, };
+export type FunctionArea = "evaluation_base" | "evaluation_programme" | "evaluation_project" | "qualification" | "title_review" | "standard" | "award";
+export type FunctionCard = { 
+/**
+ * Which.
+ */
+function: FunctionArea, 
+/**
+ * Where the plan names it.
+ */
+clause: string, 
+/**
+ * Whether the plan only lets it be explored.
+ */
+is_exploratory: boolean, };
 export type FunctionFacts = { "function": "evaluation_base", 
 /**
  * The department that commissions it.
@@ -1374,9 +1448,17 @@ name: string,
  */
 unit: string, 
 /**
- * What was reached, thousandths of the unit.
+ * Where it stood before, thousandths of the unit.
+ */
+baseline: Quantity, 
+/**
+ * What was reached.
  */
 value: Quantity | null, 
+/**
+ * Whether every reading in that figure is approved.
+ */
+is_approved: boolean, 
 /**
  * What today asks.
  */
@@ -1390,9 +1472,21 @@ target: Quantity,
  */
 direction: Direction, 
 /**
+ * Whether readings add up.
+ */
+accumulation: Accumulation, 
+/**
+ * How it is measured.
+ */
+measured_by: string, 
+/**
  * How it does.
  */
-standing: Standing, };
+standing: Standing, 
+/**
+ * How it went, period by period.
+ */
+course: Array<CoursePoint>, };
 export type ItemState = "pending" | "heard" | "passed" | "failed" | "deferred";
 export type ItemView = { 
 /**
@@ -1530,7 +1624,45 @@ starts_on: string,
  */
 due_on: string, };
 export type KeyTaskId = string;
+export type KeyTaskView = { 
+/**
+ * The key task.
+ */
+task: KeyTask, 
+/**
+ * Where it stands today.
+ */
+state: TaskState, 
+/**
+ * How much of its items is done, percent.
+ */
+progress: number, 
+/**
+ * Who leads most of its items.
+ */
+lead: string | null, };
 export type Language = "zh-Hans" | "zh-Hant" | "en";
+export type LeaderView = { 
+/**
+ * The leader's name.
+ */
+name: string | null, 
+/**
+ * As what the leader sat in the society when named.
+ */
+position: SeatPosition | null, 
+/**
+ * The resolution that approved the leader.
+ */
+resolution: ResolutionView | null, 
+/**
+ * Everybody with a seat today, the highest first.
+ */
+candidates: Array<CandidateView>, 
+/**
+ * The standing resolutions that approve a leader of this project, newest first.
+ */
+resolutions: Array<ResolutionView>, };
 export type LedgerCheck = { 
 /**
  * Entries walked.
@@ -1598,6 +1730,52 @@ undone_by: number | null,
  */
 can_undo: boolean, };
 export type Line = string;
+export type LineView = { 
+/**
+ * The line.
+ */
+line: BudgetLine, 
+/**
+ * What was spent under it, fen.
+ */
+spent: Fen, 
+/**
+ * What may still be spent under it, fen.
+ */
+left: number, };
+export type LoadView = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * Items that the person leads.
+ */
+leads: number, 
+/**
+ * Items with a part of the person, finished or not.
+ */
+items: number, 
+/**
+ * Those of them that are not finished.
+ */
+open: number, 
+/**
+ * Those of them that are late.
+ */
+overdue: number, 
+/**
+ * Person-days planned on all.
+ */
+person_days: number, 
+/**
+ * Person-days planned on those not finished.
+ */
+open_days: number, };
 export type MajorMatter = "project_leader" | "agreement_approval" | "agreement_amendment" | "expense" | "evaluation" | "standard" | "other";
 export type MajorityBase = "present" | "all_seats" | "votes_cast";
 export type Matter = "ordinary" | "group_standard" | "charter_change";
@@ -1886,7 +2064,11 @@ title: Line,
  * By when.
  */
 due_on: string, };
-export type MoneyOperation = { "receive": MoneyReceipt } | { "spend": Expense } | { "link_resolution": { 
+export type MoneyOperation = { "receive": MoneyReceipt } | { "spend": Expense } | { "import_expenses": { 
+/**
+ * The expenses, in the order in which they are booked.
+ */
+expenses: Array<Expense>, } } | { "link_resolution": { 
 /**
  * Which expense.
  */
@@ -2334,6 +2516,10 @@ export type ProjectRoom = {
  */
 today: string, 
 /**
+ * Whose project it is.
+ */
+society: Society, 
+/**
  * In a line.
  */
 head: ProjectHead, 
@@ -2341,6 +2527,18 @@ head: ProjectHead,
  * The project.
  */
 project: PilotProject, 
+/**
+ * What wants attention.
+ */
+counts: SectionCounts, 
+/**
+ * Who leads it, and who may.
+ */
+leader: LeaderView, 
+/**
+ * All bodies, to choose the pilot's office from.
+ */
+bodies: Array<Body>, 
 /**
  * The stages with their steps.
  */
@@ -2362,17 +2560,25 @@ agreements: Array<AgreementVersion>,
  */
 gaps: Array<GapView>, 
 /**
+ * Whether a version is in force; then tasks, indicators and money are its own.
+ */
+is_agreed: boolean, 
+/**
  * The team.
  */
 team: Array<TeamMember>, 
 /**
+ * What everybody with a part carries.
+ */
+loads: Array<LoadView>, 
+/**
  * Key tasks.
  */
-key_tasks: Array<KeyTask>, 
+key_tasks: Array<KeyTaskView>, 
 /**
  * Work items.
  */
-items: Array<WorkItem>, 
+items: Array<WorkItemView>, 
 /**
  * Who does what.
  */
@@ -2380,7 +2586,7 @@ assignments: Array<Assignment>,
 /**
  * Deliverables.
  */
-deliverables: Array<Deliverable>, 
+deliverables: Array<DeliverableView>, 
 /**
  * Indicators against their targets.
  */
@@ -2392,7 +2598,7 @@ readings: Array<Reading>,
 /**
  * Sources of money.
  */
-sources: Array<FundingSource>, 
+sources: Array<SourceView>, 
 /**
  * What arrived.
  */
@@ -2400,11 +2606,11 @@ receipts: Array<MoneyReceipt>,
 /**
  * The budget.
  */
-budget: Array<BudgetLine>, 
+budget: Array<LineView>, 
 /**
  * What was spent.
  */
-expenses: Array<Expense>, 
+expenses: Array<ExpenseView>, 
 /**
  * The three sums.
  */
@@ -2815,6 +3021,31 @@ ends_on: string | null,
 leaving_reason: Line | null, };
 export type SeatId = string;
 export type SeatPosition = "president" | "executive_vice_president" | "vice_president" | "secretary_general" | "deputy_secretary_general" | "executive_member" | "member" | "chief_supervisor" | "supervisor" | "chair" | "vice_chair" | "delegate";
+export type SectionCounts = { 
+/**
+ * Gaps of the agreement version that is being drafted.
+ */
+gaps: number, 
+/**
+ * Work items and deliverables that are late.
+ */
+overdue: number, 
+/**
+ * Readings that wait for approval.
+ */
+unapproved: number, 
+/**
+ * Major expenses that no council decided.
+ */
+undecided: number, 
+/**
+ * Rules that miss something.
+ */
+missing: number, 
+/**
+ * Rules that are breached.
+ */
+breached: number, };
 export type SectionPlace = { 
 /**
  * Which.
@@ -2931,6 +3162,23 @@ planned: Fen,
  * Arrived.
  */
 received: Fen, };
+export type SourceView = { 
+/**
+ * The source.
+ */
+source: FundingSource, 
+/**
+ * What arrived, fen.
+ */
+received: Fen, 
+/**
+ * What was spent of it, fen.
+ */
+spent: Fen, 
+/**
+ * What is there to spend, fen.
+ */
+left: number, };
 export type Stage = { 
 /**
  * Key.
@@ -3001,7 +3249,11 @@ clause: string,
 /**
  * When it was taken.
  */
-done_on: string | null, };
+done_on: string | null, 
+/**
+ * What proves it, as recorded.
+ */
+proof: string | null, };
 export type Submission = { 
 /**
  * Key.
@@ -3062,6 +3314,7 @@ invalid: number,
  * 空白.
  */
 blank: number, };
+export type TaskState = "ahead" | "underway" | "overdue" | "finished" | "accepted";
 export type TaskTerm = { 
 /**
  * The key task that it becomes when the version comes into force.
@@ -3321,11 +3574,52 @@ progress: number,
  */
 depends_on: Array<WorkItemId>, };
 export type WorkItemId = string;
+export type WorkItemView = { 
+/**
+ * The item.
+ */
+item: WorkItem, 
+/**
+ * Where it stands today.
+ */
+state: WorkState, 
+/**
+ * The day by which it is due now.
+ */
+due_on: string, 
+/**
+ * Days from today to that day; negative when late.
+ */
+days: number, 
+/**
+ * Whether it is open and its day is near.
+ */
+is_due_soon: boolean, 
+/**
+ * Who leads it, or else the first who is assigned.
+ */
+lead: string | null, 
+/**
+ * Number of the resolution that it follows up.
+ */
+follows_up: string | null, 
+/**
+ * Titles of unfinished items that must be done before.
+ */
+waits_for: Array<string>, };
 export type WorkOperation = { "add_key_task": KeyTask } | { "amend_key_task": KeyTask } | { "remove_key_task": { 
 /**
  * Which key task.
  */
-key_task_id: KeyTaskId, } } | { "add_item": WorkItem } | { "amend_item": WorkItem } | { "remove_item": { 
+key_task_id: KeyTaskId, } } | { "add_item": WorkItem } | { "import_items": { 
+/**
+ * The items.
+ */
+items: Array<WorkItem>, 
+/**
+ * Who does what on them.
+ */
+assignments: Array<Assignment>, } } | { "amend_item": WorkItem } | { "remove_item": { 
 /**
  * Which item.
  */
@@ -3397,7 +3691,11 @@ accepted_on: string,
 /**
  * What the acceptance said.
  */
-verdict: Line | null, } } | { "record_reading": Reading } | { "amend_reading": Reading } | { "submit_reading": { 
+verdict: Line | null, } } | { "record_reading": Reading } | { "import_readings": { 
+/**
+ * The readings.
+ */
+readings: Array<Reading>, } } | { "amend_reading": Reading } | { "submit_reading": { 
 /**
  * Which reading.
  */
@@ -3414,6 +3712,7 @@ reading_id: ReadingId,
  * When.
  */
 approved_on: string, } };
+export type WorkState = "ahead" | "underway" | "overdue" | "finished";
 export type WriteFile = { export_id: ExportId, of: DocumentOf, language: Language, path: string, };
 
 /** Every command with what it takes and gives. */
@@ -3452,6 +3751,9 @@ export interface Commands {
   register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   project_room: { args: OneProject; reply: ProjectRoom };
+  functions: { args: Nothing; reply: Array<FunctionCard> };
+  section_counts: { args: OneProject; reply: SectionCounts };
+  society: { args: Nothing; reply: Society | null };
   documents: { args: InLanguage; reply: Array<Offer> };
   exported: { args: Nothing; reply: Array<DocumentRow> };
   preview: { args: SeePages; reply: Preview };

@@ -6,6 +6,7 @@ import { longDate, quantity, wan, yuan } from "../../shared/figures";
 import { Card, Empty, FailureNotice, Tag } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { dashed, useWords } from "../../words/words";
+import { SectionHead, inProject } from "./section";
 
 const proses = ["department_duties", "society_duties", "cast_duties", "cooperation", "objectives", "quality"] as const;
 
@@ -47,7 +48,7 @@ function Form({ version }: { version: AgreementVersion }) {
   );
 }
 
-export function Agreement({ room }: { room: ProjectRoom }) {
+function Agreement({ room }: { room: ProjectRoom }) {
   const { t } = useWords();
   const act = useChange("act");
   const [chosen, setChosen] = useState<string | null>(null);
@@ -80,3 +81,10 @@ export function Agreement({ room }: { room: ProjectRoom }) {
     </div>
   );
 }
+
+export const AgreementSection = inProject(({ room }) => (
+  <>
+    <SectionHead room={room} section="agreement" />
+    <Agreement room={room} />
+  </>
+));
