@@ -195,7 +195,7 @@ fn an_incomplete_draft_goes_out_as_a_draft_and_is_known_again() {
     assert_eq!(checked.paper.number(), Some("第2版　草案第3稿"));
     let export = desk.office.read(|reader| Ok(reader.all::<Export>()?)).unwrap().remove(0);
     assert_eq!(export.of_id.as_str(), SECOND);
-    let offered = desk.office.documents(&Words::new(Language::ZhHans)).unwrap();
+    let offered = desk.office.documents(&Words::new(Language::ZhHans), now().date_naive()).unwrap();
     assert!(offered.iter().any(|offer| {
         offer.of == of(SECOND) && offer.title == "工程测量领域专业技术人员水平评价任务书 第2版　草案第3稿"
     }));

@@ -1,6 +1,6 @@
 // The page begins here.
 import { QueryClientProvider } from "@tanstack/react-query";
-import { RouterProvider, createHashHistory, createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { RouterProvider, createHashHistory, createRootRoute, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { createRoot } from "react-dom/client";
 import "tdesign-react/dist/tdesign.min.css";
 import "./app/theme.css";
@@ -24,8 +24,16 @@ import { People } from "./features/council/setup/People";
 import { Desk } from "./features/desk/Desk";
 import { Documents } from "./features/documents/Documents";
 import { Ledger } from "./features/ledger/Ledger";
-import { Project, Projects } from "./features/project/Project";
+import { Findings } from "./features/project/Findings";
+import { Indicators } from "./features/project/Indicators";
+import { Money } from "./features/project/Money";
+import { Overview } from "./features/project/Overview";
+import { AmendProject, NewProject } from "./features/project/ProjectPages";
+import { Projects } from "./features/project/Projects";
+import { Team } from "./features/project/Team";
+import { Work } from "./features/project/Work";
 import { Settings, keepType } from "./features/settings/Settings";
+import { Society } from "./features/society/Society";
 import { newQueryClient } from "./shared/queries";
 import { WordsProvider } from "./words/words";
 
@@ -36,16 +44,35 @@ const named =
     Object.fromEntries(names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []))) as { [Key in Name]?: string };
 
 const root = createRootRoute({ component: Frame });
+const projectPages = {
+  overview: Overview,
+  facts: AmendProject,
+  team: Team,
+  work: Work,
+  indicators: Indicators,
+  money: Money,
+  findings: Findings,
+};
 const rooms = [
   createRoute({ getParentRoute: () => root, path: "/", component: Desk }),
   createRoute({ getParentRoute: () => root, path: "/project", component: Projects }),
-  createRoute({ getParentRoute: () => root, path: "/project/$project", component: Project }),
   createRoute({
     getParentRoute: () => root,
     path: "/project/$project/agreement",
     component: Agreement,
     validateSearch: named("record"),
   }),
+  createRoute({ getParentRoute: () => root, path: "/project/new", component: NewProject }),
+  createRoute({
+    getParentRoute: () => root,
+    path: "/project/$project",
+    beforeLoad: ({ params }) => {
+      throw redirect({ to: "/project/$project/overview", params });
+    },
+  }),
+  ...Object.entries(projectPages).map(([section, component]) =>
+    createRoute({ getParentRoute: () => root, path: `/project/$project/${section}`, component }),
+  ),
   createRoute({ getParentRoute: () => root, path: "/council", component: Meetings }),
   createRoute({ getParentRoute: () => root, path: "/council/resolutions", component: Resolutions }),
   createRoute({ getParentRoute: () => root, path: "/council/people", component: People, validateSearch: named("add", "record") }),
@@ -54,6 +81,7 @@ const rooms = [
   createRoute({ getParentRoute: () => root, path: "/documents", component: Documents, validateSearch: named("record") }),
   createRoute({ getParentRoute: () => root, path: "/ledger", component: Ledger }),
   createRoute({ getParentRoute: () => root, path: "/settings", component: Settings }),
+  createRoute({ getParentRoute: () => root, path: "/society", component: Society }),
 ];
 const router = createRouter({ routeTree: root.addChildren(rooms), history: createHashHistory() });
 keepType();

@@ -6,10 +6,11 @@ use chengjie_app::charter::Trial;
 use chengjie_app::document::{AgreementPreview, Preview};
 use chengjie_app::view::{
     AgreementDraft, AgreementRoom, BodiesRoom, CouncilRoom, Desk, DocumentRow, DocumentsRoom, Found,
-    LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom, RecordCard, Register, Roster,
-    SocietyListing,
+    FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom, RecordCard,
+    Register, Roster, SectionCounts, SocietyListing,
 };
 use chengjie_app::{Failure, Offer, Progress, Receipt};
+use chengjie_domain::society::Society;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -135,6 +136,12 @@ commands! { now {
     agreement::agreement_room(OneProject) -> AgreementRoom;
     /// What unsaved parts of an agreement lack, change and add up to.
     agreement::agreement_draft(UnsavedParts) -> AgreementDraft;
+    /// The functions that a project can take over.
+    workspace::functions(Nothing) -> Vec<FunctionCard>;
+    /// What wants attention in one project.
+    workspace::section_counts(OneProject) -> SectionCounts;
+    /// The society's facts.
+    workspace::society(Nothing) -> Option<Society>;
     /// What can be exported.
     document::documents(InLanguage) -> Vec<Offer>;
     /// Every paper that can be made or went out.

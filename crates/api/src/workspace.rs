@@ -3,11 +3,13 @@
 use std::path::{Path, PathBuf};
 
 use chengjie_app::view::{
-    self, CouncilRoom, Desk, LedgerCheck, MeetingRoom, Office, ProjectRoom, SocietyListing,
+    self, CouncilRoom, Desk, FunctionCard, LedgerCheck, MeetingRoom, Office, ProjectRoom, SectionCounts,
+    SocietyListing,
 };
 use chengjie_app::{
     Failure, Operation, Passphrase, Progress, Receipt, Secretariat, Unlock, Unlocking, asks_for_passphrase,
 };
+use chengjie_domain::society::Society;
 use chengjie_domain::{Language, Line, MeetingId, ProjectId, SocietyId};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
@@ -182,4 +184,17 @@ pub(crate) fn meeting_room(session: &Session, args: OfMeeting) -> Done<MeetingRo
 
 pub(crate) fn project_room(session: &Session, args: OneProject) -> Done<ProjectRoom> {
     session.office()?.project_room(&args.project_id, session.now().date_naive())
+}
+
+pub(crate) fn section_counts(session: &Session, args: OneProject) -> Done<SectionCounts> {
+    session.office()?.section_counts(&args.project_id, session.now().date_naive())
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
+pub(crate) fn functions(_: &Session, _: Nothing) -> Done<Vec<FunctionCard>> {
+    Ok(view::functions())
+}
+
+pub(crate) fn society(session: &Session, _: Nothing) -> Done<Option<Society>> {
+    session.office()?.society()
 }

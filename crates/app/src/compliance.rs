@@ -33,10 +33,18 @@ pub(crate) fn findings_of(
     project: &ProjectId,
     today: NaiveDate,
 ) -> Result<Vec<Finding>, Failure> {
+    Ok(dossier(reader, project, today)?.as_ref().map(findings).unwrap_or_default())
+}
+
+/// Everything that the rules look at, of one project on a day; nothing while the workspace has no society.
+pub(crate) fn dossier(
+    reader: &Reader<'_>,
+    project: &ProjectId,
+    today: NaiveDate,
+) -> Result<Option<Dossier>, Failure> {
     let id = project.as_str();
-    let society = reader.all::<Society>()?.pop();
-    let Some(society) = society else { return Ok(Vec::new()) };
-    Ok(findings(&Dossier {
+    let Some(society) = reader.all::<Society>()?.pop() else { return Ok(None) };
+    Ok(Some(Dossier {
         today,
         society,
         project: reader.get(id)?,

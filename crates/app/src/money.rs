@@ -12,6 +12,9 @@ pub(crate) fn perform(operation: &MoneyOperation, writer: &Writer<'_>) -> Result
     match operation {
         MoneyOperation::Receive(receipt) => Ok(writer.insert(receipt)?),
         MoneyOperation::Spend(expense) => spend(writer, expense),
+        MoneyOperation::ImportExpenses { expenses } => {
+            expenses.iter().try_for_each(|expense| spend(writer, expense))
+        }
         MoneyOperation::LinkResolution { expense_id, resolution_id } => {
             let mut expense: Expense = writer.get(expense_id.as_str())?;
             expense.resolution_id = Some(standing(writer, resolution_id)?.id);

@@ -4,9 +4,9 @@ use chengjie_domain::Arg;
 use chengjie_domain::society::Society;
 use chengjie_store::Writer;
 
-use crate::Failure;
 use crate::failure::refuse;
 use crate::operation::SocietyOperation;
+use crate::{Failure, Secretariat};
 
 pub(crate) fn perform(operation: &SocietyOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -15,5 +15,15 @@ pub(crate) fn perform(operation: &SocietyOperation, writer: &Writer<'_>) -> Resu
             None => Ok(writer.insert(society)?),
         },
         SocietyOperation::Amend(society) => Ok(writer.update(society)?),
+    }
+}
+
+impl Secretariat {
+    /// The society's facts; nothing in a workspace that was never founded.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn society(&self) -> Result<Option<Society>, Failure> {
+        self.read(|reader| Ok(reader.all::<Society>()?.pop()))
     }
 }

@@ -30,13 +30,18 @@ pub(crate) fn perform(operation: &WorkOperation, writer: &Writer<'_>) -> Result<
             require_unagreed(writer, &task)?;
             remove(writer, &task, task.title.as_str())
         }
-        Do::AddItem(item) => {
-            require_acyclic(writer, item)?;
-            Ok(writer.insert(item)?)
+        Do::AddItem(item) => add_item(writer, item),
+        Do::ImportItems { items, assignments } => {
+            items.iter().try_for_each(|item| add_item(writer, item))?;
+            assignments.iter().try_for_each(|assignment| assign(writer, assignment))
         }
         Do::AmendItem(item) => amend_item(writer, item),
         Do::RemoveItem { work_item_id } => {
             let item: WorkItem = writer.get(work_item_id.as_str())?;
+            let others: Vec<WorkItem> = writer.list_by("project_id", item.project_id.as_str())?;
+            if others.iter().any(|other| other.depends_on.contains(&item.id)) {
+                return Err(WorkRefusal::InUse { name: item.title.to_string() }.into());
+            }
             remove(writer, &item, item.title.as_str())
         }
         Do::BeginItem { work_item_id, started_on } => {
@@ -113,9 +118,12 @@ pub(crate) fn perform(operation: &WorkOperation, writer: &Writer<'_>) -> Result<
             Ok(writer.update(&deliverable)?)
         }
         Do::RecordReading(reading) => record_reading(writer, reading),
+        Do::ImportReadings { readings } => {
+            readings.iter().try_for_each(|reading| record_reading(writer, reading))
+        }
         Do::AmendReading(reading) => {
             let present = reading_at(writer, &reading.id, &[ReadingStatus::Draft, ReadingStatus::Returned])?;
-            require_order(reading.period_from, reading.period_to)?;
+            require_free_period(writer, reading)?;
             Ok(writer.update(&Reading { status: present.status, approved_on: None, ..reading.clone() })?)
         }
         Do::SubmitReading { reading_id } => {
@@ -168,6 +176,11 @@ fn open(writer: &Writer<'_>, id: &WorkItemId) -> Result<WorkItem, Failure> {
         return Err(WorkRefusal::Finished { item: item.title.to_string() }.into());
     }
     Ok(item)
+}
+
+fn add_item(writer: &Writer<'_>, item: &WorkItem) -> Result<(), Failure> {
+    require_acyclic(writer, item)?;
+    Ok(writer.insert(item)?)
 }
 
 fn amend_item(writer: &Writer<'_>, item: &WorkItem) -> Result<(), Failure> {
@@ -243,16 +256,26 @@ fn reading_at(writer: &Writer<'_>, id: &ReadingId, from: &[ReadingStatus]) -> Re
     .into())
 }
 
-fn record_reading(writer: &Writer<'_>, reading: &Reading) -> Result<(), Failure> {
+/// Periods of an indicator do not overlap.
+fn require_free_period(writer: &Writer<'_>, reading: &Reading) -> Result<(), Failure> {
     require_order(reading.period_from, reading.period_to)?;
     let indicator: Indicator = writer.get(reading.indicator_id.as_str())?;
     let held: Vec<Reading> = writer.list_by("indicator_id", indicator.id.as_str())?;
-    let clash = held
-        .iter()
-        .any(|other| other.period_from <= reading.period_to && reading.period_from <= other.period_to);
-    if clash {
-        let period_to = reading.period_to;
-        return Err(WorkRefusal::PeriodTaken { indicator: indicator.name.to_string(), period_to }.into());
+    let clash = held.iter().find(|other| {
+        other.id != reading.id
+            && other.period_from <= reading.period_to
+            && reading.period_from <= other.period_to
+    });
+    match clash {
+        Some(other) => {
+            let (indicator, period_to) = (indicator.name.to_string(), other.period_to);
+            Err(WorkRefusal::PeriodTaken { indicator, period_to }.into())
+        }
+        None => Ok(()),
     }
+}
+
+fn record_reading(writer: &Writer<'_>, reading: &Reading) -> Result<(), Failure> {
+    require_free_period(writer, reading)?;
     Ok(writer.insert(&Reading { status: ReadingStatus::Draft, approved_on: None, ..reading.clone() })?)
 }

@@ -1,11 +1,12 @@
 // The rooms at the left: icon and word, the sections of the project in hand under it, counts in words where they belong.
-import { Link, useLocation, useRouter } from "@tanstack/react-router";
+import { Link, useLocation } from "@tanstack/react-router";
 import { type ReactNode } from "react";
 import { FileIcon, FlagIcon, HomeIcon, SettingIcon, UsergroupIcon, ViewListIcon } from "tdesign-icons-react";
 import icon from "../../../assets/icons/chengjie.svg";
-import type { Office, ProjectCounts } from "../generated/api";
+import type { Office, ProjectCounts, SectionCounts } from "../generated/api";
 import { useChosenProject } from "../shared/project";
-import { councilSections, projectSections } from "../shared/rooms";
+import { useView } from "../shared/queries";
+import { type ProjectSection, councilSections, projectSections } from "../shared/rooms";
 import { type MessageKey, useWords } from "../words/words";
 
 type RoomKey = Extract<MessageKey, `frame-room-${string}`>;
@@ -39,17 +40,30 @@ function Room({ to, word, icon: sign, counts, children }: RoomProps) {
   );
 }
 
+/** What a section wants done, in words: 缺3, 逾期2; nothing when it wants nothing. */
+function Wanted({ section, counts }: { section: ProjectSection; counts: SectionCounts }) {
+  const { t } = useWords();
+  const said: Partial<Record<ProjectSection, [count: number, word: "frame-missing" | "frame-overdue" | "frame-unapproved"]>> = {
+    agreement: [counts.gaps, "frame-missing"],
+    work: [counts.overdue, "frame-overdue"],
+    indicators: [counts.unapproved, "frame-unapproved"],
+  };
+  if (section === "findings") return <Counts {...counts} />;
+  if (section === "money") return <Counts missing={0} breached={counts.undecided} />;
+  const [count, word] = said[section] ?? [0, "frame-missing"];
+  return count > 0 ? <span className="counts missing">{t(word, { count })}</span> : null;
+}
+
 function Sections({ project }: { project: ProjectCounts }) {
   const { t } = useWords();
-  const { routesByPath } = useRouter();
-  const there = projectSections.filter(({ to }) => to in routesByPath);
+  const counts = useView("section_counts", { project_id: project.id }, ["*"]);
   return (
     <ul className="sections" aria-label={project.title}>
-      {there.map(({ section, to, label }) => (
+      {projectSections.map(({ section, to, label }) => (
         <li key={section}>
           <Link to={to} params={{ project: project.id }}>
             <span className="word">{t(label)}</span>
-            {section === "findings" && <Counts {...project} />}
+            {counts.data && <Wanted section={section} counts={counts.data} />}
           </Link>
         </li>
       ))}

@@ -66,32 +66,6 @@ state: ItemState,
 deferral_reason: Line | null, };
 export type AgendaItemId = string;
 export type AgendaKind = "vote" | "hear" | "other";
-export type AgreementChanges = { 
-/**
- * The parts in which something differs, in the plan's order.
- */
-parts: Array<AgreementPart>, 
-/**
- * Texts, in the plan's order.
- */
-texts: Array<TextChange>, 
-/**
- * Rows, table by table in the plan's order.
- */
-rows: Array<RowChange>, };
-export type AgreementDraft = { 
-/**
- * What is missing, in the plan's order.
- */
-gaps: Array<Gap>, 
-/**
- * What differs from the earlier version; nothing when there is none.
- */
-changes: AgreementChanges, 
-/**
- * The sums.
- */
-sums: AgreementSums, };
 export type AgreementId = string;
 export type AgreementOperation = { "draft": { 
 /**
@@ -201,68 +175,8 @@ sections: Array<SectionPlace>,
  * Every field, in the order of the paper.
  */
 fields: Array<FieldPlace>, };
-export type AgreementRoom = { 
-/**
- * Today, as the room reckons it.
- */
-today: string, 
-/**
- * The project in a line.
- */
-head: ProjectHead, 
-/**
- * The project.
- */
-project: PilotProject, 
-/**
- * Name of the society.
- */
-society: string, 
-/**
- * The eight parts in the order of the paper.
- */
-parts: Array<AgreementPart>, 
-/**
- * The clause that asks for them.
- */
-clause: string, 
-/**
- * The versions, oldest first.
- */
-versions: Array<VersionView>, 
-/**
- * What the paper prints of the parties and finds nowhere.
- */
-facts_missing: Array<PaperFact>, 
-/**
- * The motions on the agreement that wait for their vote.
- */
-motions: Array<MotionView>, 
-/**
- * The meetings at which it can be moved.
- */
-meetings: Array<MeetingName>, 
-/**
- * The resolutions that can approve a version, newest first.
- */
-approvals: Array<ResolutionView>, };
 export type AgreementSection = "cover" | "instructions" | "facts" | "objectives" | "tasks" | "schedule" | "quality" | "indicators" | "funding" | "duties" | "cooperation" | "clauses" | "signing";
 export type AgreementStatus = "drafting" | "council_approved" | "sent" | "in_force" | "superseded";
-export type AgreementSums = { 
-/**
- * All sources.
- */
-planned: Fen, 
-/**
- * The sources of each year, the earliest first.
- */
-years: Array<YearSum>, 
-/**
- * All budget lines.
- */
-budgeted: Fen, };
-export type AgreementTable = "tasks" | "milestones" | "indicators" | "funding" | "budget";
-export type AgreementText = "department_duties" | "society_duties" | "cast_duties" | "cooperation" | "objectives" | "quality";
 export type AgreementVersion = { 
 /**
  * Key.
@@ -438,37 +352,7 @@ expected: number,
  * 列席.
  */
 observers: number, };
-export type Backup = { file: string, 
-/**
- * Where it lies, to be restored from.
- */
-path: string, made_at: string, bytes: number, seq: number, };
-export type BackupState = { newest: Backup | null, 
-/**
- * Whether something is in no backup yet.
- */
-has_changed: boolean, 
-/**
- * Why the last backup failed, or lies here only.
- */
-trouble: Refused | null, target: BackupTarget | null, 
-/**
- * Free bytes on the disk of the workspace.
- */
-free_bytes: number, 
-/**
- * Whether they are fewer than 500 MB.
- */
-is_disk_low: boolean, };
-export type BackupTarget = { folder: string, copied_at: string | null, 
-/**
- * Whether it is there now: plugged in, connected.
- */
-is_there: boolean, 
-/**
- * Whether nothing was copied there for a week.
- */
-is_overdue: boolean, };
+export type Backup = { file: string, made_at: string, bytes: number, seq: number, };
 export type Ballot = { 
 /**
  * Key.
@@ -606,7 +490,23 @@ subject: Line,
  * Amount, fen.
  */
 amount: Fen, };
-export type Bytes = { hex: string, };
+export type CandidateView = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * The highest position that the person holds today.
+ */
+position: SeatPosition, 
+/**
+ * Whether it ranks as secretary-general or above.
+ */
+ranks: boolean, };
 export type Capacity = "member" | "observer";
 export type CellRefusal = { 
 /**
@@ -723,6 +623,19 @@ frequencies: Array<Frequency>,
  * The way to the first meeting.
  */
 guide: Guide, };
+export type CoursePoint = { 
+/**
+ * Last day of the period.
+ */
+period_to: string, 
+/**
+ * The figure, the periods before it added in when the indicator adds up.
+ */
+value: Quantity, 
+/**
+ * Whether every reading in the figure is approved.
+ */
+is_approved: boolean, };
 export type Create = { folder: string, society: Line, society_id: SocietyId, passphrase: string, };
 export type CreditCode = string;
 export type DecisionView = { 
@@ -817,6 +730,19 @@ accepted_on: string | null,
 verdict: Line | null, };
 export type DeliverableId = string;
 export type DeliverableStatus = "planned" | "submitted" | "returned" | "accepted";
+export type DeliverableView = { 
+/**
+ * The deliverable.
+ */
+deliverable: Deliverable, 
+/**
+ * Days from today to its day; negative when late.
+ */
+days: number, 
+/**
+ * Whether it is still owed past its day.
+ */
+is_overdue: boolean, };
 export type Desk = { 
 /**
  * All projects, to choose from.
@@ -927,19 +853,6 @@ export: Export,
  * To whom it was sent, and what came of it.
  */
 submissions: Array<Submission>, };
-export type DocumentsRoom = { 
-/**
- * Today, as the room reckons it.
- */
-today: string, 
-/**
- * The papers, newest first.
- */
-rows: Array<PaperRow>, 
-/**
- * The projects that can be reported on.
- */
-projects: Array<ProjectHead>, };
 export type DrillView = { 
 /**
  * When it was made and drilled.
@@ -1017,6 +930,23 @@ payee: Line | null,
  */
 resolution_id: ResolutionId | null, };
 export type ExpenseId = string;
+export type ExpenseView = { 
+/**
+ * The expense.
+ */
+expense: Expense, 
+/**
+ * Whether a council must decide it (§五(二)).
+ */
+is_major: boolean, 
+/**
+ * Whether a council decided it before it was paid.
+ */
+is_decided: boolean, 
+/**
+ * Number of the resolution that it names.
+ */
+number: string | null, };
 export type Export = { 
 /**
  * Key.
@@ -1106,19 +1036,6 @@ value: string | number, };
 export type FactForm = "text" | "day" | "moment" | "money" | "quantity" | "percent";
 export type Fate = "sent" | "returned" | "approved" | "filed";
 export type Fen = number;
-export type FieldChange = { 
-/**
- * Which field.
- */
-field: TermField, 
-/**
- * 原.
- */
-before: TermValue | null, 
-/**
- * 现.
- */
-after: TermValue | null, };
 export type FieldPlace = { 
 /**
  * The field by its path in the parts: `tasks.3.acceptance`.
@@ -1266,6 +1183,20 @@ held: number,
  * Whether that is enough for the year.
  */
 is_met: boolean, };
+export type FunctionArea = "evaluation_base" | "evaluation_programme" | "evaluation_project" | "qualification" | "title_review" | "standard" | "award";
+export type FunctionCard = { 
+/**
+ * Which.
+ */
+function: FunctionArea, 
+/**
+ * Where the plan names it.
+ */
+clause: string, 
+/**
+ * Whether the plan only lets it be explored.
+ */
+is_exploratory: boolean, };
 export type FunctionFacts = { "function": "evaluation_base", 
 /**
  * The department that commissions it.
@@ -1517,9 +1448,17 @@ name: string,
  */
 unit: string, 
 /**
- * What was reached, thousandths of the unit.
+ * Where it stood before, thousandths of the unit.
+ */
+baseline: Quantity, 
+/**
+ * What was reached.
  */
 value: Quantity | null, 
+/**
+ * Whether every reading in that figure is approved.
+ */
+is_approved: boolean, 
 /**
  * What today asks.
  */
@@ -1533,9 +1472,21 @@ target: Quantity,
  */
 direction: Direction, 
 /**
+ * Whether readings add up.
+ */
+accumulation: Accumulation, 
+/**
+ * How it is measured.
+ */
+measured_by: string, 
+/**
  * How it does.
  */
-standing: Standing, };
+standing: Standing, 
+/**
+ * How it went, period by period.
+ */
+course: Array<CoursePoint>, };
 export type ItemState = "pending" | "heard" | "passed" | "failed" | "deferred";
 export type ItemView = { 
 /**
@@ -1578,7 +1529,6 @@ voter_ids: Array<PersonId>,
  * The work that follows its resolution up.
  */
 follow_ups: Array<FollowUp>, };
-export type JobProgress = { done: number, total: number, };
 export type Judgement = { 
 /**
  * The rule that decided.
@@ -1674,13 +1624,45 @@ starts_on: string,
  */
 due_on: string, };
 export type KeyTaskId = string;
-export type Known = { passphrase: string, };
-export type Language = "zh-Hans" | "zh-Hant" | "en";
-export type LastWorkspace = { folder: string, has_passphrase: boolean, 
+export type KeyTaskView = { 
 /**
- * Why it cannot be opened, when it cannot: moved away, damaged.
+ * The key task.
  */
-trouble: Refused | null, };
+task: KeyTask, 
+/**
+ * Where it stands today.
+ */
+state: TaskState, 
+/**
+ * How much of its items is done, percent.
+ */
+progress: number, 
+/**
+ * Who leads most of its items.
+ */
+lead: string | null, };
+export type Language = "zh-Hans" | "zh-Hant" | "en";
+export type LeaderView = { 
+/**
+ * The leader's name.
+ */
+name: string | null, 
+/**
+ * As what the leader sat in the society when named.
+ */
+position: SeatPosition | null, 
+/**
+ * The resolution that approved the leader.
+ */
+resolution: ResolutionView | null, 
+/**
+ * Everybody with a seat today, the highest first.
+ */
+candidates: Array<CandidateView>, 
+/**
+ * The standing resolutions that approve a leader of this project, newest first.
+ */
+resolutions: Array<ResolutionView>, };
 export type LedgerCheck = { 
 /**
  * Entries walked.
@@ -1748,9 +1730,54 @@ undone_by: number | null,
  */
 can_undo: boolean, };
 export type Line = string;
+export type LineView = { 
+/**
+ * The line.
+ */
+line: BudgetLine, 
+/**
+ * What was spent under it, fen.
+ */
+spent: Fen, 
+/**
+ * What may still be spent under it, fen.
+ */
+left: number, };
+export type LoadView = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * The person's name.
+ */
+name: string, 
+/**
+ * Items that the person leads.
+ */
+leads: number, 
+/**
+ * Items with a part of the person, finished or not.
+ */
+items: number, 
+/**
+ * Those of them that are not finished.
+ */
+open: number, 
+/**
+ * Those of them that are late.
+ */
+overdue: number, 
+/**
+ * Person-days planned on all.
+ */
+person_days: number, 
+/**
+ * Person-days planned on those not finished.
+ */
+open_days: number, };
 export type MajorMatter = "project_leader" | "agreement_approval" | "agreement_amendment" | "expense" | "evaluation" | "standard" | "other";
 export type MajorityBase = "present" | "all_seats" | "votes_cast";
-export type Mark = "kept" | "removed" | "added";
 export type Matter = "ordinary" | "group_standard" | "charter_change";
 export type Meeting = { 
 /**
@@ -1815,31 +1842,6 @@ minutes_confirmed_on: string | null,
 minutes: Prose, };
 export type MeetingForm = "in_person" | "correspondence" | "mixed";
 export type MeetingId = string;
-export type MeetingName = { 
-/**
- * Key.
- */
-id: MeetingId, 
-/**
- * Name of the body.
- */
-body: string, 
-/**
- * Which term of it.
- */
-term: number, 
-/**
- * Which meeting of the term.
- */
-ordinal: number, 
-/**
- * When it begins.
- */
-starts_at: string, 
-/**
- * How many items its agenda has.
- */
-items: number, };
 export type MeetingOperation = { "convene": { 
 /**
  * Key of the meeting.
@@ -2062,20 +2064,11 @@ title: Line,
  * By when.
  */
 due_on: string, };
-export type MissingGlyph = { 
+export type MoneyOperation = { "receive": MoneyReceipt } | { "spend": Expense } | { "import_expenses": { 
 /**
- * The character.
+ * The expenses, in the order in which they are booked.
  */
-character: string, 
-/**
- * Its code point, `U+2CAFE`.
- */
-code_point: string, 
-/**
- * Path of the field in the document's data.
- */
-field: string, };
-export type MoneyOperation = { "receive": MoneyReceipt } | { "spend": Expense } | { "link_resolution": { 
+expenses: Array<Expense>, } } | { "link_resolution": { 
 /**
  * Which expense.
  */
@@ -2122,19 +2115,6 @@ spent: Fen,
  * Budgeted by line.
  */
 budgeted: Fen, };
-export type MotionView = { 
-/**
- * Key of the item.
- */
-agenda_item_id: AgendaItemId, 
-/**
- * Its title.
- */
-title: string, 
-/**
- * Where it will be voted on.
- */
-meeting: MeetingName, };
 export type Named = { name: Line, };
 export type NewPassphrase = { old: string, new: string, };
 export type Nothing = Record<symbol, never>;
@@ -2209,78 +2189,11 @@ breached: number,
  */
 projects: Array<ProjectCounts>, };
 export type OnDay = { body_id: BodyId, day: string, };
-export type OneJob = { job: string, };
 export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
-export type OpenByCode = { folder: string, recovery_code: string, };
 export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation };
 export type Outcome = "passed" | "failed";
 export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
-export type PaperFact = "society_credit_code" | "society_legal_representative" | "society_address" | "society_contact" | "society_telephone" | "society_bank" | "society_bank_account" | "project_leader" | "project_leader_resolution" | "project_bureau" | "project_department_contact" | "project_department_telephone" | "project_department_address" | "project_cast_contact" | "project_cast_telephone";
-export type PaperGroup = "resolution" | "meeting" | "report" | "agreement";
-export type PaperRow = { 
-/**
- * What tells it from the others: its document, its record, its days.
- */
-key: string, 
-/**
- * Which document.
- */
-of: DocumentOf, 
-/**
- * Key of the record that it is made from.
- */
-of_key: string, 
-/**
- * Among which it is looked for.
- */
-group: PaperGroup, 
-/**
- * Title.
- */
-title: string, 
-/**
- * Number as printed.
- */
-number: string | null, 
-/**
- * 第N版, for papers that have versions.
- */
-version: number | null, 
-/**
- * 第N稿.
- */
-draft: number, 
-/**
- * Where it stands.
- */
-state: PaperState, 
-/**
- * Whether somebody has to do something with it.
- */
-is_open: boolean, 
-/**
- * When something last happened to it.
- */
-date: string, 
-/**
- * The meeting that it comes from.
- */
-meeting_id: MeetingId | null, 
-/**
- * The item that it comes from.
- */
-agenda_item_id: AgendaItemId | null, 
-/**
- * The project that it is about.
- */
-project_id: ProjectId | null, 
-/**
- * The files that were made of it, newest first.
- */
-exports: Array<DocumentRow>, };
-export type PaperState = "draft" | "awaiting_signature" | "signed" | "exported" | "sent" | "returned" | "approved" | "filed";
-export type PassphraseByCode = { recovery_code: string, new: string, };
 export type PeopleExported = { path: string, count: number, };
 export type PeopleRead = { 
 /**
@@ -2388,15 +2301,6 @@ sounds: string,
  * The seats held today.
  */
 seats: Array<HeldSeat>, };
-export type Piece = { 
-/**
- * What became of it.
- */
-mark: Mark, 
-/**
- * Its characters.
- */
-text: string, };
 export type PilotOperation = { "start": { 
 /**
  * The project.
@@ -2544,11 +2448,7 @@ total: number,
 /**
  * Those that were asked for.
  */
-pages: Array<PreviewedPage>, 
-/**
- * The characters that no font prints: with one of them it cannot be exported.
- */
-missing: Array<MissingGlyph>, };
+pages: Array<PreviewedPage>, };
 export type PreviewedPage = { 
 /**
  * Its number, from 1.
@@ -2616,6 +2516,10 @@ export type ProjectRoom = {
  */
 today: string, 
 /**
+ * Whose project it is.
+ */
+society: Society, 
+/**
  * In a line.
  */
 head: ProjectHead, 
@@ -2623,6 +2527,18 @@ head: ProjectHead,
  * The project.
  */
 project: PilotProject, 
+/**
+ * What wants attention.
+ */
+counts: SectionCounts, 
+/**
+ * Who leads it, and who may.
+ */
+leader: LeaderView, 
+/**
+ * All bodies, to choose the pilot's office from.
+ */
+bodies: Array<Body>, 
 /**
  * The stages with their steps.
  */
@@ -2644,17 +2560,25 @@ agreements: Array<AgreementVersion>,
  */
 gaps: Array<GapView>, 
 /**
+ * Whether a version is in force; then tasks, indicators and money are its own.
+ */
+is_agreed: boolean, 
+/**
  * The team.
  */
 team: Array<TeamMember>, 
 /**
+ * What everybody with a part carries.
+ */
+loads: Array<LoadView>, 
+/**
  * Key tasks.
  */
-key_tasks: Array<KeyTask>, 
+key_tasks: Array<KeyTaskView>, 
 /**
  * Work items.
  */
-items: Array<WorkItem>, 
+items: Array<WorkItemView>, 
 /**
  * Who does what.
  */
@@ -2662,7 +2586,7 @@ assignments: Array<Assignment>,
 /**
  * Deliverables.
  */
-deliverables: Array<Deliverable>, 
+deliverables: Array<DeliverableView>, 
 /**
  * Indicators against their targets.
  */
@@ -2674,7 +2598,7 @@ readings: Array<Reading>,
 /**
  * Sources of money.
  */
-sources: Array<FundingSource>, 
+sources: Array<SourceView>, 
 /**
  * What arrived.
  */
@@ -2682,11 +2606,11 @@ receipts: Array<MoneyReceipt>,
 /**
  * The budget.
  */
-budget: Array<BudgetLine>, 
+budget: Array<LineView>, 
 /**
  * What was spent.
  */
-expenses: Array<Expense>, 
+expenses: Array<ExpenseView>, 
 /**
  * The three sums.
  */
@@ -2979,8 +2903,6 @@ resolution: Resolution,
  * Its number as printed.
  */
 number: string, };
-export type Restore = { file: string, folder: string | null, };
-export type Restored = { folder: string, };
 export type Roster = { 
 /**
  * The term of the day.
@@ -2994,28 +2916,6 @@ members: Array<MemberView>,
  * Who had left before the day.
  */
 left: Array<MemberView>, };
-export type RowChange = { 
-/**
- * In which table.
- */
-table: AgreementTable, 
-/**
- * What it is called in the later version, else in the earlier.
- */
-name: Line, 
-/**
- * What became of it.
- */
-fate: RowFate, 
-/**
- * Whether an indicator asks less than before.
- */
-is_lowered: boolean, 
-/**
- * What differs.
- */
-fields: Array<FieldChange>, };
-export type RowFate = "added" | "removed" | "altered";
 export type RowOutcome = { "new": PersonDraft } | { "known": PersonDraft } | { "refused": Array<CellRefusal> };
 export type RowPreview = { 
 /**
@@ -3121,6 +3021,31 @@ ends_on: string | null,
 leaving_reason: Line | null, };
 export type SeatId = string;
 export type SeatPosition = "president" | "executive_vice_president" | "vice_president" | "secretary_general" | "deputy_secretary_general" | "executive_member" | "member" | "chief_supervisor" | "supervisor" | "chair" | "vice_chair" | "delegate";
+export type SectionCounts = { 
+/**
+ * Gaps of the agreement version that is being drafted.
+ */
+gaps: number, 
+/**
+ * Work items and deliverables that are late.
+ */
+overdue: number, 
+/**
+ * Readings that wait for approval.
+ */
+unapproved: number, 
+/**
+ * Major expenses that no council decided.
+ */
+undecided: number, 
+/**
+ * Rules that miss something.
+ */
+missing: number, 
+/**
+ * Rules that are breached.
+ */
+breached: number, };
 export type SectionPlace = { 
 /**
  * Which.
@@ -3237,6 +3162,23 @@ planned: Fen,
  * Arrived.
  */
 received: Fen, };
+export type SourceView = { 
+/**
+ * The source.
+ */
+source: FundingSource, 
+/**
+ * What arrived, fen.
+ */
+received: Fen, 
+/**
+ * What was spent of it, fen.
+ */
+spent: Fen, 
+/**
+ * What is there to spend, fen.
+ */
+left: number, };
 export type Stage = { 
 /**
  * Key.
@@ -3307,7 +3249,11 @@ clause: string,
 /**
  * When it was taken.
  */
-done_on: string | null, };
+done_on: string | null, 
+/**
+ * What proves it, as recorded.
+ */
+proof: string | null, };
 export type Submission = { 
 /**
  * Key.
@@ -3368,7 +3314,7 @@ invalid: number,
  * 空白.
  */
 blank: number, };
-export type Target = { folder: string | null, };
+export type TaskState = "ahead" | "underway" | "overdue" | "finished" | "accepted";
 export type TaskTerm = { 
 /**
  * The key task that it becomes when the version comes into force.
@@ -3453,23 +3399,8 @@ starts_on: string,
  * Last day that the charter foresees.
  */
 ends_on: string, };
-export type TermField = "title" | "content" | "stage" | "starts_on" | "due_on" | "acceptance" | "name" | "unit" | "baseline" | "target" | "direction" | "accumulation" | "measured_by" | "kind" | "year" | "planned" | "subject" | "amount";
 export type TermId = string;
-export type TermValue = { "text": string } | { "date": string } | { "stage": StageKind } | { "quantity": Quantity } | { "direction": Direction } | { "accumulation": Accumulation } | { "source": FundingKind } | { "year": number } | { "money": Fen };
 export type Text = { text: string, };
-export type TextChange = { 
-/**
- * In which part.
- */
-part: AgreementPart, 
-/**
- * Which text.
- */
-text: AgreementText, 
-/**
- * Both in one.
- */
-pieces: Array<Piece>, };
 export type Trial = { 
 /**
  * The judgement.
@@ -3502,24 +3433,6 @@ method: VoteMethod,
 tally: Tally, };
 export type TryRule = { rule: CharterRule, count: TrialCount, language: Language, };
 export type UndertakingBasis = "commission" | "purchase";
-export type UnsavedParts = { parts: AgreementParts, earlier_id: AgreementId | null, };
-export type VersionView = { 
-/**
- * The version.
- */
-version: AgreementVersion, 
-/**
- * What is missing, in the plan's order.
- */
-gaps: Array<Gap>, 
-/**
- * When it was last written.
- */
-written_at: string | null, 
-/**
- * The resolution that approved it.
- */
-approved_by: ResolutionView | null, };
 export type VoteMethod = "show_of_hands" | "secret_ballot" | "named_ballot" | "correspondence";
 export type VoteOperation = { "recuse": Recusal } | { "withdraw_recusal": { 
 /**
@@ -3661,11 +3574,52 @@ progress: number,
  */
 depends_on: Array<WorkItemId>, };
 export type WorkItemId = string;
+export type WorkItemView = { 
+/**
+ * The item.
+ */
+item: WorkItem, 
+/**
+ * Where it stands today.
+ */
+state: WorkState, 
+/**
+ * The day by which it is due now.
+ */
+due_on: string, 
+/**
+ * Days from today to that day; negative when late.
+ */
+days: number, 
+/**
+ * Whether it is open and its day is near.
+ */
+is_due_soon: boolean, 
+/**
+ * Who leads it, or else the first who is assigned.
+ */
+lead: string | null, 
+/**
+ * Number of the resolution that it follows up.
+ */
+follows_up: string | null, 
+/**
+ * Titles of unfinished items that must be done before.
+ */
+waits_for: Array<string>, };
 export type WorkOperation = { "add_key_task": KeyTask } | { "amend_key_task": KeyTask } | { "remove_key_task": { 
 /**
  * Which key task.
  */
-key_task_id: KeyTaskId, } } | { "add_item": WorkItem } | { "amend_item": WorkItem } | { "remove_item": { 
+key_task_id: KeyTaskId, } } | { "add_item": WorkItem } | { "import_items": { 
+/**
+ * The items.
+ */
+items: Array<WorkItem>, 
+/**
+ * Who does what on them.
+ */
+assignments: Array<Assignment>, } } | { "amend_item": WorkItem } | { "remove_item": { 
 /**
  * Which item.
  */
@@ -3737,7 +3691,11 @@ accepted_on: string,
 /**
  * What the acceptance said.
  */
-verdict: Line | null, } } | { "record_reading": Reading } | { "amend_reading": Reading } | { "submit_reading": { 
+verdict: Line | null, } } | { "record_reading": Reading } | { "import_readings": { 
+/**
+ * The readings.
+ */
+readings: Array<Reading>, } } | { "amend_reading": Reading } | { "submit_reading": { 
 /**
  * Which reading.
  */
@@ -3754,36 +3712,8 @@ reading_id: ReadingId,
  * When.
  */
 approved_on: string, } };
-export type WriteFile = { 
-/**
- * Key of the record of the export.
- */
-export_id: ExportId, 
-/**
- * Which document.
- */
-of: DocumentOf, 
-/**
- * Language of its labels.
- */
-language: Language, 
-/**
- * Where it goes; without a place it is made to be printed, beside the system's other passing files.
- */
-path: string | null, 
-/**
- * The file's name among the passing files.
- */
-name?: string, };
-export type YearSum = { 
-/**
- * The year.
- */
-year: number, 
-/**
- * Fen.
- */
-planned: Fen, };
+export type WorkState = "ahead" | "underway" | "overdue" | "finished";
+export type WriteFile = { export_id: ExportId, of: DocumentOf, language: Language, path: string, };
 
 /** Every command with what it takes and gives. */
 export interface Commands {
@@ -3791,15 +3721,11 @@ export interface Commands {
   acting: { args: Nothing; reply: Acting };
   act_as: { args: Named; reply: Acting };
   fonts: { args: Nothing; reply: Array<FontFile> };
-  last_workspace: { args: Nothing; reply: LastWorkspace | null };
+  create: { args: Create; reply: RecoveryCode };
+  open: { args: Open; reply: Office | null };
+  close: { args: Nothing; reply: Office | null };
+  sample: { args: Place; reply: RecoveryCode };
   change_passphrase: { args: NewPassphrase; reply: Office | null };
-  change_passphrase_with_recovery_code: { args: PassphraseByCode; reply: Office | null };
-  new_recovery_code: { args: Known; reply: RecoveryCode };
-  backups: { args: Nothing; reply: Array<Backup> };
-  backup_state: { args: Nothing; reply: BackupState };
-  set_backup_target: { args: Target; reply: BackupState };
-  job_progress: { args: OneJob; reply: JobProgress | null };
-  cancel_job: { args: OneJob; reply: boolean };
   societies: { args: Text; reply: Array<SocietyListing> };
   act: { args: Act; reply: Receipt };
   undo: { args: Entry; reply: Receipt };
@@ -3807,12 +3733,16 @@ export interface Commands {
   undo_offer: { args: InLanguage; reply: LedgerEntry | null };
   ledger: { args: Page; reply: Array<LedgerEntry> };
   actors: { args: Nothing; reply: Array<string> };
+  ledger_verify: { args: Nothing; reply: LedgerCheck };
   search: { args: Search; reply: Array<Found> };
   record: { args: OfRecord; reply: RecordCard };
+  backups: { args: Nothing; reply: Array<Backup> };
+  backup: { args: Nothing; reply: Backup };
   desk: { args: OfProject; reply: Desk };
   council_room: { args: Nothing; reply: CouncilRoom };
   people_room: { args: Nothing; reply: PeopleRoom };
   read_people: { args: ReadPeople; reply: PeopleRead };
+  import_people: { args: ImportPeople; reply: Receipt };
   export_people: { args: ExportPeople; reply: PeopleExported };
   bodies_room: { args: InLanguage; reply: BodiesRoom };
   roster: { args: OnDay; reply: Roster };
@@ -3821,26 +3751,13 @@ export interface Commands {
   register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   project_room: { args: OneProject; reply: ProjectRoom };
-  agreement_room: { args: OneProject; reply: AgreementRoom };
-  agreement_draft: { args: UnsavedParts; reply: AgreementDraft };
+  functions: { args: Nothing; reply: Array<FunctionCard> };
+  section_counts: { args: OneProject; reply: SectionCounts };
+  society: { args: Nothing; reply: Society | null };
   documents: { args: InLanguage; reply: Array<Offer> };
-  documents_room: { args: InLanguage; reply: DocumentsRoom };
   exported: { args: Nothing; reply: Array<DocumentRow> };
   preview: { args: SeePages; reply: Preview };
   preview_agreement: { args: SeeAgreement; reply: AgreementPreview };
-  create: { args: Create; reply: RecoveryCode };
-  open: { args: Open; reply: Office | null };
-  open_with_recovery_code: { args: OpenByCode; reply: Office | null };
-  close: { args: Nothing; reply: Office | null };
-  sample: { args: Place; reply: RecoveryCode };
-  ledger_verify: { args: Nothing; reply: LedgerCheck };
-  backup: { args: Nothing; reply: Backup };
-  restore_backup: { args: Restore; reply: Restored };
-  import_people: { args: ImportPeople; reply: Receipt };
   export: { args: WriteFile; reply: Exported };
   verify_file: { args: File; reply: FileVerdict };
-  verify_bytes: { args: Bytes; reply: FileVerdict };
 }
-
-/** The commands that take long: they tell how far they are and can be stopped. */
-export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "export" | "verify_file" | "verify_bytes";

@@ -75,7 +75,7 @@ export function placeOf({ kind, id, project_id, meeting_id, agenda_item_id }: Wh
   const item = kind === "agenda_item" ? id : agenda_item_id;
   if (meeting) return { to: `/council/${meeting}`, search: item ? { ...search, item } : search };
   if (kind === "export" || kind === "submission") return { to: "/documents", search };
-  if (kind === "society") return { to: "/settings", search };
+  if (kind === "society") return { to: "/society", search };
   if (kind === "person") return { to: "/council/people", search };
   if (kind === "body" || kind === "charter_rule") return { to: "/council/bodies", search };
   if (kind === "resolution") return { to: "/council/resolutions", search };

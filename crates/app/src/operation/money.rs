@@ -14,6 +14,11 @@ pub enum MoneyOperation {
     Receive(Receipt),
     /// Books money spent.
     Spend(Expense),
+    /// Books the expenses of a table, all or none.
+    ImportExpenses {
+        /// The expenses, in the order in which they are booked.
+        expenses: Vec<Expense>,
+    },
     /// Names the resolution that allowed an expense.
     LinkResolution {
         /// Which expense.

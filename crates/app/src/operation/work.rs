@@ -22,6 +22,13 @@ pub enum WorkOperation {
     },
     /// Adds a work item; one that follows up a resolution names it.
     AddItem(WorkItem),
+    /// Adds the work items of a table with their assignments, all or none.
+    ImportItems {
+        /// The items.
+        items: Vec<WorkItem>,
+        /// Who does what on them.
+        assignments: Vec<Assignment>,
+    },
     /// Changes a work item's facts.
     AmendItem(WorkItem),
     /// Removes a work item on which nothing hangs.
@@ -95,6 +102,11 @@ pub enum WorkOperation {
     },
     /// Drafts an indicator's reading for a period.
     RecordReading(Reading),
+    /// Drafts the readings of a table, all or none.
+    ImportReadings {
+        /// The readings.
+        readings: Vec<Reading>,
+    },
     /// Changes a reading that is a draft or was returned.
     AmendReading(Reading),
     /// Submits a reading.

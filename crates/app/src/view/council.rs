@@ -55,6 +55,12 @@ pub struct ResolutionView {
     pub number: String,
 }
 
+impl ResolutionView {
+    pub(super) fn of(resolution: &Resolution) -> Self {
+        Self { number: resolution.number_text(), resolution: resolution.clone() }
+    }
+}
+
 /// The council room.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct CouncilRoom {

@@ -9,8 +9,8 @@ use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::submission::{Export, Submission};
 use chengjie_domain::vote::{Ballot, Outcome};
 use chengjie_domain::work::{
-    Assignment, AssignmentRole, Deliverable, DeliverableStatus, Direction, Indicator, Reading, Standing,
-    WorkItem, progress_on,
+    Accumulation, Assignment, AssignmentRole, CoursePoint, Deliverable, DeliverableStatus, Direction,
+    Indicator, Reading, Standing, WorkItem, course, progress_on,
 };
 use chengjie_domain::{Fen, FundingSourceId, PersonId, ProjectId, Quantity};
 use chengjie_store::Reader;
@@ -45,6 +45,8 @@ pub struct StepView {
     pub clause: String,
     /// When it was taken.
     pub done_on: Option<NaiveDate>,
+    /// What proves it, as recorded.
+    pub proof: Option<String>,
 }
 
 /// A stage with its steps.
@@ -117,16 +119,26 @@ pub struct IndicatorView {
     pub name: String,
     /// Unit.
     pub unit: String,
-    /// What was reached, thousandths of the unit.
+    /// Where it stood before, thousandths of the unit.
+    pub baseline: Quantity,
+    /// What was reached.
     pub value: Option<Quantity>,
+    /// Whether every reading in that figure is approved.
+    pub is_approved: bool,
     /// What today asks.
     pub expected: Quantity,
     /// The target.
     pub target: Quantity,
     /// Which way is good.
     pub direction: Direction,
+    /// Whether readings add up.
+    pub accumulation: Accumulation,
+    /// How it is measured.
+    pub measured_by: String,
     /// How it does.
     pub standing: Standing,
+    /// How it went, period by period.
+    pub course: Vec<CoursePoint>,
 }
 
 /// Money in three sums, fen.
@@ -230,14 +242,18 @@ pub(crate) fn stages(reader: &Reader<'_>, project: &str) -> Result<Vec<StageView
         steps: stage
             .kind
             .steps()
-            .map(|step| StepView {
-                step,
-                clause: step.clause().to_string(),
-                // The signed agreement proves its step; the others have a record.
-                done_on: match step {
-                    Step::AgreementSigned => signed_on,
-                    _ => gates.iter().find(|gate| gate.step == step).map(|gate| gate.done_on),
-                },
+            .map(|step| {
+                let record = gates.iter().find(|gate| gate.step == step);
+                StepView {
+                    step,
+                    clause: step.clause().to_string(),
+                    // The signed agreement proves its step; the others have a record.
+                    done_on: match step {
+                        Step::AgreementSigned => signed_on,
+                        _ => record.map(|gate| gate.done_on),
+                    },
+                    proof: record.map(|gate| gate.proof.to_string()),
+                }
             })
             .collect(),
     };
@@ -321,11 +337,16 @@ pub(crate) fn indicators(
             id: indicator.id.to_string(),
             name: indicator.name.to_string(),
             unit: indicator.unit.to_string(),
+            baseline: indicator.baseline,
             value: progress.value,
+            is_approved: progress.is_approved,
             expected: progress.expected,
             target: indicator.target,
             direction: indicator.direction,
+            accumulation: indicator.accumulation,
+            measured_by: indicator.measured_by.to_string(),
             standing: progress.standing,
+            course: course(&indicator, &readings),
         });
     }
     Ok(found)

@@ -8,11 +8,14 @@ mod documents;
 mod found;
 mod frame;
 mod guide;
+mod leader;
 mod ledger;
+mod money;
 mod naming;
 mod project;
 mod register;
 mod setup;
+mod work;
 
 pub use agreement::{AgreementDraft, AgreementRoom, MeetingName, MotionView, VersionView};
 pub use card::{Fact, FactForm, RecordCard};
@@ -28,11 +31,14 @@ pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
 pub use found::Found;
 pub use frame::{Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};
+pub use leader::{CandidateView, LeaderView};
 pub use ledger::{LedgerCheck, LedgerEntry};
+pub use money::{ExpenseView, LineView, SourceView};
 pub use naming::Whereabouts;
-pub use project::{DocumentRow, GapView, ProjectRoom};
+pub use project::{DocumentRow, FunctionCard, GapView, ProjectRoom, SectionCounts, functions};
 pub use register::{FollowUp, NumberSeries, Register, RegisterRow};
 pub use setup::{BodiesRoom, BodySetup, HeldSeat, PeopleRoom, PersonRow, Roster, RuleView};
+pub use work::{DeliverableView, KeyTaskView, LoadView, WorkItemView};
 
 use std::collections::HashMap;
 

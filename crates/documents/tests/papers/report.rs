@@ -87,7 +87,7 @@ fn the_same_data_gives_the_same_bytes_and_travels_inside() {
     let (press, paper) = (press(), report(&[]));
     let bytes = press.export(&paper, &anchor()).unwrap();
     assert_eq!(bytes, press.export(&paper, &anchor()).unwrap());
-    let checked = check(&press, &bytes).unwrap();
+    let checked = check(press, &bytes).unwrap();
     assert!(checked.code_holds && checked.bytes_hold);
     assert_eq!((checked.paper, checked.anchor), (paper, anchor()), "the attachment is the data");
 }

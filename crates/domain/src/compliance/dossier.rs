@@ -7,7 +7,7 @@ use crate::council::{Body, Seat};
 use crate::meeting::AgendaItem;
 use crate::money::Expense;
 use crate::pilot::{PilotProject, Stage};
-use crate::resolution::Resolution;
+use crate::resolution::{Resolution, ResolutionStatus};
 use crate::society::Society;
 
 /// A project's records on a day.
@@ -39,15 +39,42 @@ impl Dossier {
     /// A resolution by key, unless it was voided.
     #[must_use]
     pub fn standing_resolution(&self, id: &crate::ResolutionId) -> Option<&Resolution> {
-        self.resolutions.iter().find(|resolution| {
-            &resolution.id == id && resolution.status == crate::resolution::ResolutionStatus::InForce
-        })
+        self.resolutions
+            .iter()
+            .find(|resolution| &resolution.id == id && resolution.status == ResolutionStatus::InForce)
     }
 
     /// Whether the resolution was passed by a council or executive council.
     #[must_use]
     pub fn is_of_a_council(&self, resolution: &Resolution) -> bool {
         self.bodies.iter().any(|body| body.id == resolution.body_id && body.kind.decides_major_matters())
+    }
+
+    /// Whether an expense is one that a council must decide, by the society's own bound (§五(二)).
+    #[must_use]
+    pub fn is_major(&self, expense: &Expense) -> bool {
+        expense.amount >= self.society.major_expense
+    }
+
+    /// The standing resolution of a council that allowed an expense before it was paid.
+    #[must_use]
+    pub fn decision_on(&self, expense: &Expense) -> Option<&Resolution> {
+        expense
+            .resolution_id
+            .as_ref()
+            .and_then(|id| self.standing_resolution(id))
+            .filter(|resolution| self.is_of_a_council(resolution) && resolution.adopted_on <= expense.paid_on)
+    }
+
+    /// The standing resolutions that approve a leader of this project.
+    pub fn leader_resolutions(&self) -> impl Iterator<Item = &Resolution> {
+        self.resolutions.iter().filter(|resolution| {
+            let matter = self.item_of(resolution).and_then(|item| item.major_matter);
+            resolution.status == ResolutionStatus::InForce
+                && self.bodies.iter().any(|body| {
+                    body.id == resolution.body_id && crate::pilot::approves_leader(body.kind, matter)
+                })
+        })
     }
 
     /// The agenda item that a resolution decided.

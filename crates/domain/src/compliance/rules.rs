@@ -201,15 +201,11 @@ fn agreement_approved(dossier: &Dossier) -> (FindingStatus, Vec<RecordRef>) {
 
 /// §五(二): every large expense has its resolution.
 fn major_expense_decided(dossier: &Dossier) -> (FindingStatus, Vec<RecordRef>) {
-    let major: Vec<_> =
-        dossier.expenses.iter().filter(|expense| expense.amount >= dossier.society.major_expense).collect();
+    let major: Vec<_> = dossier.expenses.iter().filter(|expense| dossier.is_major(expense)).collect();
     let mut proof = Vec::new();
     let mut at_fault = Vec::new();
     for expense in &major {
-        let decided = expense.resolution_id.as_ref().and_then(|id| dossier.standing_resolution(id)).filter(
-            |resolution| dossier.is_of_a_council(resolution) && resolution.adopted_on <= expense.paid_on,
-        );
-        match decided {
+        match dossier.decision_on(expense) {
             Some(resolution) => proof.push(resolution_ref(resolution)),
             None => at_fault.push(RecordRef {
                 kind: "expense".to_owned(),

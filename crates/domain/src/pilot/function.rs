@@ -54,6 +54,23 @@ pub enum FunctionArea {
 }
 
 impl FunctionArea {
+    /// All, in the plan's order.
+    pub const ALL: [Self; 7] = [
+        Self::EvaluationBase,
+        Self::EvaluationProgramme,
+        Self::EvaluationProject,
+        Self::Qualification,
+        Self::TitleReview,
+        Self::Standard,
+        Self::Award,
+    ];
+
+    /// Whether the plan only lets it be explored (探索开展), not yet carried out at large.
+    #[must_use]
+    pub const fn is_exploratory(self) -> bool {
+        matches!(self, Self::TitleReview)
+    }
+
     /// The name in code, for its word.
     #[must_use]
     pub const fn code(self) -> &'static str {

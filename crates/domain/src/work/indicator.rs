@@ -162,6 +162,42 @@ pub fn progress_on(
     Progress { value, expected, standing, is_approved }
 }
 
+/// An indicator's figure as it stood at the end of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+pub struct CoursePoint {
+    /// Last day of the period.
+    pub period_to: NaiveDate,
+    /// The figure, the periods before it added in when the indicator adds up.
+    pub value: Quantity,
+    /// Whether every reading in the figure is approved.
+    pub is_approved: bool,
+}
+
+/// How an indicator went, by the readings that are submitted or approved, oldest first.
+#[must_use]
+pub fn course(indicator: &Indicator, readings: &[Reading]) -> Vec<CoursePoint> {
+    let mut counted: Vec<&Reading> = readings
+        .iter()
+        .filter(|reading| reading.indicator_id == indicator.id)
+        .filter(|reading| matches!(reading.status, ReadingStatus::Submitted | ReadingStatus::Approved))
+        .collect();
+    counted.sort_by_key(|reading| reading.period_to);
+    let (mut sum, mut all_approved) = (indicator.baseline, true);
+    counted
+        .into_iter()
+        .map(|reading| {
+            let own = reading.status == ReadingStatus::Approved;
+            sum = sum.plus(reading.value);
+            all_approved = all_approved && own;
+            let (value, is_approved) = match indicator.accumulation {
+                Accumulation::Cumulative => (sum, all_approved),
+                Accumulation::Latest => (reading.value, own),
+            };
+            CoursePoint { period_to: reading.period_to, value, is_approved }
+        })
+        .collect()
+}
+
 fn expected_on(
     indicator: &Indicator,
     starts_on: NaiveDate,
@@ -286,6 +322,24 @@ mod tests {
             assert_eq!(progress.value, value.map(Quantity::whole), "{given:?}");
             assert_eq!((progress.standing, progress.is_approved), (standing, is_approved), "{given:?}");
         }
+    }
+
+    #[test]
+    fn the_course_of_a_sum_carries_on_and_says_what_is_not_approved() {
+        let readings = [
+            reading("2026-06-30", 500, ReadingStatus::Submitted),
+            reading("2026-03-31", 300, ReadingStatus::Approved),
+            reading("2026-09-30", 900, ReadingStatus::Draft),
+        ];
+        let of = |accumulation| {
+            course(&indicator(Direction::AtLeast, accumulation), &readings)
+                .iter()
+                .map(|point| (point.value, point.is_approved))
+                .collect::<Vec<_>>()
+        };
+        let [three, five, eight] = [300, 500, 800].map(Quantity::whole);
+        assert_eq!(of(Accumulation::Cumulative), [(three, true), (eight, false)], "a draft is no figure");
+        assert_eq!(of(Accumulation::Latest), [(three, true), (five, false)]);
     }
 
     #[test]

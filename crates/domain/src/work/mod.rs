@@ -1,10 +1,13 @@
 //! The work: key tasks, work items and who does them, deliverables, indicators and their readings.
 
 mod indicator;
+mod state;
 
 pub use indicator::{
-    Accumulation, Direction, Indicator, Progress, Reading, ReadingStatus, Standing, progress_on,
+    Accumulation, CoursePoint, Direction, Indicator, Progress, Reading, ReadingStatus, Standing, course,
+    progress_on,
 };
+pub use state::{DUE_SOON_DAYS, TaskState, WorkState, is_due_soon, task_on};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

@@ -1,61 +1,149 @@
-// The four stages with their steps, and what the plan's rules say today.
-import { Button, Input } from "tdesign-react";
-import { useState } from "react";
-import type { FindingStatus, ProjectRoom, StepView } from "../../generated/api";
-import { longDate } from "../../shared/figures";
-import { newId } from "../../shared/ids";
-import { Card, Clause, FailureNotice, Tag, type Tone } from "../../shared/parts";
-import { useChange } from "../../shared/queries";
-import { dashed, useWords } from "../../words/words";
+// Where a project stands: its stages and steps, its facts, its leader, what the rules find, what councils decided.
+import { Link, useNavigate } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Button } from "tdesign-react";
+import type { ProjectRoom } from "../../generated/api";
+import { longDate, shortDate } from "../../shared/figures";
+import { Clause } from "../../shared/Hovered";
+import { Empty, Tag } from "../../shared/parts";
+import { useWords } from "../../words/words";
+import { useDialog } from "./ChangeDialog";
+import { LeaderCard } from "./Leader";
+import { Road } from "./Road";
+import { FindingLines } from "./FindingRow";
+import { factsOf } from "./facts";
+import { SectionHead, type SectionProps, inProject, nameOf } from "./section";
 
-const tone: Record<FindingStatus, Tone> = { breached: "red", missing: "amber", not_yet_due: "plain", met: "green" };
+function FactsCard({ room }: SectionProps) {
+  const { t, find, language } = useWords();
+  const go = useNavigate();
+  const { project } = room;
+  const area = project.facts.function;
+  const facts = project.facts as Record<string, string | number | null>;
+  const office = room.bodies.find((body) => body.id === project.office_id)?.name;
+  const contact = [project.department_contact, project.department_telephone].filter(Boolean).join("　");
+  const cast = [project.cast_contact, project.cast_telephone].filter(Boolean).join("　");
+  const gap = <Tag tone="amber">{t("pilot-missing")}</Tag>;
+  const rows: [string, ReactNode][] = [
+    [
+      t("pilot-function"),
+      <>
+        {t(`function-${area}`)} <Clause clause={room.head.clause} asks={t(`function-${area}-about`)} />
+      </>,
+    ],
+    [t("pilot-extent"), `${t(`extent-${project.extent}`)}　${t(`basis-${project.basis}`)}`],
+    ...factsOf[area].map((fact): [string, ReactNode] => {
+      const value = facts[fact.field];
+      const text =
+        fact.kind === "day"
+          ? longDate(String(value), language)
+          : fact.kind === "count"
+            ? t("days", { days: Number(value) })
+            : value;
+      return [
+        find(`fact-${area}-${fact.field}`) ?? fact.field,
+        value === null || value === undefined ? t("pilot-unset") : text,
+      ];
+    }),
+    [t("pilot-department"), [project.department, project.bureau].filter(Boolean).join("　")],
+    [t("pilot-department_contact"), contact || t("pilot-unset")],
+    [t("pilot-cast_contact"), cast || t("pilot-unset")],
+    [t("pilot-responsible"), nameOf(room, project.responsible_id) || gap],
+    [t("pilot-office"), office ?? gap],
+    [
+      t("pilot-time"),
+      t("span", { from: longDate(project.starts_on, language), to: longDate(project.ends_on, language) }),
+    ],
+  ];
+  return (
+    <section className="card">
+      <header>
+        {t("pilot-project")}
+        <span className="grow" />
+        <Button
+          size="small"
+          variant="outline"
+          onClick={() => void go({ to: "/project/$project/facts", params: { project: project.id } })}
+        >
+          {t("pilot-amend")}
+        </Button>
+      </header>
+      <div>
+        <dl className="facts">
+          {rows.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </section>
+  );
+}
 
-function StepRow({ room, step, isOpen }: { room: ProjectRoom; step: StepView; isOpen: boolean }) {
+function Decisions({ room }: { room: ProjectRoom }) {
   const { t, language } = useWords();
-  const act = useChange("act");
-  const [proof, setProof] = useState("");
-  const record = () =>
-    act.mutate({ operation: { pilot: { record_step: { id: newId(), project_id: room.project.id, step: step.step, done_on: room.today, proof } } } });
+  return (
+    <section className="card">
+      <header>{t("project-decisions")}</header>
+      <div>
+        {room.decisions.length === 0 && <Empty>{t("project-decisions-empty")}</Empty>}
+        {room.decisions.map((one) => (
+          <div className="row" key={one.id}>
+            <span className="note">{shortDate(one.decided_on, language)}</span>
+            <Link
+              className="grow"
+              to="/council/$meeting"
+              params={{ meeting: one.meeting_id }}
+              search={{ item: one.id }}
+            >
+              {one.number ? `${one.number}　${one.title}` : one.title}
+            </Link>
+            <Tag tone={one.passed ? "green" : "plain"}>{t(one.passed ? "desk-passed" : "desk-not-passed")}</Tag>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function OverviewSection({ room }: SectionProps) {
+  const { t } = useWords();
+  const [dialog, open] = useDialog();
+  const wanting = room.findings.filter((one) => one.status === "breached" || one.status === "missing");
   return (
     <>
-      {act.error && <FailureNotice failure={act.error} />}
-      <div className="row">
-        <Tag tone={step.done_on ? "green" : "plain"}>{t(step.done_on ? "project-step-done" : "project-step-open")}</Tag>
-        <span className="grow">{t(`word-${dashed(step.step)}`)}</span>
-        {step.done_on ? <span className="note">{longDate(step.done_on, language)}</span> : isOpen && step.step !== "agreement_signed" && (
-          <label className="inline"><span className="note">{t("project-step-proof")}</span><Input value={proof} onChange={setProof} /><Button size="small" variant="outline" disabled={proof.trim() === ""} onClick={record}>{t("project-step-record")}</Button></label>
-        )}
-        <Clause clause={step.clause} />
+      <SectionHead room={room} section="overview" />
+      <div className="overview">
+        <div className="stack">
+          <Road room={room} open={open} />
+          <section className="card">
+            <header>
+              {t("section-findings")}
+              <span className="grow" />
+              <Link to="/project/$project/findings" params={{ project: room.project.id }}>
+                {t("findings-all", { count: room.findings.length })}
+              </Link>
+            </header>
+            <div>
+              {wanting.length === 0 ? (
+                <Empty>{t("findings-none")}</Empty>
+              ) : (
+                <FindingLines room={room} findings={wanting} open={open} />
+              )}
+            </div>
+          </section>
+        </div>
+        <div className="stack">
+          <LeaderCard room={room} open={open} />
+          <FactsCard room={room} />
+          <Decisions room={room} />
+        </div>
       </div>
+      {dialog}
     </>
   );
 }
 
-export function Overview({ room }: { room: ProjectRoom }) {
-  const { t, find, language } = useWords();
-  const act = useChange("act");
-  return (
-    <div className="stack">
-      {act.error && <FailureNotice failure={act.error} />}
-      <Card title={t("desk-findings")}>
-        {room.findings.map((finding) => (
-          <div className="row" key={finding.rule}>
-            <Tag tone={tone[finding.status]}>{t(`desk-finding-${finding.status}`)}</Tag><span>{find(`rule-${finding.rule}`) ?? finding.rule}</span>
-            <span className="note grow">{finding.records.map((record) => record.title).join("；")}</span><Clause clause={finding.clause} />
-          </div>
-        ))}
-      </Card>
-      {room.road.map((stage, place) => {
-        const record = room.stages[place];
-        const isOpen = stage.started_on !== null && stage.completed_on === null;
-        return (
-          <Card key={stage.kind} title={t("project-stage", { stage: t(`word-${stage.kind}`), from: longDate(stage.planned_from, language), to: longDate(stage.planned_to, language) })}>
-            {stage.steps.map((step) => <StepRow key={step.step} room={room} step={step} isOpen={isOpen} />)}
-            {record && stage.started_on === null && <Button variant="outline" onClick={() => act.mutate({ operation: { pilot: { begin_stage: { stage_id: record.id, started_on: room.today } } } })}>{t("project-stage-begin")}</Button>}
-            {record && isOpen && <Button variant="outline" onClick={() => act.mutate({ operation: { pilot: { complete_stage: { stage_id: record.id, completed_on: room.today } } } })}>{t("project-stage-complete")}</Button>}
-          </Card>
-        );
-      })}
-    </div>
-  );
-}
+export const Overview = inProject(OverviewSection);

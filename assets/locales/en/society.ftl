@@ -1,0 +1,23 @@
+# The society's facts.
+society-title = The society
+society-none = The workspace has no society yet.
+society-save = Save
+society-names = Names and code
+society-name = Full name
+society-number_mark = Mark of document numbers
+society-number_mark-hint = What document numbers begin with
+society-credit_code = Unified social credit code
+society-credit_code-hint = 18 characters; its check digit is verified
+society-field = Discipline
+society-field-hint = As in the national list
+society-people = Representation and contact
+society-legal_representative = Legal representative
+society-address = Address
+society-contact = Contact
+society-contact-hint = Answers for the society's papers
+society-telephone = Telephone
+society-money = Account and major expenses
+society-bank = Bank
+society-bank_account = Account
+society-major_expense = Major expenses from
+society-major_expense-hint = From this sum a council decides (§五(二))

@@ -1,0 +1,27 @@
+# The team and what it carries.
+team-name = Name
+team-side = Sent by
+team-duty = Duty
+team-share = Time
+team-span = Dates
+team-since = since { $day }
+team-leads = Leads
+team-open = Open items
+team-overdue = Overdue
+team-load = Open load
+team-load-all = { $open } person-days open, { $all } in all
+team-actions = Actions
+team-outside = Outside the team
+team-leader = Leader
+team-none = Nobody is on the team yet.
+team-count = { $side } { $count }
+team-asks = Society and department form the team; CAST may send people; the society names a responsible person and sets up an office.
+team-join = Add a member
+team-join-title = Join the team
+team-joined-on = From
+team-leave = Record leaving
+team-leave-title = { $name } leaves the team
+team-leave-open = { $items } items are not finished ({ $days } person-days); give them to somebody else.
+team-left-on = Last day
+person-days = { $days } p-d
+unit-person-days = person-days

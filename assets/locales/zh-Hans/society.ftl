@@ -1,0 +1,23 @@
+# 学会信息.
+society-title = 学会信息
+society-none = 工作簿中还没有学会。
+society-save = 保存
+society-names = 名称与代码
+society-name = 学会全称
+society-number_mark = 发文机关代字
+society-number_mark-hint = 公文文号的开头，如“学会”
+society-credit_code = 统一社会信用代码
+society-credit_code-hint = 18位，保存时核对校验位
+society-field = 学科领域
+society-field-hint = 全国学会名录的分类，如“工科”
+society-people = 代表与联系
+society-legal_representative = 法定代表人
+society-address = 住所
+society-contact = 联系人
+society-contact-hint = 对外文书的联系人
+society-telephone = 联系电话
+society-money = 账户与重大支出
+society-bank = 开户银行
+society-bank_account = 银行账号
+society-major_expense = 重大支出标准
+society-major_expense-hint = 达到此数的支出须由理事会决定（§五(二)）

@@ -1,0 +1,27 @@
+# 团队与分工.
+team-name = 姓名
+team-side = 派出方
+team-duty = 职责
+team-share = 工作时间
+team-span = 起止
+team-since = { $day }起
+team-leads = 牵头项
+team-open = 在手工作项
+team-overdue = 其中逾期
+team-load = 在手工作量
+team-load-all = 在手{ $open }人日，全部{ $all }人日
+team-actions = 操作
+team-outside = 团队外
+team-leader = 负责人
+team-none = 还没有团队成员。
+team-count = { $side }{ $count }人
+team-asks = 学会与对应部门组成项目实施团队，中国科协可派人加入；学会明确负责人并成立专门机构。
+team-join = 加入成员
+team-join-title = 加入项目团队
+team-joined-on = 加入日期
+team-leave = 登记离开
+team-leave-title = { $name }离开团队
+team-leave-open = 还有{ $items }项工作未完成（{ $days }人日），请另行安排人员。
+team-left-on = 最后一天
+person-days = { $days }人日
+unit-person-days = 人日

@@ -1,0 +1,27 @@
+# 團隊與分工.
+team-name = 姓名
+team-side = 派出方
+team-duty = 職責
+team-share = 工作時間
+team-span = 起止
+team-since = { $day }起
+team-leads = 牽頭項
+team-open = 在手工作項
+team-overdue = 其中逾期
+team-load = 在手工作量
+team-load-all = 在手{ $open }人日，全部{ $all }人日
+team-actions = 操作
+team-outside = 團隊外
+team-leader = 負責人
+team-none = 還沒有團隊成員。
+team-count = { $side }{ $count }人
+team-asks = 學會與對應部門組成項目實施團隊，中國科協可派人加入；學會明確負責人併成立專門機構。
+team-join = 加入成員
+team-join-title = 加入項目團隊
+team-joined-on = 加入日期
+team-leave = 登記離開
+team-leave-title = { $name }離開團隊
+team-leave-open = 還有{ $items }項工作未完成（{ $days }人日），請另行安排人員。
+team-left-on = 最後一天
+person-days = { $days }人日
+unit-person-days = 人日
