@@ -66,6 +66,32 @@ state: ItemState,
 deferral_reason: Line | null, };
 export type AgendaItemId = string;
 export type AgendaKind = "vote" | "hear" | "other";
+export type AgreementChanges = { 
+/**
+ * The parts in which something differs, in the plan's order.
+ */
+parts: Array<AgreementPart>, 
+/**
+ * Texts, in the plan's order.
+ */
+texts: Array<TextChange>, 
+/**
+ * Rows, table by table in the plan's order.
+ */
+rows: Array<RowChange>, };
+export type AgreementDraft = { 
+/**
+ * What is missing, in the plan's order.
+ */
+gaps: Array<Gap>, 
+/**
+ * What differs from the earlier version; nothing when there is none.
+ */
+changes: AgreementChanges, 
+/**
+ * The sums.
+ */
+sums: AgreementSums, };
 export type AgreementId = string;
 export type AgreementOperation = { "draft": { 
 /**
@@ -175,8 +201,68 @@ sections: Array<SectionPlace>,
  * Every field, in the order of the paper.
  */
 fields: Array<FieldPlace>, };
+export type AgreementRoom = { 
+/**
+ * Today, as the room reckons it.
+ */
+today: string, 
+/**
+ * The project in a line.
+ */
+head: ProjectHead, 
+/**
+ * The project.
+ */
+project: PilotProject, 
+/**
+ * Name of the society.
+ */
+society: string, 
+/**
+ * The eight parts in the order of the paper.
+ */
+parts: Array<AgreementPart>, 
+/**
+ * The clause that asks for them.
+ */
+clause: string, 
+/**
+ * The versions, oldest first.
+ */
+versions: Array<VersionView>, 
+/**
+ * What the paper prints of the parties and finds nowhere.
+ */
+facts_missing: Array<PaperFact>, 
+/**
+ * The motions on the agreement that wait for their vote.
+ */
+motions: Array<MotionView>, 
+/**
+ * The meetings at which it can be moved.
+ */
+meetings: Array<MeetingName>, 
+/**
+ * The resolutions that can approve a version, newest first.
+ */
+approvals: Array<ResolutionView>, };
 export type AgreementSection = "cover" | "instructions" | "facts" | "objectives" | "tasks" | "schedule" | "quality" | "indicators" | "funding" | "duties" | "cooperation" | "clauses" | "signing";
 export type AgreementStatus = "drafting" | "council_approved" | "sent" | "in_force" | "superseded";
+export type AgreementSums = { 
+/**
+ * All sources.
+ */
+planned: Fen, 
+/**
+ * The sources of each year, the earliest first.
+ */
+years: Array<YearSum>, 
+/**
+ * All budget lines.
+ */
+budgeted: Fen, };
+export type AgreementTable = "tasks" | "milestones" | "indicators" | "funding" | "budget";
+export type AgreementText = "department_duties" | "society_duties" | "cast_duties" | "cooperation" | "objectives" | "quality";
 export type AgreementVersion = { 
 /**
  * Key.
@@ -352,7 +438,37 @@ expected: number,
  * 列席.
  */
 observers: number, };
-export type Backup = { file: string, made_at: string, bytes: number, seq: number, };
+export type Backup = { file: string, 
+/**
+ * Where it lies, to be restored from.
+ */
+path: string, made_at: string, bytes: number, seq: number, };
+export type BackupState = { newest: Backup | null, 
+/**
+ * Whether something is in no backup yet.
+ */
+has_changed: boolean, 
+/**
+ * Why the last backup failed, or lies here only.
+ */
+trouble: Refused | null, target: BackupTarget | null, 
+/**
+ * Free bytes on the disk of the workspace.
+ */
+free_bytes: number, 
+/**
+ * Whether they are fewer than 500 MB.
+ */
+is_disk_low: boolean, };
+export type BackupTarget = { folder: string, copied_at: string | null, 
+/**
+ * Whether it is there now: plugged in, connected.
+ */
+is_there: boolean, 
+/**
+ * Whether nothing was copied there for a week.
+ */
+is_overdue: boolean, };
 export type Ballot = { 
 /**
  * Key.
@@ -490,6 +606,7 @@ subject: Line,
  * Amount, fen.
  */
 amount: Fen, };
+export type Bytes = { hex: string, };
 export type CandidateView = { 
 /**
  * Who.
@@ -853,6 +970,19 @@ export: Export,
  * To whom it was sent, and what came of it.
  */
 submissions: Array<Submission>, };
+export type DocumentsRoom = { 
+/**
+ * Today, as the room reckons it.
+ */
+today: string, 
+/**
+ * The papers, newest first.
+ */
+rows: Array<PaperRow>, 
+/**
+ * The projects that can be reported on.
+ */
+projects: Array<ProjectHead>, };
 export type DrillView = { 
 /**
  * When it was made and drilled.
@@ -1036,6 +1166,19 @@ value: string | number, };
 export type FactForm = "text" | "day" | "moment" | "money" | "quantity" | "percent";
 export type Fate = "sent" | "returned" | "approved" | "filed";
 export type Fen = number;
+export type FieldChange = { 
+/**
+ * Which field.
+ */
+field: TermField, 
+/**
+ * 原.
+ */
+before: TermValue | null, 
+/**
+ * 现.
+ */
+after: TermValue | null, };
 export type FieldPlace = { 
 /**
  * The field by its path in the parts: `tasks.3.acceptance`.
@@ -1529,6 +1672,7 @@ voter_ids: Array<PersonId>,
  * The work that follows its resolution up.
  */
 follow_ups: Array<FollowUp>, };
+export type JobProgress = { done: number, total: number, };
 export type Judgement = { 
 /**
  * The rule that decided.
@@ -1641,7 +1785,13 @@ progress: number,
  * Who leads most of its items.
  */
 lead: string | null, };
+export type Known = { passphrase: string, };
 export type Language = "zh-Hans" | "zh-Hant" | "en";
+export type LastWorkspace = { folder: string, has_passphrase: boolean, 
+/**
+ * Why it cannot be opened, when it cannot: moved away, damaged.
+ */
+trouble: Refused | null, };
 export type LeaderView = { 
 /**
  * The leader's name.
@@ -1778,6 +1928,7 @@ person_days: number,
 open_days: number, };
 export type MajorMatter = "project_leader" | "agreement_approval" | "agreement_amendment" | "expense" | "evaluation" | "standard" | "other";
 export type MajorityBase = "present" | "all_seats" | "votes_cast";
+export type Mark = "kept" | "removed" | "added";
 export type Matter = "ordinary" | "group_standard" | "charter_change";
 export type Meeting = { 
 /**
@@ -1842,6 +1993,31 @@ minutes_confirmed_on: string | null,
 minutes: Prose, };
 export type MeetingForm = "in_person" | "correspondence" | "mixed";
 export type MeetingId = string;
+export type MeetingName = { 
+/**
+ * Key.
+ */
+id: MeetingId, 
+/**
+ * Name of the body.
+ */
+body: string, 
+/**
+ * Which term of it.
+ */
+term: number, 
+/**
+ * Which meeting of the term.
+ */
+ordinal: number, 
+/**
+ * When it begins.
+ */
+starts_at: string, 
+/**
+ * How many items its agenda has.
+ */
+items: number, };
 export type MeetingOperation = { "convene": { 
 /**
  * Key of the meeting.
@@ -2064,6 +2240,19 @@ title: Line,
  * By when.
  */
 due_on: string, };
+export type MissingGlyph = { 
+/**
+ * The character.
+ */
+character: string, 
+/**
+ * Its code point, `U+2CAFE`.
+ */
+code_point: string, 
+/**
+ * Path of the field in the document's data.
+ */
+field: string, };
 export type MoneyOperation = { "receive": MoneyReceipt } | { "spend": Expense } | { "import_expenses": { 
 /**
  * The expenses, in the order in which they are booked.
@@ -2115,6 +2304,19 @@ spent: Fen,
  * Budgeted by line.
  */
 budgeted: Fen, };
+export type MotionView = { 
+/**
+ * Key of the item.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Where it will be voted on.
+ */
+meeting: MeetingName, };
 export type Named = { name: Line, };
 export type NewPassphrase = { old: string, new: string, };
 export type Nothing = Record<symbol, never>;
@@ -2189,11 +2391,78 @@ breached: number,
  */
 projects: Array<ProjectCounts>, };
 export type OnDay = { body_id: BodyId, day: string, };
+export type OneJob = { job: string, };
 export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
+export type OpenByCode = { folder: string, recovery_code: string, };
 export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation };
 export type Outcome = "passed" | "failed";
 export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
+export type PaperFact = "society_credit_code" | "society_legal_representative" | "society_address" | "society_contact" | "society_telephone" | "society_bank" | "society_bank_account" | "project_leader" | "project_leader_resolution" | "project_bureau" | "project_department_contact" | "project_department_telephone" | "project_department_address" | "project_cast_contact" | "project_cast_telephone";
+export type PaperGroup = "resolution" | "meeting" | "report" | "agreement";
+export type PaperRow = { 
+/**
+ * What tells it from the others: its document, its record, its days.
+ */
+key: string, 
+/**
+ * Which document.
+ */
+of: DocumentOf, 
+/**
+ * Key of the record that it is made from.
+ */
+of_key: string, 
+/**
+ * Among which it is looked for.
+ */
+group: PaperGroup, 
+/**
+ * Title.
+ */
+title: string, 
+/**
+ * Number as printed.
+ */
+number: string | null, 
+/**
+ * 第N版, for papers that have versions.
+ */
+version: number | null, 
+/**
+ * 第N稿.
+ */
+draft: number, 
+/**
+ * Where it stands.
+ */
+state: PaperState, 
+/**
+ * Whether somebody has to do something with it.
+ */
+is_open: boolean, 
+/**
+ * When something last happened to it.
+ */
+date: string, 
+/**
+ * The meeting that it comes from.
+ */
+meeting_id: MeetingId | null, 
+/**
+ * The item that it comes from.
+ */
+agenda_item_id: AgendaItemId | null, 
+/**
+ * The project that it is about.
+ */
+project_id: ProjectId | null, 
+/**
+ * The files that were made of it, newest first.
+ */
+exports: Array<DocumentRow>, };
+export type PaperState = "draft" | "awaiting_signature" | "signed" | "exported" | "sent" | "returned" | "approved" | "filed";
+export type PassphraseByCode = { recovery_code: string, new: string, };
 export type PeopleExported = { path: string, count: number, };
 export type PeopleRead = { 
 /**
@@ -2301,6 +2570,15 @@ sounds: string,
  * The seats held today.
  */
 seats: Array<HeldSeat>, };
+export type Piece = { 
+/**
+ * What became of it.
+ */
+mark: Mark, 
+/**
+ * Its characters.
+ */
+text: string, };
 export type PilotOperation = { "start": { 
 /**
  * The project.
@@ -2448,7 +2726,11 @@ total: number,
 /**
  * Those that were asked for.
  */
-pages: Array<PreviewedPage>, };
+pages: Array<PreviewedPage>, 
+/**
+ * The characters that no font prints: with one of them it cannot be exported.
+ */
+missing: Array<MissingGlyph>, };
 export type PreviewedPage = { 
 /**
  * Its number, from 1.
@@ -2903,6 +3185,8 @@ resolution: Resolution,
  * Its number as printed.
  */
 number: string, };
+export type Restore = { file: string, folder: string | null, };
+export type Restored = { folder: string, };
 export type Roster = { 
 /**
  * The term of the day.
@@ -2916,6 +3200,28 @@ members: Array<MemberView>,
  * Who had left before the day.
  */
 left: Array<MemberView>, };
+export type RowChange = { 
+/**
+ * In which table.
+ */
+table: AgreementTable, 
+/**
+ * What it is called in the later version, else in the earlier.
+ */
+name: Line, 
+/**
+ * What became of it.
+ */
+fate: RowFate, 
+/**
+ * Whether an indicator asks less than before.
+ */
+is_lowered: boolean, 
+/**
+ * What differs.
+ */
+fields: Array<FieldChange>, };
+export type RowFate = "added" | "removed" | "altered";
 export type RowOutcome = { "new": PersonDraft } | { "known": PersonDraft } | { "refused": Array<CellRefusal> };
 export type RowPreview = { 
 /**
@@ -3314,6 +3620,7 @@ invalid: number,
  * 空白.
  */
 blank: number, };
+export type Target = { folder: string | null, };
 export type TaskState = "ahead" | "underway" | "overdue" | "finished" | "accepted";
 export type TaskTerm = { 
 /**
@@ -3399,8 +3706,23 @@ starts_on: string,
  * Last day that the charter foresees.
  */
 ends_on: string, };
+export type TermField = "title" | "content" | "stage" | "starts_on" | "due_on" | "acceptance" | "name" | "unit" | "baseline" | "target" | "direction" | "accumulation" | "measured_by" | "kind" | "year" | "planned" | "subject" | "amount";
 export type TermId = string;
+export type TermValue = { "text": string } | { "date": string } | { "stage": StageKind } | { "quantity": Quantity } | { "direction": Direction } | { "accumulation": Accumulation } | { "source": FundingKind } | { "year": number } | { "money": Fen };
 export type Text = { text: string, };
+export type TextChange = { 
+/**
+ * In which part.
+ */
+part: AgreementPart, 
+/**
+ * Which text.
+ */
+text: AgreementText, 
+/**
+ * Both in one.
+ */
+pieces: Array<Piece>, };
 export type Trial = { 
 /**
  * The judgement.
@@ -3433,6 +3755,24 @@ method: VoteMethod,
 tally: Tally, };
 export type TryRule = { rule: CharterRule, count: TrialCount, language: Language, };
 export type UndertakingBasis = "commission" | "purchase";
+export type UnsavedParts = { parts: AgreementParts, earlier_id: AgreementId | null, };
+export type VersionView = { 
+/**
+ * The version.
+ */
+version: AgreementVersion, 
+/**
+ * What is missing, in the plan's order.
+ */
+gaps: Array<Gap>, 
+/**
+ * When it was last written.
+ */
+written_at: string | null, 
+/**
+ * The resolution that approved it.
+ */
+approved_by: ResolutionView | null, };
 export type VoteMethod = "show_of_hands" | "secret_ballot" | "named_ballot" | "correspondence";
 export type VoteOperation = { "recuse": Recusal } | { "withdraw_recusal": { 
 /**
@@ -3713,7 +4053,36 @@ reading_id: ReadingId,
  */
 approved_on: string, } };
 export type WorkState = "ahead" | "underway" | "overdue" | "finished";
-export type WriteFile = { export_id: ExportId, of: DocumentOf, language: Language, path: string, };
+export type WriteFile = { 
+/**
+ * Key of the record of the export.
+ */
+export_id: ExportId, 
+/**
+ * Which document.
+ */
+of: DocumentOf, 
+/**
+ * Language of its labels.
+ */
+language: Language, 
+/**
+ * Where it goes; without a place it is made to be printed, beside the system's other passing files.
+ */
+path: string | null, 
+/**
+ * The file's name among the passing files.
+ */
+name?: string, };
+export type YearSum = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * Fen.
+ */
+planned: Fen, };
 
 /** Every command with what it takes and gives. */
 export interface Commands {
@@ -3721,11 +4090,15 @@ export interface Commands {
   acting: { args: Nothing; reply: Acting };
   act_as: { args: Named; reply: Acting };
   fonts: { args: Nothing; reply: Array<FontFile> };
-  create: { args: Create; reply: RecoveryCode };
-  open: { args: Open; reply: Office | null };
-  close: { args: Nothing; reply: Office | null };
-  sample: { args: Place; reply: RecoveryCode };
+  last_workspace: { args: Nothing; reply: LastWorkspace | null };
   change_passphrase: { args: NewPassphrase; reply: Office | null };
+  change_passphrase_with_recovery_code: { args: PassphraseByCode; reply: Office | null };
+  new_recovery_code: { args: Known; reply: RecoveryCode };
+  backups: { args: Nothing; reply: Array<Backup> };
+  backup_state: { args: Nothing; reply: BackupState };
+  set_backup_target: { args: Target; reply: BackupState };
+  job_progress: { args: OneJob; reply: JobProgress | null };
+  cancel_job: { args: OneJob; reply: boolean };
   societies: { args: Text; reply: Array<SocietyListing> };
   act: { args: Act; reply: Receipt };
   undo: { args: Entry; reply: Receipt };
@@ -3733,16 +4106,12 @@ export interface Commands {
   undo_offer: { args: InLanguage; reply: LedgerEntry | null };
   ledger: { args: Page; reply: Array<LedgerEntry> };
   actors: { args: Nothing; reply: Array<string> };
-  ledger_verify: { args: Nothing; reply: LedgerCheck };
   search: { args: Search; reply: Array<Found> };
   record: { args: OfRecord; reply: RecordCard };
-  backups: { args: Nothing; reply: Array<Backup> };
-  backup: { args: Nothing; reply: Backup };
   desk: { args: OfProject; reply: Desk };
   council_room: { args: Nothing; reply: CouncilRoom };
   people_room: { args: Nothing; reply: PeopleRoom };
   read_people: { args: ReadPeople; reply: PeopleRead };
-  import_people: { args: ImportPeople; reply: Receipt };
   export_people: { args: ExportPeople; reply: PeopleExported };
   bodies_room: { args: InLanguage; reply: BodiesRoom };
   roster: { args: OnDay; reply: Roster };
@@ -3751,13 +4120,29 @@ export interface Commands {
   register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   project_room: { args: OneProject; reply: ProjectRoom };
+  agreement_room: { args: OneProject; reply: AgreementRoom };
+  agreement_draft: { args: UnsavedParts; reply: AgreementDraft };
   functions: { args: Nothing; reply: Array<FunctionCard> };
   section_counts: { args: OneProject; reply: SectionCounts };
   society: { args: Nothing; reply: Society | null };
   documents: { args: InLanguage; reply: Array<Offer> };
+  documents_room: { args: InLanguage; reply: DocumentsRoom };
   exported: { args: Nothing; reply: Array<DocumentRow> };
   preview: { args: SeePages; reply: Preview };
   preview_agreement: { args: SeeAgreement; reply: AgreementPreview };
+  create: { args: Create; reply: RecoveryCode };
+  open: { args: Open; reply: Office | null };
+  open_with_recovery_code: { args: OpenByCode; reply: Office | null };
+  close: { args: Nothing; reply: Office | null };
+  sample: { args: Place; reply: RecoveryCode };
+  ledger_verify: { args: Nothing; reply: LedgerCheck };
+  backup: { args: Nothing; reply: Backup };
+  restore_backup: { args: Restore; reply: Restored };
+  import_people: { args: ImportPeople; reply: Receipt };
   export: { args: WriteFile; reply: Exported };
   verify_file: { args: File; reply: FileVerdict };
+  verify_bytes: { args: Bytes; reply: FileVerdict };
 }
+
+/** The commands that take long: they tell how far they are and can be stopped. */
+export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "export" | "verify_file" | "verify_bytes";
