@@ -157,3 +157,4 @@ refusal-meeting-order-differs = The order is not that of the agenda as it stands
 refusal-import-changed = The table was changed after the preview and would now bring { $count }; nothing was imported. Preview it again, then confirm.
 refusal-report-not-begun = The period begins on { $from } and has nothing to report yet. Choose a period that has begun.
 refusal-document-without-period = { $document } has no period and no number of its own. Leave out --from, --to and --number.
+refusal-vote-secret-not-named = A secret ballot does not name who chose what; nothing was saved. Count by figures, or change the method to a named ballot.

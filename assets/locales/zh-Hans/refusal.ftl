@@ -157,3 +157,4 @@ refusal-meeting-order-differs = 议程的次序与现有议程不一致，未调
 refusal-import-changed = 表格在预览之后改动过，现可新增{ $count }人，未导入。请重新预览后再确认。
 refusal-report-not-begun = 报告期自{ $from }开始，尚未到期，没有可报告的内容。请选择已经开始的期间。
 refusal-document-without-period = { $document } 不分期间，也不另编文号。请去掉 --from、--to 和 --number。
+refusal-vote-secret-not-named = 无记名投票不能登记每人的选择，未保存。请按票数计票，或把表决方式改为记名投票。

@@ -157,3 +157,4 @@ refusal-meeting-order-differs = 議程的次序與現有議程不一致，未調
 refusal-import-changed = 表格在預覽之後改動過，現可新增{ $count }人，未導入。請重新預覽後再確認。
 refusal-report-not-begun = 報告期自{ $from }開始，尚未到期，沒有可報告的內容。請選擇已經開始的期間。
 refusal-document-without-period = { $document } 不分期間，也不另編文號。請去掉 --from、--to 和 --number。
+refusal-vote-secret-not-named = 無記名投票不能登記每人的選擇，未保存。請按票數計票，或把表決方式改為記名投票。

@@ -36,6 +36,14 @@ export function Modal({ title, close, width = 560, top = 72, isUntitled = false,
       before?.focus();
     };
   }, []);
+  // What had the focus may have gone from the page; Esc closes the window all the same.
+  useEffect(() => {
+    const listen = (event: globalThis.KeyboardEvent) => {
+      if (event.key === "Escape" && document.activeElement === document.body) close();
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, [close]);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Tab") return;
     const all = within();
