@@ -84,6 +84,16 @@ fn impossible_votes_are_refused() {
 }
 
 #[test]
+fn a_secret_ballot_names_nobody() {
+    let society = Society::in_session(3, 3, &[json!({"method": "secret_ballot"})]);
+    let choices: Vec<_> =
+        (0..3).map(|place| json!({"person_id": id(MEMBER + place), "choice": "in_favour"})).collect();
+    let named = merged(ballot(0, 3, 0, 0), &json!({"choices": choices}));
+    society.refuses("vote-secret-not-named", "vote.close", named);
+    society.vote(0, 3, 0, 0).unwrap();
+}
+
+#[test]
 fn a_closed_vote_is_corrected_beside_the_original() {
     let mut society = Society::in_session(9, 9, &[json!({})]);
     society.vote(0, 6, 3, 0).unwrap();

@@ -10,13 +10,13 @@ import { table } from "./table.mjs";
 
 const [bridge, folder] = process.argv.slice(2);
 const moment = "2026-03-10T14:05:00+08:00";
-const [workspace, roster, pdf] = ["society", "roster.xlsx", "first.pdf"].map((name) => join(folder, name));
+const [workspace, roster, sheet, pdf] = ["society", "roster.xlsx", "sheet.pdf", "first.pdf"].map((name) => join(folder, name));
 const names = ["周启明", "吕明", "单国强", "何蔓", "王远", "尉迟恭", "张国立", "司马玥", "曾广昇"];
 mkdirSync(folder, { recursive: true });
 writeFileSync(roster, table([["姓名", "工作单位", "手机"], ...names.map((name, place) => [name, "测量研究院", `1380000000${place}`])]));
 
 const server = spawn(bridge, ["0"], {
-  env: { ...process.env, CHENGJIE_UI: "dist", CHENGJIE_NOW: moment, CHENGJIE_PICKS: [workspace, roster, pdf].join("\n") },
+  env: { ...process.env, CHENGJIE_UI: "dist", CHENGJIE_NOW: moment, CHENGJIE_PICKS: [workspace, roster, sheet, pdf].join("\n") },
   stdio: ["ignore", "pipe", "inherit"],
 });
 const address = await new Promise((resolve, reject) => {
@@ -96,6 +96,9 @@ try {
   await submit("增加议程");
   await button("发出会议通知").click();
   await submit("发出会议通知");
+  await button("会议文书").click();
+  await page.getByText("导出签到表").click();
+  await button("打开签到表").waitFor();
   await button("宣布开会").click();
   await submit("宣布开会");
 
@@ -123,7 +126,7 @@ try {
   await page.screenshot({ path: join(folder, "first.png") });
   await button("打印决议").click();
   await page.getByText("已导出到").waitFor();
-  assert.equal(readFileSync(pdf).subarray(0, 5).toString(), "%PDF-");
+  for (const paper of [sheet, pdf]) assert.equal(readFileSync(paper).subarray(0, 5).toString(), "%PDF-");
   assert.deepEqual(troubles, []);
 } catch (failure) {
   await page.screenshot({ path: join(folder, "stopped.png") });

@@ -160,3 +160,4 @@ refusal-document-without-period = { $document } 不分期间，也不另编文�
 refusal-backup-target-inside = { $path } 在工作簿里面，磁盘坏了会一起丢失。请选择U盘或另一块磁盘上的文件夹。
 refusal-backup-target-away = 没有找到第二备份位置 { $path }，这次的备份只留在工作簿中。请接上该磁盘后再备份一次。
 refusal-file-not-exported = { $path } 不是本次打开后导出的文件，不能由本程序打开或打印。请重新导出，或在文件夹中打开它。
+refusal-vote-secret-not-named = 无记名投票不能登记每人的选择，未保存。请按票数计票，或把表决方式改为记名投票。

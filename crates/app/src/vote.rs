@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chengjie_domain::council::{Body, CharterRule, rule_in_force};
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingRefusal, MeetingStatus,
-    present_at,
+    VoteMethod, present_at,
 };
 use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
 use chengjie_domain::vote::{
@@ -124,6 +124,9 @@ fn judged(
     let present = present_at(&attendance, count.moment);
     let voters: BTreeSet<&PersonId> =
         present.iter().map(|row| &row.person_id).filter(|person| !recused.contains(person)).collect();
+    if item.method == VoteMethod::SecretBallot && !count.choices.is_empty() {
+        return Err(VoteRefusal::SecretNotNamed {}.into());
+    }
     require_choices(writer, count, &voters)?;
     let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let seats = attendance.iter().filter(|row| row.capacity == Capacity::Member).count();

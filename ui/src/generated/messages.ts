@@ -1795,6 +1795,7 @@ export type Messages = {
   "refusal-vote-recused-already": { person: Figure };
   "refusal-vote-recused-not-member": { person: Figure };
   "refusal-vote-room-stands": { item: Figure; person: Figure };
+  "refusal-vote-secret-not-named": null;
   "refusal-vote-too-few-votes": { cast: Figure; voters: Figure };
   "refusal-vote-too-many-ballots": { cast: Figure; voters: Figure };
   "refusal-work-already-assigned": { person: Figure };

@@ -34,6 +34,8 @@ refusals! {
         RecusedAlready { person: String } = "vote-recused-already",
         /// A named choice of someone who is not in the room, is recused, or is named twice.
         NotAVoter { person: String } = "vote-not-a-voter",
+        /// A secret ballot that would name who chose what.
+        SecretNotNamed {} = "vote-secret-not-named",
         /// Named choices do not add up to the tally.
         ChoicesDisagree { named: u32, counted: u32 } = "vote-choices-disagree",
         /// A vote outside the meeting's time.

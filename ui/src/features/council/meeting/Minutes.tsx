@@ -68,11 +68,13 @@ function Written({ room }: { room: MeetingRoom }) {
           label={t("council-minutes-text")}
           value={draft.value}
           onChange={type}
-          hint={said}
           rows={4}
           placeholder={t("council-minutes-prompt")}
           isBare
         />
+        <p className="note saved" role="status">
+          {said}
+        </p>
       </div>
     </Card>
   );

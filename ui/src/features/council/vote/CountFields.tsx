@@ -25,15 +25,17 @@ export function CountFields({ room, view, value, onChange }: Props) {
   };
   return (
     <div className="count">
-      <Radio.Group
-        size="small"
-        variant="default-filled"
-        value={value.isNamed ? "names" : "figures"}
-        onChange={(way) => onChange({ ...value, isNamed: way === "names" })}
-      >
-        <Radio.Button value="figures">{t("council-count-figures")}</Radio.Button>
-        <Radio.Button value="names">{t("council-count-names")}</Radio.Button>
-      </Radio.Group>
+      {view.item.method !== "secret_ballot" && (
+        <Radio.Group
+          size="small"
+          variant="default-filled"
+          value={value.isNamed ? "names" : "figures"}
+          onChange={(way) => onChange({ ...value, isNamed: way === "names" })}
+        >
+          <Radio.Button value="figures">{t("council-count-figures")}</Radio.Button>
+          <Radio.Button value="names">{t("council-count-names")}</Radio.Button>
+        </Radio.Group>
+      )}
       {value.isNamed ? (
         <Names room={room} view={view} value={value} onChange={onChange} />
       ) : (
