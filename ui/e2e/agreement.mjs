@@ -1,11 +1,12 @@
 // A task agreement is amended in the real page: its gaps filled by key and by paste, the pages following, moved, approved, sent,
-// signed by all three, exported and checked.
+// signed by all three, exported and checked; then a progress report goes out of the documents room.
 // `node e2e/agreement.mjs BRIDGE WORKSPACE PDF`; CHENGJIE_FONTS names the fonts. Fails with the step that did not hold.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { call, walk } from "./bridge.mjs";
 
 const [bridge, workspace, pdf] = process.argv.slice(2);
+const report = pdf.replace(/\.pdf$/, "-report.pdf");
 const moment = "2026-11-06T14:05:00+08:00";
 
 /** Pastes cells as a spreadsheet gives them into what has the cursor. */
@@ -59,7 +60,7 @@ await walk({
   bridge,
   workspace,
   moment,
-  picks: [pdf, pdf],
+  picks: [pdf, pdf, report],
   steps: async (page, address) => {
     const desk = await call(address, "desk", { project_id: null });
     const project = desk.project.id;
@@ -131,5 +132,17 @@ await walk({
     await page.getByText("确由本学会发出").waitFor();
     await page.screenshot({ path: `${pdf}.checked.png` });
     await page.keyboard.press("Escape");
+
+    // A report of the third quarter.
+    await page.getByRole("button", { name: "新建文书" }).click();
+    await page.getByText("进展报告", { exact: true }).last().click();
+    await page.getByRole("button", { name: "2026年第3季度" }).click();
+    await page.getByRole("button", { name: "查看版面" }).click();
+    await page.locator(".paper-pane .sheet img").first().waitFor();
+    await page.getByText("字体齐全").waitFor();
+    await page.locator(".paper-pane").getByRole("button", { name: "导出" }).click();
+    await page.getByText(/已导出到/).waitFor();
+    assert.equal(readFileSync(report).subarray(0, 5).toString(), "%PDF-");
+    await page.screenshot({ path: `${pdf}.report.png` });
   },
 });

@@ -107,9 +107,7 @@ fn approve(writer: &Writer<'_>, id: &AgreementId, resolution_id: &ResolutionId) 
     let resolution = standing(writer, resolution_id)?;
     let item: AgendaItem = writer.get(resolution.agenda_item_id.as_str())?;
     let body: Body = writer.get(resolution.body_id.as_str())?;
-    let versions: Vec<AgreementVersion> = writer.list_by("project_id", version.project_id.as_str())?;
-    let is_spent = versions.iter().any(|other| other.resolution_id.as_ref() == Some(resolution_id));
-    if is_spent || !may_approve(body.kind, &item, &version.project_id) {
+    if !may_approve(body.kind, &item, &version.project_id) {
         return Err(AgreementRefusal::NotAnApproval { number: resolution.number_text() }.into());
     }
     if let Some(amended) = &version.amends_id {
@@ -119,6 +117,11 @@ fn approve(writer: &Writer<'_>, id: &AgreementId, resolution_id: &ResolutionId) 
         if let (Some(change), true) = (lowered, item.major_matter != Some(MajorMatter::AgreementAmendment)) {
             return Err(AgreementRefusal::IndicatorLowered { indicator: change.name.to_string() }.into());
         }
+    }
+    // A resolution approves the version that it was about, and no later one.
+    let versions: Vec<AgreementVersion> = writer.list_by("project_id", version.project_id.as_str())?;
+    if versions.iter().any(|other| other.resolution_id.as_ref() == Some(resolution_id)) {
+        return Err(AgreementRefusal::NotAnApproval { number: resolution.number_text() }.into());
     }
     version.status = AgreementStatus::CouncilApproved;
     version.resolution_id = Some(resolution_id.clone());

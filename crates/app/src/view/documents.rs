@@ -98,6 +98,7 @@ impl Secretariat {
                 row.date = row.date.min(today);
                 rows.push(row);
             }
+            rows.extend(reports(&exported, &rows));
             rows.sort_by_key(|row| Reverse(row.date));
             let names = Names::of(reader)?;
             let projects = reader.all::<PilotProject>()?;
@@ -217,6 +218,28 @@ fn exports_of(of: &DocumentOf, exported: &[DocumentRow]) -> Vec<DocumentRow> {
     exported.iter().filter(|row| is_of(&row.export)).cloned().collect()
 }
 
+/// The reports that went out: they are of no record of their own, so their files tell of them.
+fn reports(exported: &[DocumentRow], listed: &[PaperRow]) -> Vec<PaperRow> {
+    let mut rows: Vec<PaperRow> = Vec::new();
+    for file in exported {
+        let (Some(from), Some(to)) = (file.export.period_from, file.export.period_to) else { continue };
+        let Ok(period) = Period::new(from, to) else { continue };
+        let Ok(project_id) = ProjectId::parse(file.export.of_id.as_str()) else { continue };
+        let is_same = |row: &PaperRow| row.of.period() == Some(period) && row.of_key == project_id.as_str();
+        if listed.iter().any(is_same) || rows.iter().any(is_same) {
+            continue;
+        }
+        let of = DocumentOf::ProgressReport {
+            project_id: project_id.clone(),
+            period,
+            number: file.export.number.clone(),
+        };
+        let exports = exports_of(&of, exported);
+        rows.push(row(of, file.export.title.to_string(), of_report(project_id, Some(period)), exports));
+    }
+    rows
+}
+
 fn row(of: DocumentOf, title: String, told: Told, exports: Vec<DocumentRow>) -> PaperRow {
     let submissions: Vec<&Submission> = exports.iter().flat_map(|file| &file.submissions).collect();
     let last = submissions.iter().max_by_key(|sent| (sent.answered_on.unwrap_or(sent.sent_on), sent.sent_on));
@@ -230,7 +253,9 @@ fn row(of: DocumentOf, title: String, told: Told, exports: Vec<DocumentRow>) -> 
         of,
         group: told.group,
         title,
-        number: told.number,
+        number: told.number.or_else(|| {
+            exports.first().and_then(|file| file.export.number.as_ref().map(ToString::to_string))
+        }),
         version: told.version.map(|(number, _)| number),
         draft: told
             .version

@@ -8,6 +8,7 @@ import { useWords } from "../../words/words";
 import { DocumentList } from "./DocumentList";
 import { DocumentsHead } from "./DocumentsHead";
 import { PaperPane } from "./PaperPane";
+import { useReports } from "./useReports";
 
 /** The kinds of records that the list is made of. */
 const kinds = ["export", "submission", "resolution", "meeting", "agreement_version", "pilot_project", "society", "body", "term"];
@@ -20,16 +21,17 @@ export function Documents() {
 
 function Room({ room }: { room: DocumentsRoom }) {
   const { record } = useSearch({ strict: false }) as { record?: string };
-  const { rows } = room;
+  const reports = useReports(room);
+  const rows = [...reports.rows, ...room.rows];
   const named = rows.find((row) => row.key === record || row.of_key === record || row.exports.some(({ export: one }) => one.id === record));
   const [chosen, choose] = useState<string | null>(null);
   const row = rows.find((one) => one.key === chosen) ?? named ?? rows[0];
   return (
     <div className="documents">
-      <DocumentsHead room={room} rows={rows} choose={choose} />
+      <DocumentsHead room={room} rows={rows} choose={choose} report={(of) => choose(reports.begin(of))} />
       <div className="documents-panes">
         <DocumentList rows={rows} today={room.today} chosen={row?.key ?? null} choose={choose} />
-        {row && <PaperPane key={row.key} row={row} today={room.today} />}
+        {row && <PaperPane key={row.key} row={row} today={room.today} drop={reports.has(row.key) ? () => reports.drop(row.key) : null} />}
       </div>
     </div>
   );

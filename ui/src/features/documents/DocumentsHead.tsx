@@ -8,18 +8,21 @@ import { Head } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { CheckFile } from "./CheckFile";
 import { Pick } from "./Pick";
+import { ReportForm } from "./ReportForm";
+import type { ReportOf } from "./useReports";
 
 type Props = {
   room: DocumentsRoom;
   rows: readonly PaperRow[];
   choose: (key: string) => void;
+  report: (of: ReportOf) => void;
 };
 
 type Open = "check" | PaperGroup | null;
 
-const offered: readonly PaperGroup[] = ["agreement", "resolution", "meeting"];
+const offered: readonly PaperGroup[] = ["report", "agreement", "resolution", "meeting"];
 
-export function DocumentsHead({ room, rows, choose }: Props) {
+export function DocumentsHead({ room, rows, choose, report }: Props) {
   const { t } = useWords();
   const navigate = useNavigate();
   const [open, setOpen] = useState<Open>(null);
@@ -42,6 +45,7 @@ export function DocumentsHead({ room, rows, choose }: Props) {
         </Dropdown>
       </Head>
       {open === "check" && <CheckFile close={close} />}
+      {open === "report" && <ReportForm room={room} close={close} begin={report} />}
       {open === "agreement" && (
         <Pick
           title={t("documents-new-agreement")}

@@ -15,9 +15,9 @@ import { stateTone } from "./states";
 import { Source } from "./Source";
 import { Submissions } from "./Submissions";
 
-type Props = { row: PaperRow; today: string };
+type Props = { row: PaperRow; today: string; drop: (() => void) | null };
 
-export function PaperPane({ row, today }: Props) {
+export function PaperPane({ row, today, drop }: Props) {
   const { t, language } = useWords();
   const making = useMakeDocument();
   const [answer, setAnswer] = useState<Preview | null>(null);
@@ -29,6 +29,11 @@ export function PaperPane({ row, today }: Props) {
       <header>
         <h3 title={row.title}>{row.number ?? row.title}</h3>
         <span className="grow" />
+        {drop && (
+          <Button variant="text" onClick={drop}>
+            {t("documents-drop-report")}
+          </Button>
+        )}
         <Button
           variant="outline"
           icon={<SendIcon />}

@@ -51,7 +51,7 @@ function Where({ fact, project }: { fact: PaperFact; project: string }) {
   const { t } = useWords();
   const name = t(`agreement-paper-${fact}`);
   return fact.startsWith("society_") ? (
-    <Link to="/settings">{t("agreement-fill-society", { fact: name })}</Link>
+    <Link to="/society">{t("agreement-fill-society", { fact: name })}</Link>
   ) : (
     <Link to="/project/$project" params={{ project }}>
       {t("agreement-fill-project", { fact: name })}
