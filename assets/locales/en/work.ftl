@@ -140,6 +140,7 @@ paste-unread = { $count } cells were not understood and left blank; fill them in
 paste-row-lacks = Row { $row } lacks { $fields }
 paste-ready = { $count } rows are complete; nothing is written yet.
 paste-write = Write { $count } rows
+paste-write-first = Write
 paste-items-title = Work items from a table
 paste-readings-title = Readings from a table
 paste-expenses-title = Expenses from a table

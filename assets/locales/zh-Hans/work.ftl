@@ -140,6 +140,7 @@ paste-unread = 有{ $count }格没有看懂，已留空，请补填。
 paste-row-lacks = 第{ $row }行缺{ $fields }
 paste-ready = { $count }行齐全，尚未写入。
 paste-write = 写入{ $count }行
+paste-write-first = 写入
 paste-items-title = 从表格导入工作项
 paste-readings-title = 从表格导入指标数据
 paste-expenses-title = 从表格导入支出

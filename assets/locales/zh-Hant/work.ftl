@@ -140,6 +140,7 @@ paste-unread = 有{ $count }格沒有看懂，已留空，請補填。
 paste-row-lacks = 第{ $row }行缺{ $fields }
 paste-ready = { $count }行齊全，尚未寫入。
 paste-write = 寫入{ $count }行
+paste-write-first = 寫入
 paste-items-title = 從表格導入工作項
 paste-readings-title = 從表格導入指標數據
 paste-expenses-title = 從表格導入支出

@@ -1597,6 +1597,7 @@ export type Messages = {
   "paste-row-lacks": { fields: Figure; row: Figure };
   "paste-unread": { count: Figure };
   "paste-write": { count: Figure };
+  "paste-write-first": null;
   "person-days": { days: Figure };
   "pilot-amend": null;
   "pilot-basis": null;

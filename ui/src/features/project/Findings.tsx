@@ -86,7 +86,7 @@ function FindingsSection({ room }: SectionProps) {
           </button>
         </div>
         <span className="grow" />
-        <label className="find">
+        <label className="finding-find">
           <span className="unseen">{t("findings-find")}</span>
           <Input value={text} onChange={type} prefixIcon={<SearchIcon />} placeholder={t("findings-find")} />
         </label>
@@ -171,7 +171,7 @@ function FindingRows({ room, finding, open, isFirst }: RowProps) {
         </td>
       </tr>
       {isWanting && (
-        <tr className={`explained ${finding.status}`}>
+        <tr className={`finding-more ${finding.status}`}>
           <td />
           <td colSpan={4}>
             <div className="row">

@@ -203,7 +203,7 @@ function IndicatorPane({
       </header>
       <div className="pane-body">
         {one.value !== null && !one.is_approved && <p className="lacking">{t("indicator-unapproved")}</p>}
-        <dl className="facts">
+        <dl className="fact-list">
           {facts.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -96,7 +96,7 @@ export function LeaderCard({ room, open }: { room: ProjectRoom; open: Open }) {
       </header>
       <div>
         {leader.name ? (
-          <dl className="facts">
+          <dl className="fact-list">
             <dt>{t("leader-who")}</dt>
             <dd>
               {leader.name}

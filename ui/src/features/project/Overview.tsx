@@ -69,7 +69,7 @@ function FactsCard({ room }: SectionProps) {
         </Button>
       </header>
       <div>
-        <dl className="facts">
+        <dl className="fact-list">
           {rows.map(([name, value]) => (
             <div key={name}>
               <dt>{name}</dt>

@@ -61,7 +61,7 @@ export function PasteDialog<Row>({ title, draft: key, columns, newRow, lacks, op
       title={title}
       close={close}
       submit={submit}
-      submitLabel={t("paste-write", { count: rows.length })}
+      submitLabel={rows.length > 0 ? t("paste-write", { count: rows.length }) : t("paste-write-first")}
       isBusy={act.isPending}
       failure={act.error}
       draft={draft}

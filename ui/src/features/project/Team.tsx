@@ -150,7 +150,7 @@ function TeamSection({ room }: SectionProps) {
     {
       key: "side",
       title: t("team-side"),
-      width: 104,
+      width: 122,
       cell: (row) => (row.member ? t(`word-${row.member.side}`) : <span className="note">{t("team-outside")}</span>),
     },
     { key: "duty", title: t("team-duty"), cell: (row) => row.member?.duty ?? "" },

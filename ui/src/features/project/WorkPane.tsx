@@ -38,7 +38,7 @@ function Dates({ room, view, choose }: Omit<Props, "open" | "close">) {
       </span>
     ));
   return (
-    <dl className="facts">
+    <dl className="fact-list">
       <div>
         <dt>{t("item-planned")}</dt>
         <dd>{t("span", { from: day(item.planned_from), to: day(item.planned_to) })}</dd>
