@@ -24,6 +24,7 @@ export function Start() {
   if (code !== null) {
     return (
       <div className="start narrow">
+        <h1>{t("start-new")}</h1>
         <section className="card">
           <div>
             <RecoveryCode code={code} goOn={enter} goOnLabel={t("start-go-on")} />
