@@ -49,9 +49,10 @@ try {
   };
 
   await page.goto(`${address}/#/`);
-  await page.getByPlaceholder("学会名称").fill("中国测试学会");
+  await page.getByLabel("学会名称").fill("中国测试学会");
   await button("选择文件夹并新建").click();
-  await button("已抄下，进入工作簿").click();
+  await page.getByLabel("我已妥善保存").check({ force: true });
+  await button("进入工作簿").click();
 
   await begin("导入人员");
   await dialog.getByRole("button", { name: "选择表格文件" }).click();

@@ -4,15 +4,16 @@ import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { chromium } from "playwright-core";
 
-const [bridge, workspace] = process.argv.slice(2);
+const [bridge, workspace, pdf] = process.argv.slice(2);
+const begun = join(dirname(pdf), "begun");
 const pictures = process.env.CHENGJIE_PICTURES;
 const moment = "2026-09-14T09:00:00+08:00";
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const server = spawn(bridge, ["0", workspace], {
-  env: { ...process.env, CHENGJIE_UI: "dist", CHENGJIE_NOW: moment },
+  env: { ...process.env, CHENGJIE_UI: "dist", CHENGJIE_NOW: moment, CHENGJIE_PICKS: begun },
   stdio: ["ignore", "pipe", "inherit"],
 });
 const address = await new Promise((resolve, reject) => {
@@ -86,6 +87,43 @@ async function byKeys(context) {
   await context.close();
 }
 
+/** A workspace made from nothing: the first screen, the recovery code, an empty desk, the settings. */
+async function fromNothing(context) {
+  await ask("close", {});
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  page.on("pageerror", (error) => troubles.push(error.message));
+  await page.clock.setFixedTime(new Date(moment));
+  await page.goto(`${address}/#/`);
+  await page.getByRole("heading", { name: "从哪里开始？" }).waitFor();
+  await look(page, "start");
+  await page.getByLabel("学会名称").fill("测绘");
+  await page.getByText("中国测绘地理信息学会").click();
+  await page.getByText(/^全国学会名单/).waitFor();
+  await page.getByLabel("密码（可不设）").fill("山高水长");
+  await page.getByLabel("再输一次").first().fill("山高水长");
+  await page.getByRole("button", { name: "选择文件夹并新建" }).click();
+  await page.getByRole("heading", { name: "恢复码" }).waitFor();
+  await look(page, "start recovery code");
+  const goOn = page.getByRole("button", { name: "进入工作簿" });
+  assert.ok(await goOn.isDisabled(), "the code is put away first");
+  await page.getByLabel("我已妥善保存").check({ force: true });
+  await goOn.click();
+  await page.getByText("还没有试点项目").waitFor();
+  await look(page, "desk empty");
+  await page.evaluate(() => (location.hash = "/settings"));
+  await page.getByRole("button", { name: "立即备份" }).click();
+  await page.getByText(/已通过恢复演练/).waitFor();
+  await look(page, "settings of a new workspace");
+  await page.getByRole("button", { name: "恢复到旁边" }).first().click();
+  await page.getByText(/^已恢复到/).waitFor();
+  await page.getByLabel("原密码").fill("山高水长");
+  await page.getByRole("button", { name: "取消密码" }).click();
+  await page.getByText("密码已取消。").waitFor();
+  assert.equal((await ask("office", {})).has_passphrase, false);
+  await context.close();
+}
+
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 if (pictures) mkdirSync(pictures, { recursive: true });
 try {
@@ -115,7 +153,7 @@ try {
     for (let at = 0; at < rooms.length; at += 1) {
       await page.evaluate((to) => (location.hash = to), rooms[at]);
       await page.waitForLoadState("networkidle");
-      await page.locator("main.room h1").waitFor();
+      await page.locator("main.room > *").first().waitFor();
       await look(page, `${language} ${size.width}${larger ? " larger" : ""} ${rooms[at]}`);
       rooms.push(...(await named(page)).filter((room) => !rooms.includes(room)));
     }
@@ -129,6 +167,7 @@ try {
     await context.close();
   }
   await byKeys(await browser.newContext({ viewport: { width: 1366, height: 768 }, timezoneId: "Asia/Shanghai" }));
+  await fromNothing(await browser.newContext({ viewport: { width: 1366, height: 768 }, timezoneId: "Asia/Shanghai" }));
   assert.deepEqual(troubles, []);
 } finally {
   await browser.close();

@@ -22,6 +22,7 @@ const WALKS: &[(&str, &str, Begins)] = &[
     ("an agreement is amended, signed and exported", "agreement.mjs", Begins::Sample),
     ("every room in every language", "rooms.mjs", Begins::Sample),
     ("a new society reaches its first resolution", "first-resolution.mjs", Begins::Empty),
+    ("every room, by eye and by keys", "rooms.mjs", Begins::Sample),
 ];
 
 /// Where cargo put a program.

@@ -57,11 +57,16 @@ impl Session {
     /// A session without a workspace; the folder is this person's own, where the last workspace is remembered.
     #[must_use]
     pub fn new(clock: Clock, actor: Actor, fonts: PathBuf, memory: &Path) -> Self {
+        let memory = Memory::new(memory);
+        let acting = match memory.actor() {
+            Some(name) => Acting { actor: Actor { name, ..actor }, is_chosen: true },
+            None => Acting { actor, is_chosen: false },
+        };
         Self {
             clock,
-            acting: Mutex::new(Acting { actor, is_chosen: false }),
+            acting: Mutex::new(acting),
             fonts,
-            memory: Memory::new(memory),
+            memory,
             jobs: Jobs::default(),
             office: Mutex::default(),
             press: Mutex::default(),
@@ -91,8 +96,10 @@ impl Session {
         held(&self.acting).clone()
     }
 
-    /// From now on somebody else acts: who sits here said so, now or at an earlier start.
+    /// From now on, and at the next start, somebody else acts: who sits here said so.
     pub fn act_as(&self, name: Line) {
+        // When this person's folder cannot be written, the next start asks again; nothing is lost.
+        let _asked_next_time = self.memory.keep_actor(&name);
         let mut acting = held(&self.acting);
         acting.actor.name = name;
         acting.is_chosen = true;

@@ -1,18 +1,19 @@
 // The three checks of the ledger, and what they came to.
-import { useMutation } from "@tanstack/react-query";
 import { Button } from "tdesign-react";
-import { call } from "../../host";
+import { LongBar } from "../../shared/LongBar";
+import { useLong } from "../../shared/long";
 import { FailureNotice, Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
 
 export function Verify() {
   const { t } = useWords();
-  const check = useMutation({ mutationFn: () => call("ledger_verify", {}) });
-  const reply = check.data;
+  const check = useLong("ledger_verify");
+  const { reply } = check;
   return (
     <>
-      {check.error && <FailureNotice failure={check.error} />}
-      {reply && (
+      {check.failure && <FailureNotice failure={check.failure} />}
+      {check.isBusy && <LongBar label={t("ledger-screen-verifying")} long={check} />}
+      {!check.isBusy && reply && (
         <span role="status">
           {reply.troubles === 0 ? (
             <Tag tone="green">{t("ledger-screen-sound", { entries: reply.entries, head: reply.head.slice(0, 12) })}</Tag>
@@ -21,9 +22,11 @@ export function Verify() {
           )}
         </span>
       )}
-      <Button theme="primary" loading={check.isPending} onClick={() => check.mutate()}>
-        {t("ledger-screen-verify")}
-      </Button>
+      {!check.isBusy && (
+        <Button theme="primary" onClick={() => check.run({})}>
+          {t("ledger-screen-verify")}
+        </Button>
+      )}
     </>
   );
 }

@@ -1,0 +1,39 @@
+// Where the workspace lies, and leaving it for another.
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Button } from "tdesign-react";
+import type { Office } from "../../generated/api";
+import { LongBar } from "../../shared/LongBar";
+import { useLong } from "../../shared/long";
+import { FailureNotice } from "../../shared/parts";
+import { useWords } from "../../words/words";
+import { SettingsCard } from "./SettingsCard";
+
+export function WorkspaceCard({ office }: { office: Office }) {
+  const { t } = useWords();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const close = useLong("close");
+  const leave = () =>
+    close.run({}, () => {
+      void navigate({ to: "/" });
+      void client.invalidateQueries();
+    });
+  return (
+    <SettingsCard name="workspace" title={t("settings-workspace")}>
+      <dl className="settings-facts">
+        <dt>{t("settings-society")}</dt>
+        <dd>{office.society}</dd>
+        <dt>{t("settings-folder")}</dt>
+        <dd className="path">{office.folder}</dd>
+      </dl>
+      {close.failure && <FailureNotice failure={close.failure} />}
+      <LongBar label={t("settings-closing")} long={close} />
+      <div>
+        <Button tag="button" variant="outline" disabled={close.isBusy} onClick={leave}>
+          {t("settings-close")}
+        </Button>
+      </div>
+    </SettingsCard>
+  );
+}
