@@ -53,7 +53,7 @@ impl Desk {
             language: Language::ZhHans,
             path: &path,
         };
-        self.office.export(&self.press, order, &actor(), self.now)?;
+        self.office.export(&self.press, order, &actor(), self.now, &Progress::silent())?;
         Ok(std::fs::read(path).unwrap())
     }
 
@@ -262,7 +262,7 @@ fn a_project_with_nothing_in_it_is_reported_in_whole_sentences() {
             language,
             path: &path,
         };
-        society.office.export(&press(), order, &actor(), at("12:00")).unwrap();
+        society.office.export(&press(), order, &actor(), at("12:00"), &Progress::silent()).unwrap();
     }
     let order = ExportOrder {
         export_id: ExportId::parse(&id(9200)).unwrap(),
@@ -270,7 +270,7 @@ fn a_project_with_nothing_in_it_is_reported_in_whole_sentences() {
         language: Language::ZhHans,
         path: &path,
     };
-    society.office.export(&press(), order, &actor(), at("12:00")).unwrap();
+    society.office.export(&press(), order, &actor(), at("12:00"), &Progress::silent()).unwrap();
     let Paper::ProgressReport(data) = check_file(&press(), &std::fs::read(&path).unwrap()).unwrap().paper
     else {
         panic!("not a report")

@@ -34,7 +34,6 @@ import { Projects } from "./features/project/Projects";
 import { Team } from "./features/project/Team";
 import { Work } from "./features/project/Work";
 import { Society } from "./features/society/Society";
-import { Project, Projects } from "./features/project/Project";
 import { Settings } from "./features/settings/Settings";
 import { keepType } from "./features/settings/type";
 import { newQueryClient } from "./shared/queries";
