@@ -73,16 +73,36 @@ fn of_page(place: &str, text: &str) -> Vec<String> {
         if named.starts_with("@tauri-apps/") && !place.starts_with("ui/src/host/") {
             breaches.push(format!("{place} names {named}; only ui/src/host may"));
         }
-        // A sibling of one's own folder: `./x`, or `../x` that is not one of the common folders.
-        let other = named.strip_prefix("../").and_then(|rest| rest.split('/').next()).unwrap_or_default();
-        if own.is_some() && !other.is_empty() && other != ".." && Some(other) != own {
-            breaches.push(format!("{place} imports the feature {other}"));
+        let other = feature_of(&led_to(place, named));
+        if own.is_some() && other.is_some() && other.as_deref() != own {
+            breaches.push(format!("{place} imports the feature {}", other.unwrap_or_default()));
         }
         if place.starts_with("ui/src/shared/") && named.contains("/features/") {
             breaches.push(format!("{place} imports a feature: {named}"));
         }
     }
     breaches
+}
+
+/// Where an import of a file leads, as a path from the root.
+fn led_to(place: &str, named: &str) -> Vec<String> {
+    let mut parts: Vec<String> = place.split('/').map(str::to_owned).collect();
+    parts.pop();
+    for step in named.split('/') {
+        match step {
+            "." => {}
+            ".." => {
+                parts.pop();
+            }
+            name => parts.push(name.to_owned()),
+        }
+    }
+    if named.starts_with('.') { parts } else { Vec::new() }
+}
+
+fn feature_of(parts: &[String]) -> Option<String> {
+    let after = parts.strip_prefix(&["ui", "src", "features"].map(str::to_owned)[..])?;
+    after.first().cloned()
 }
 
 #[cfg(test)]
@@ -102,6 +122,9 @@ mod tests {
         assert_eq!(at("import { a } from \"../council/Council\";"), 1);
         assert_eq!(at("import { a } from \"../../shared/parts\";"), 0);
         assert_eq!(at("import { a } from \"./Ballot\";"), 0);
+        let nested = |line: &str| of_page("ui/src/features/vote/form/Count.tsx", line).len();
+        assert_eq!(nested("import { a } from \"../Vote\";"), 0);
+        assert_eq!(nested("import { a } from \"../../council/Council\";"), 1);
         assert_eq!(at("import { invoke } from \"@tauri-apps/api/core\";"), 1);
     }
 }
