@@ -1,10 +1,11 @@
 // A pilot project is run in the real page: started, its leader named, its work, readings and money kept, and refused where a rule says no.
-// `node e2e/project.mjs BRIDGE WORKSPACE PICTURE`; CHENGJIE_FONTS names the fonts. Fails with the step that did not hold.
+// `node e2e/project.mjs BRIDGE WORKSPACE DOCUMENT`; a picture is left beside DOCUMENT; CHENGJIE_FONTS names the fonts. Fails with the step that did not hold.
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { chromium } from "playwright-core";
 
-const [bridge, workspace, picture] = process.argv.slice(2);
+const [bridge, workspace, document] = process.argv.slice(2);
+const picture = `${document}.png`;
 const moment = "2026-09-14T10:00:00+08:00";
 const server = spawn(bridge, ["0", workspace], {
   env: { ...process.env, CHENGJIE_UI: "dist", CHENGJIE_NOW: moment },
