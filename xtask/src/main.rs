@@ -21,7 +21,6 @@ fn main() -> ExitCode {
         "run" => setup::setup().and_then(|()| run::run()),
         "gen" if std::env::args().any(|word| word == "--check") => generate::check(),
         "gen" => generate::generate(),
-        "smoke" => setup::setup().and_then(|()| smoke::smoke()),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
         "smoke" => run::page().and_then(|()| smoke::smoke()),
