@@ -70,6 +70,7 @@ async function byKeys(context) {
   await page.keyboard.press("Enter");
   assert.equal(await page.evaluate(() => document.activeElement?.id), "room");
   await page.keyboard.press("Control+k");
+  await page.locator(".palette input:focus").waitFor();
   await page.keyboard.type("sbzl");
   await page.locator(".hit.active mark").first().waitFor();
   await page.keyboard.press("ArrowDown");
@@ -159,7 +160,7 @@ try {
     }
     assert.ok(rooms.length > 6, "the frame names its rooms");
     await page.keyboard.press("Control+k");
-    await page.getByRole("combobox").last().waitFor();
+    await page.locator(".palette input:focus").waitFor();
     await look(page, `${language} ${size.width} palette empty`);
     await page.keyboard.type("zgl");
     await page.locator(".hit").first().waitFor();

@@ -6,6 +6,9 @@ import { useWords } from "../words/words";
 
 const reachable = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [tabindex='0']";
 
+/** For so many frames the dialog may still take the focus for itself. */
+const SETTLING = 20;
+
 type Props = {
   title: string;
   close: () => void;
@@ -24,13 +27,17 @@ export function Modal({ title, close, width = 560, top = 72, isUntitled = false,
   const within = () => [...(body.current?.querySelectorAll<HTMLElement>(reachable) ?? [])].filter((one) => one.offsetParent !== null);
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
+    // The dialog takes the focus for itself as it opens, and can give none before it is shown; the first field takes it as
+    // soon as it can, before a key is lost.
+    let frame = 0;
+    let tries = 0;
     const enter = () => {
-      if (body.current?.contains(document.activeElement)) return;
       const field = body.current?.querySelector<HTMLElement>(".modal-body input, .modal-body textarea");
-      (field ?? within()[0])?.focus();
+      if (!body.current?.contains(document.activeElement)) (field ?? within()[0])?.focus();
+      tries += 1;
+      if (tries < SETTLING) frame = requestAnimationFrame(enter);
     };
-    // The dialog takes the focus for itself as it begins to open; the first field takes it back before a key is lost.
-    const frame = requestAnimationFrame(enter);
+    enter();
     return () => {
       cancelAnimationFrame(frame);
       before?.focus();

@@ -15,7 +15,7 @@ function Row({ item, project }: { item: DueItem; project: string }) {
   const left = item.days === 0 ? t("desk-due-today") : t(item.days < 0 ? "desk-late" : "desk-left", { days: Math.abs(item.days) });
   return (
     <li className={state}>
-      <span className="when">{shortDate(item.due_on, language)}</span>
+      <span className="desk-when">{shortDate(item.due_on, language)}</span>
       <Link {...placeOf({ kind: item.kind, id: item.id, project_id: project })} title={item.title}>
         {item.title}
       </Link>
@@ -35,8 +35,8 @@ export function Due({ view, project }: { view: Desk; project: string }) {
       title={t("desk-due")}
       counts={
         <>
-          {view.late > 0 && <span className="count missing">{t("desk-late-count", { count: view.late })}</span>}
-          {view.soon > 0 && <span className="count">{t("desk-soon-count", { count: view.soon })}</span>}
+          {view.late > 0 && <span className="desk-count missing">{t("desk-late-count", { count: view.late })}</span>}
+          {view.soon > 0 && <span className="desk-count">{t("desk-soon-count", { count: view.soon })}</span>}
         </>
       }
       more={{ label: t("desk-due-all"), to: `/project/${project}/work` }}

@@ -51,7 +51,7 @@ export function Findings({ findings, project }: { findings: Finding[]; project: 
       counts={counts
         .filter((one) => one.count > 0)
         .map(({ status, count }) => (
-          <span key={status} className={`count ${status}`}>
+          <span key={status} className={`desk-count ${status}`}>
             {t("desk-finding-count", { word: t(`desk-finding-${status}`), count })}
           </span>
         ))}

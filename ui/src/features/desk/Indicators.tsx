@@ -21,8 +21,8 @@ function Row({ one, project }: { one: IndicatorView; project: string }) {
       <Link {...place} className="name" title={one.name}>
         {one.name}
       </Link>
-      <span className="bar" role="img" aria-label={expected} title={expected}>
-        <span className="part" style={{ width: percent(one.value ?? 0, one.target) }} />
+      <span className="scale" role="img" aria-label={expected} title={expected}>
+        <span className="gauge-reach" style={{ width: percent(one.value ?? 0, one.target) }} />
         <span className="tick" style={{ left: percent(isBound ? one.target : one.expected, one.target) }} />
       </span>
       <Link {...place} className="figures">

@@ -39,7 +39,7 @@ export function Money({ money, sources, project }: Props) {
             {kinds.map((kind) => (
               <li key={kind} className={kind}>
                 <span>{t(`desk-money-${kind}`)}</span>
-                <span className="bar">
+                <span className="scale">
                   <span style={{ width: `${(money[kind] / scale) * 100}%` }} />
                 </span>
                 <Link to={to}>

@@ -42,7 +42,7 @@ function Gate({ stage, standing }: { stage: StageView; standing: Standing }) {
   const isOpen = standing === "current" && stage.steps.some((step) => step.done_on === null);
   const state = standing === "done" ? "passed" : isOpen ? "lacking" : "ahead";
   return (
-    <span className={`gate ${state}`} role="img" aria-label={t(`desk-gate-${state}`)} title={t(`desk-gate-${state}`)}>
+    <span className={`gate gate-${state}`} role="img" aria-label={t(`desk-gate-${state}`)} title={t(`desk-gate-${state}`)}>
       {state === "passed" ? <CheckIcon /> : state === "lacking" ? t("desk-gate-mark") : null}
     </span>
   );
@@ -72,7 +72,7 @@ export function Road({ view, project }: Props) {
             <div className="lane">
               <div className="gone" style={{ width: `${part * 100}%` }} />
               {standing === "current" && (
-                <div className={part > 0.82 ? "today left" : "today"} style={{ left: `${part * 100}%` }}>
+                <div className={part > 0.82 ? "road-now left" : "road-now"} style={{ left: `${part * 100}%` }}>
                   <span>{t("frame-today")}</span>
                 </div>
               )}

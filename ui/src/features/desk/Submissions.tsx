@@ -32,7 +32,7 @@ function Row({ submission, title }: SubmissionView) {
   const { t, language } = useWords();
   return (
     <li>
-      <span className="when">{shortDate(submission.sent_on, language)}</span>
+      <span className="desk-when">{shortDate(submission.sent_on, language)}</span>
       <Link to="/documents" search={{ record: submission.export_id }} title={title}>
         {title}
       </Link>
