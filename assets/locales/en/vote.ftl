@@ -11,6 +11,21 @@ vote-majority-passed-more-than = base { $base }, { $in_favour } in favour, more 
 vote-majority-failed-or-more = base { $base }, { $in_favour } in favour, short of { $share } ({ $needed } needed): not passed.
 vote-majority-failed-more-than = base { $base }, { $in_favour } in favour, not more than { $share } ({ $needed } needed): not passed.
 vote-majority-nobody = no vote counts in the base: not passed.
+vote-with-proxied = { $present } (and { $proxied } by proxy)
+vote-with-entitled = { $seats } ({ $entitled } entitled to vote)
+vote-quorum-overridden = Of { $seats } seats { $present } were present, short of the { $share } ({ $needed }) asked by { $clause }; the vote went on by a written statement ({ $reason }); {""}
+vote-papers = { $handed_out } ballot papers handed out, { $returned } returned; {""}
+vote-unreturned = { $count } not returned and counted as abstentions; {""}
+vote-void = more papers were returned than handed out: the vote is void and is to be taken anew.
+election-rule-or-more = base { $base }; those with { $share } or more in favour are elected in the order of their votes; {""}
+election-rule-more-than = base { $base }; those with more than { $share } in favour are elected in the order of their votes; {""}
+election-count = { $places } to be elected, { $valid } valid ballots, { $filled } elected
+election-named = : { $names }
+election-name = { $name } ({ $votes })
+election-tied = ; equal votes for { $names }, to be voted on again
+election-open = ; places still open: { $count }
+election-end = { $said }.
+election-list = { $first }, { $rest }
 
 # States, stages, steps, parties, positions
 word-draft = draft

@@ -11,6 +11,21 @@ vote-majority-passed-more-than = 表决基数{ $base }人，同意{ $in_favour }
 vote-majority-failed-or-more = 表决基数{ $base }人，同意{ $in_favour }票，未达到{ $share }（需{ $needed }票），未通过。
 vote-majority-failed-more-than = 表决基数{ $base }人，同意{ $in_favour }票，未超过{ $share }（需{ $needed }票），未通过。
 vote-majority-nobody = 没有可计入表决基数的票，未通过。
+vote-with-proxied = { $present }人、委托{ $proxied }
+vote-with-entitled = { $seats }人、有表决权{ $entitled }
+vote-quorum-overridden = 应到{ $seats }人，实到{ $present }人，未达到{ $clause }规定的{ $share }（需{ $needed }人），经书面说明继续表决（{ $reason }）；
+vote-papers = 发出表决票{ $handed_out }张，收回{ $returned }张；
+vote-unreturned = 未收回{ $count }张，按弃权计；
+vote-void = 收回的票多于发出的票，本次表决作废，应重新表决。
+election-rule-or-more = 表决基数{ $base }人，同意票达到{ $share }者，按得票多少当选；
+election-rule-more-than = 表决基数{ $base }人，同意票超过{ $share }者，按得票多少当选；
+election-count = 应选{ $places }人，有效票{ $valid }张，当选{ $filled }人
+election-named = ：{ $names }
+election-name = { $name }（{ $votes }票）
+election-tied = ；{ $names }得票相同，应再次投票
+election-open = ；尚缺{ $count }人
+election-end = { $said }。
+election-list = { $first }、{ $rest }
 
 # 状态、阶段、步骤、各方、职务
 word-draft = 起草

@@ -11,6 +11,21 @@ vote-majority-passed-more-than = 表決基數{ $base }人，同意{ $in_favour }
 vote-majority-failed-or-more = 表決基數{ $base }人，同意{ $in_favour }票，未達到{ $share }（需{ $needed }票），未通過。
 vote-majority-failed-more-than = 表決基數{ $base }人，同意{ $in_favour }票，未超過{ $share }（需{ $needed }票），未通過。
 vote-majority-nobody = 沒有可計入表決基數的票，未通過。
+vote-with-proxied = { $present }人、委託{ $proxied }
+vote-with-entitled = { $seats }人、有表決權{ $entitled }
+vote-quorum-overridden = 應到{ $seats }人，實到{ $present }人，未達到{ $clause }規定的{ $share }（需{ $needed }人），經書面說明繼續表決（{ $reason }）；
+vote-papers = 發出表決票{ $handed_out }張，收回{ $returned }張；
+vote-unreturned = 未收回{ $count }張，按棄權計；
+vote-void = 收回的票多於發出的票，本次表決作廢，應重新表決。
+election-rule-or-more = 表決基數{ $base }人，同意票達到{ $share }者，按得票多少當選；
+election-rule-more-than = 表決基數{ $base }人，同意票超過{ $share }者，按得票多少當選；
+election-count = 應選{ $places }人，有效票{ $valid }張，當選{ $filled }人
+election-named = ：{ $names }
+election-name = { $name }（{ $votes }票）
+election-tied = ；{ $names }得票相同，應再次投票
+election-open = ；尚缺{ $count }人
+election-end = { $said }。
+election-list = { $first }、{ $rest }
 
 # 狀態、階段、步驟、各方、職務
 word-draft = 起草

@@ -2,7 +2,7 @@
 
 use chengjie_domain::council::CharterRule;
 use chengjie_domain::meeting::VoteMethod;
-use chengjie_domain::vote::{Judgement, Room, Tally, judge};
+use chengjie_domain::vote::{Judgement, Papers, Room, Tally, Vote, judge};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -23,6 +23,12 @@ pub struct TrialCount {
     pub method: VoteMethod,
     /// What is counted.
     pub tally: Tally,
+    /// Absent members for whom somebody in the room votes.
+    #[serde(default)]
+    pub proxied: u32,
+    /// The papers, when it is taken on paper.
+    #[serde(default)]
+    pub papers: Option<Papers>,
 }
 
 /// What a rule makes of a count.
@@ -44,7 +50,10 @@ pub fn try_rule(rule: &CharterRule, count: TrialCount, words: &Words) -> Result<
         present: count.present,
         recused_present: count.recused,
         recused: count.recused,
+        proxied: count.proxied,
     };
-    let judgement = judge(rule, count.method, room, count.tally)?;
+    let vote =
+        Vote { method: count.method, room, tally: count.tally, papers: count.papers, quorum_override: None };
+    let judgement = judge(rule, &vote)?;
     Ok(Trial { explanation: words.judgement(&judgement), judgement })
 }

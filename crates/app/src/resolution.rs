@@ -1,7 +1,7 @@
 //! Resolutions after their adoption: signed, sent in copy, voided.
 
 use chengjie_domain::ResolutionId;
-use chengjie_domain::resolution::{Resolution, ResolutionRefusal, ResolutionStatus};
+use chengjie_domain::resolution::{Resolution, ResolutionRefusal, ResolutionStatus, has_force};
 use chengjie_store::Writer;
 
 use crate::Failure;
@@ -36,6 +36,13 @@ pub(crate) fn perform(operation: &ResolutionOperation, writer: &Writer<'_>) -> R
             Ok(writer.update(&resolution)?)
         }
     }
+}
+
+/// Refuses a resolution that has no force any more.
+pub(crate) fn require_force(writer: &Writer<'_>, resolution: &Resolution) -> Result<(), Failure> {
+    let all: Vec<Resolution> = writer.list_by("body_id", resolution.body_id.as_str())?;
+    let number = resolution.number_text();
+    if has_force(resolution, &all) { Ok(()) } else { Err(ResolutionRefusal::NoForce { number }.into()) }
 }
 
 /// A resolution that is not voided.

@@ -1,15 +1,18 @@
 //! Votes: recusals, closing with the charter's judgement, corrections that stand beside the original.
 
+mod election;
+
 use std::collections::BTreeSet;
 
-use chengjie_domain::council::{Body, CharterRule, rule_in_force};
+use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, rule_in_force};
 use chengjie_domain::meeting::{
-    AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingRefusal, MeetingStatus,
-    VoteMethod, present_at,
+    AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal,
+    MeetingStatus, Proxy, VoteMethod, present_at, proxied_at,
 };
 use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
 use chengjie_domain::vote::{
-    Ballot, Judgement, MemberChoice, Outcome, Recusal, Room, Tally, VoteRefusal, judge,
+    Ballot, CandidateCount, Election, Judgement, MemberChoice, Outcome, Papers, Recusal, Room, Tally, Vote,
+    VoteRefusal, elect, judge,
 };
 use chengjie_domain::{AttendanceId, BallotId, Line, PersonId, ResolutionId};
 use chengjie_store::Writer;
@@ -19,6 +22,7 @@ use crate::Failure;
 use crate::meeting::open_item;
 use crate::operation::VoteOperation;
 use crate::person::name_of;
+use crate::resolution::require_force;
 
 pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -28,6 +32,8 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
             open_item(writer, &recusal.agenda_item_id)?;
             Ok(writer.delete::<Recusal>(recusal_id.as_str())?)
         }
+        VoteOperation::Nominate(candidate) => election::nominate(writer, candidate),
+        VoteOperation::WithdrawCandidate { candidate_id } => election::withdraw(writer, candidate_id),
         VoteOperation::Close {
             ballot_id,
             agenda_item_id,
@@ -35,10 +41,22 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
             tally,
             choices,
             tellers,
+            papers,
+            candidates,
+            quorum_override,
             resolution_id,
         } => {
             let (item, meeting) = votable(writer, agenda_item_id)?;
-            let count = Count { moment: *closed_at, tally: *tally, choices };
+            let count = Count {
+                moment: *closed_at,
+                tally: *tally,
+                choices,
+                papers: *papers,
+                candidates,
+                tellers: tellers.as_ref(),
+                quorum_override: quorum_override.as_ref(),
+            };
+            let (judgement, election) = judged(writer, &item, &meeting, &count)?;
             let ballot = Ballot {
                 id: ballot_id.clone(),
                 agenda_item_id: item.id.clone(),
@@ -46,7 +64,8 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
                 tally: *tally,
                 choices: choices.clone(),
                 tellers: tellers.clone(),
-                judgement: judged(writer, &item, &meeting, &count)?,
+                judgement,
+                election,
                 corrects_id: None,
                 correction_reason: None,
             };
@@ -59,19 +78,34 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
             corrected_at,
             tally,
             choices,
+            papers,
+            candidates,
             reason,
             resolution_id,
         } => {
-            let count = Count { moment: *corrected_at, tally: *tally, choices };
+            let count = Count {
+                moment: *corrected_at,
+                tally: *tally,
+                choices,
+                papers: *papers,
+                candidates,
+                tellers: None,
+                quorum_override: None,
+            };
             correct(writer, ballot_id, corrects_id, &count, reason, resolution_id)
         }
     }
 }
 
+/// What somebody says was counted.
 struct Count<'said> {
     moment: DateTime<FixedOffset>,
     tally: Tally,
     choices: &'said [MemberChoice],
+    papers: Option<Papers>,
+    candidates: &'said [CandidateCount],
+    tellers: Option<&'said Line>,
+    quorum_override: Option<&'said Line>,
 }
 
 fn votable(
@@ -105,13 +139,13 @@ fn recuse(writer: &Writer<'_>, recusal: &Recusal) -> Result<(), Failure> {
     Ok(writer.insert(recusal)?)
 }
 
-/// Judges what was counted, by the rule in force on the meeting's day and those in the room at the moment.
+/// Judges what was counted, by the rule in force on the meeting's day and those who took part at the moment.
 fn judged(
     writer: &Writer<'_>,
     item: &AgendaItem,
     meeting: &Meeting,
     count: &Count<'_>,
-) -> Result<Judgement, Failure> {
+) -> Result<(Judgement, Option<Election>), Failure> {
     if meeting.opened_at.is_none_or(|opened_at| count.moment < opened_at) {
         return Err(VoteRefusal::OutsideMeeting {}.into());
     }
@@ -122,21 +156,46 @@ fn judged(
     let recusals: Vec<Recusal> = writer.list_by("agenda_item_id", item.id.as_str())?;
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
     let present = present_at(&attendance, count.moment);
-    let voters: BTreeSet<&PersonId> =
+    let proxies: Vec<Proxy> = writer.list_by("meeting_id", meeting.id.as_str())?;
+    let proxied = proxied_at(&proxies, &attendance, &recused, count.moment);
+    let here: BTreeSet<&PersonId> =
         present.iter().map(|row| &row.person_id).filter(|person| !recused.contains(person)).collect();
     if item.method == VoteMethod::SecretBallot && !count.choices.is_empty() {
         return Err(VoteRefusal::SecretNotNamed {}.into());
     }
-    require_choices(writer, count, &voters)?;
     let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let seats = attendance.iter().filter(|row| row.capacity == Capacity::Member).count();
     let room = Room {
         seats: number(seats),
         present: number(present.len()),
-        recused_present: number(present.len() - voters.len()),
+        recused_present: number(present.len() - here.len()),
         recused: number(recused.len()),
+        proxied: number(proxied.len()),
     };
-    Ok(judge(rule, item.method, room, count.tally)?)
+    let voters = here.into_iter().chain(proxied.iter().map(|proxy| &proxy.person_id)).collect();
+    require_choices(writer, count, &voters)?;
+    // A meeting without a room decides by correspondence, however its ballots are called.
+    let barred = meeting.form == MeetingForm::Correspondence
+        && rule.by_correspondence == ByCorrespondence::Barred;
+    if barred {
+        return Err(VoteRefusal::BarredByCorrespondence { clause: rule.clause.to_string() }.into());
+    }
+    let vote = Vote {
+        method: item.method,
+        room,
+        tally: count.tally,
+        papers: count.papers,
+        quorum_override: count.quorum_override,
+    };
+    match item.places {
+        None if count.candidates.is_empty() => Ok((judge(rule, &vote)?, None)),
+        None => Err(VoteRefusal::NotAnElection { item: item.title.to_string() }.into()),
+        Some(places) => {
+            election::require_counted(writer, item, count.candidates, count.tellers)?;
+            let (judgement, election) = elect(rule, &vote, places, count.candidates)?;
+            Ok((judgement, Some(election)))
+        }
+    }
 }
 
 /// Named choices are of people who may vote, each once, and add up to the tally.
@@ -170,11 +229,18 @@ fn settle(
     adopted_on: NaiveDate,
     resolution_id: &ResolutionId,
 ) -> Result<(), Failure> {
-    let passed = ballot.judgement.outcome == Outcome::Passed;
-    item.state = if passed { ItemState::Passed } else { ItemState::Failed };
+    item.state = match ballot.judgement.outcome {
+        Outcome::Passed => ItemState::Passed,
+        Outcome::Failed => ItemState::Failed,
+        // A void vote decided nothing: it is taken anew.
+        Outcome::Void => ItemState::Pending,
+    };
     writer.update(&item)?;
-    if !passed {
+    if item.state != ItemState::Passed {
         return Ok(());
+    }
+    if let Some(changes_id) = &item.changes_id {
+        require_force(writer, &writer.get(changes_id.as_str())?)?;
     }
     let body: Body = writer.get(meeting.body_id.as_str())?;
     let resolutions: Vec<Resolution> = writer.list_by("body_id", body.id.as_str())?;
@@ -197,7 +263,21 @@ fn settle(
         copy_to: None,
         status: ResolutionStatus::InForce,
         void_reason: None,
+        change: item.change,
+        changes_id: item.changes_id,
     })?)
+}
+
+/// The vote itself of which a ballot is the latest correction.
+fn root<'all>(ballot: &'all Ballot, ballots: &'all [Ballot]) -> &'all Ballot {
+    let mut found = ballot;
+    // A correction is later than what it corrects, so this ends.
+    while let Some(earlier) =
+        found.corrects_id.as_ref().and_then(|id| ballots.iter().find(|earlier| earlier.id == *id))
+    {
+        found = earlier;
+    }
+    found
 }
 
 fn correct(
@@ -209,7 +289,12 @@ fn correct(
     resolution_id: &ResolutionId,
 ) -> Result<(), Failure> {
     let original: Ballot = writer.get(corrects_id.as_str())?;
-    if original.tally == count.tally && original.choices == count.choices {
+    let papers = original.judgement.papers;
+    let is_same = original.tally == count.tally
+        && original.choices == count.choices
+        && papers == count.papers
+        && election::says(original.election.as_ref(), count.candidates);
+    if is_same {
         return Err(VoteRefusal::CorrectionChangesNothing {}.into());
     }
     let item: AgendaItem = writer.get(original.agenda_item_id.as_str())?;
@@ -223,10 +308,19 @@ fn correct(
             [original.closed_at, count.moment].map(|at| at.format("%Y-%m-%d %H:%M").to_string());
         return Err(MeetingRefusal::OutOfOrder { earlier, later }.into());
     }
-    // An item is voted on once: the ballot that corrects none is the vote itself.
-    let vote = ballots.iter().find(|ballot| ballot.corrects_id.is_none()).unwrap_or(&original);
+    let vote = root(&original, &ballots);
+    // A vote taken anew because this one was void is the one that counts.
+    if ballots.iter().any(|other| other.corrects_id.is_none() && other.closed_at > vote.closed_at) {
+        return Err(VoteRefusal::AlreadyClosed { item: item.title.to_string() }.into());
+    }
     // The room is that of the vote, not of the day on which the miscount was noticed.
-    let then = Count { moment: vote.closed_at, tally: count.tally, choices: count.choices };
+    let then = Count {
+        moment: vote.closed_at,
+        tellers: original.tellers.as_ref(),
+        quorum_override: original.judgement.quorum_override.as_ref(),
+        ..*count
+    };
+    let (judgement, election) = judged(writer, &item, &meeting, &then)?;
     let ballot = Ballot {
         id: ballot_id.clone(),
         agenda_item_id: item.id.clone(),
@@ -234,7 +328,8 @@ fn correct(
         tally: count.tally,
         choices: count.choices.to_vec(),
         tellers: original.tellers.clone(),
-        judgement: judged(writer, &item, &meeting, &then)?,
+        judgement,
+        election,
         corrects_id: Some(corrects_id.clone()),
         correction_reason: Some(reason.clone()),
     };

@@ -75,6 +75,10 @@ ids! {
     AttendanceId,
     /// One member's recusal from one motion.
     RecusalId,
+    /// One member's proxy for one meeting.
+    ProxyId,
+    /// A candidate of an election.
+    CandidateId,
     /// A closed vote.
     BallotId,
     /// A resolution.
@@ -134,6 +138,30 @@ fn derived(first: &str, second: &str) -> String {
 
 impl AttendanceId {
     /// The key of a person's attendance at a meeting.
+    #[must_use]
+    pub fn of(meeting: &MeetingId, person: &PersonId) -> Self {
+        Self(derived(meeting.as_str(), person.as_str()))
+    }
+}
+
+impl AgendaItemId {
+    /// The key of an item that was put off, on the agenda of the meeting to which it is carried.
+    #[must_use]
+    pub fn carried(meeting: &MeetingId, item: &Self) -> Self {
+        Self(derived(meeting.as_str(), item.as_str()))
+    }
+}
+
+impl CandidateId {
+    /// The key of a candidate of an election that was carried over with its item.
+    #[must_use]
+    pub fn of(item: &AgendaItemId, person: &PersonId) -> Self {
+        Self(derived(item.as_str(), person.as_str()))
+    }
+}
+
+impl ProxyId {
+    /// The key of a member's proxy for a meeting: a member sends one.
     #[must_use]
     pub fn of(meeting: &MeetingId, person: &PersonId) -> Self {
         Self(derived(meeting.as_str(), person.as_str()))

@@ -13,6 +13,8 @@ refusals! {
     ResolutionRefusal {
         /// It has been voided and stands no more.
         Voided { number: String } = "resolution-voided",
+        /// A later resolution stands in its place.
+        NoForce { number: String } = "resolution-no-force",
         /// Signed before it was adopted, or twice.
         AlreadySigned { number: String } = "resolution-already-signed",
         /// Signed before it was adopted.
@@ -30,6 +32,20 @@ pub enum ResolutionStatus {
     InForce,
     /// 作废: its number stays, with the reason.
     Voided,
+}
+
+/// What a resolution does to an earlier one.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum ResolutionChange {
+    /// 修改: the earlier one stands as amended.
+    Amends,
+    /// 代替: the earlier one stands no more.
+    Replaces,
+    /// 废止: the earlier one stands no more, and nothing takes its place.
+    Revokes,
 }
 
 /// A resolution, adopted in the same act as the vote that passed it. Record.
@@ -72,6 +88,12 @@ pub struct Resolution {
     pub status: ResolutionStatus,
     /// Why it was voided.
     pub void_reason: Option<Line>,
+    /// What it does to an earlier one.
+    #[serde(default)]
+    pub change: Option<ResolutionChange>,
+    /// The earlier one.
+    #[serde(default)]
+    pub changes_id: Option<ResolutionId>,
 }
 
 impl Resolution {
@@ -80,6 +102,23 @@ impl Resolution {
     pub fn number_text(&self) -> String {
         format!("{}〔{}〕{}号", self.mark, self.year, self.number)
     }
+}
+
+/// The resolution that replaced or revoked another, if one did. Voiding it gives the earlier its force again; revoking it does
+/// not, for what was ended stays ended until a council says otherwise.
+#[must_use]
+pub fn ended_by<'all>(resolution: &Resolution, all: &'all [Resolution]) -> Option<&'all Resolution> {
+    all.iter().find(|later| {
+        later.changes_id.as_ref() == Some(&resolution.id)
+            && matches!(later.change, Some(ResolutionChange::Replaces | ResolutionChange::Revokes))
+            && later.status == ResolutionStatus::InForce
+    })
+}
+
+/// Whether a resolution has force: neither voided, nor replaced, nor revoked.
+#[must_use]
+pub fn has_force(resolution: &Resolution, all: &[Resolution]) -> bool {
+    resolution.status == ResolutionStatus::InForce && ended_by(resolution, all).is_none()
 }
 
 /// The next number of a body in the year of a day; voided resolutions keep theirs.

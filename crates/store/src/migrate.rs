@@ -5,7 +5,10 @@ use rusqlite::Connection;
 use crate::{StoreError, tables};
 
 /// Every step: its number and its SQL.
-const MIGRATIONS: &[(u32, &str)] = &[(10, include_str!("../migrations/0010-foundation.sql"))];
+const MIGRATIONS: &[(u32, &str)] = &[
+    (10, include_str!("../migrations/0010-foundation.sql")),
+    (20, include_str!("../migrations/0020-council-room.sql")),
+];
 
 /// The newest shape that this program knows.
 pub(crate) const NEWEST: u32 = MIGRATIONS[MIGRATIONS.len() - 1].0;

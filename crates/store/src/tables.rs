@@ -2,14 +2,14 @@
 
 use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term};
-use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting};
+use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, Proxy};
 use chengjie_domain::money::{BudgetLine, Expense, FundingSource, Receipt};
 use chengjie_domain::person::Person;
 use chengjie_domain::pilot::{GateRecord, PilotProject, Stage, TeamMember};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::society::Society;
 use chengjie_domain::submission::{Export, Submission};
-use chengjie_domain::vote::{Ballot, Recusal};
+use chengjie_domain::vote::{Ballot, Candidate, Recusal};
 use chengjie_domain::work::{Assignment, Deliverable, Indicator, KeyTask, Reading, WorkItem};
 use chengjie_domain::{Line, Prose};
 use rusqlite::Connection;
@@ -94,12 +94,14 @@ records! {
     Body = "body", order "kind, established_on, id", json [], found by |body| found(body.name.as_str(), &[]);
     Term = "term", order "body_id, ordinal", json [], found by |_term| None;
     Seat = "seat", order "term_id, elected_order, id", json [], found by |_seat| None;
-    CharterRule = "charter_rule", order "body_id, matter, effective_from", json ["quorum", "majority"], found by |rule| found(rule.clause.as_str(), &[]);
+    CharterRule = "charter_rule", order "body_id, matter, effective_from", json ["quorum", "majority", "proxy"], found by |rule| found(rule.clause.as_str(), &[]);
     Meeting = "meeting", order "starts_at desc, id", json [], found by |meeting| found(line(meeting.place.as_ref()), &[prose(&meeting.minutes)]);
     AgendaItem = "agenda_item", order "meeting_id, position", json [], found by |item| found(item.title.as_str(), &[prose(&item.text), line(item.proposer.as_ref())]);
-    Attendance = "attendance", order "meeting_id, capacity, elected_order, id", json [], found by |_attendance| None;
+    Attendance = "attendance", order "meeting_id, capacity, elected_order, id", json ["absences"], found by |_attendance| None;
+    Proxy = "proxy", order "meeting_id, given_on, id", json [], found by |_proxy| None;
+    Candidate = "candidate", order "agenda_item_id, position, id", json [], found by |_candidate| None;
     Recusal = "recusal", order "agenda_item_id, id", json [], found by |recusal| found(recusal.reason.as_str(), &[]);
-    Ballot = "ballot", order "agenda_item_id, closed_at, id", json ["tally", "choices", "judgement"], found by |_ballot| None;
+    Ballot = "ballot", order "agenda_item_id, closed_at, id", json ["tally", "choices", "judgement", "election"], found by |_ballot| None;
     Resolution = "resolution", order "adopted_on desc, number desc, id", json [], found by |resolution| found(resolution.title.as_str(), &[&resolution.number_text(), prose(&resolution.text)]);
     PilotProject = "pilot_project", order "starts_on, id", json ["facts"], found by |project| found(project.name.as_str(), &[project.department.as_str(), line(project.bureau.as_ref())]);
     Stage = "stage", order "project_id, planned_from, id", json [], found by |_stage| None;

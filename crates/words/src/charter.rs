@@ -1,6 +1,9 @@
 //! A charter rule as the sentence that a charter would say.
 
-use chengjie_domain::council::{BallotEffect, CharterRule, MajorityBase, Matter, RecusalEffect};
+use chengjie_domain::council::{
+    BallotEffect, ByCorrespondence, CharterRule, MajorityBase, Matter, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase,
+    RecusalEffect, Unreturned,
+};
 use chengjie_domain::{Bound, Requirement};
 
 use crate::{Figures, Words};
@@ -36,14 +39,36 @@ impl Words {
             0 => None,
             count => Some(self.text("charter-meetings", &[("count", count.into())])),
         };
+        let only = |is_so: bool, key: &str| if is_so { Some(self.text(key, &[])) } else { None };
+        let notice = match rule.notice_days {
+            0 => None,
+            days => Some(self.text("charter-notice", &[("days", days.into())])),
+        };
         let sentences = [
             Some(asked),
+            only(rule.quorum_base == QuorumBase::Entitled, "charter-quorum-entitled"),
             self.ballots(rule, BallotEffect::InBase),
             self.ballots(rule, BallotEffect::OutOfBase),
             Some(self.text(recused, &[])),
+            rule.proxy.map(|proxy| self.proxy(proxy)),
+            only(rule.by_correspondence == ByCorrespondence::Barred, "charter-by-correspondence-barred"),
+            only(rule.unreturned == Unreturned::Abstention, "charter-unreturned-abstention"),
+            notice,
             meetings,
         ];
         self.joined("charter-then", sentences.into_iter().flatten())
+    }
+
+    fn proxy(&self, proxy: ProxyRule) -> String {
+        let holder = match proxy.holder {
+            ProxyHolder::Member => "member",
+            ProxyHolder::Anyone => "anyone",
+        };
+        let presence = match proxy.presence {
+            ProxyPresence::Counts => "counts",
+            ProxyPresence::VotesOnly => "votes-only",
+        };
+        self.text(&format!("charter-proxy-{holder}-{presence}"), &[("most", proxy.most.into())])
     }
 
     /// A share with its bound: 三分之二以上, 过半数.
@@ -75,7 +100,7 @@ impl Words {
     }
 
     /// Parts one after the other, as the language puts them together.
-    fn joined(&self, key: &str, parts: impl Iterator<Item = String>) -> String {
+    pub(crate) fn joined(&self, key: &str, parts: impl Iterator<Item = String>) -> String {
         let join =
             |first: String, rest: String| self.text(key, &[("first", first.into()), ("rest", rest.into())]);
         parts.reduce(join).unwrap_or_default()

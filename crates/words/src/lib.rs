@@ -4,11 +4,11 @@
 
 mod charter;
 mod numeral;
+mod vote;
 
 use std::collections::BTreeMap;
 
-use chengjie_domain::vote::{Judgement, Outcome};
-use chengjie_domain::{Arg, Bound, Language, Refusal, Requirement};
+use chengjie_domain::{Arg, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
@@ -165,42 +165,5 @@ impl Words {
         let figures = [("numerator", numerator.into()), ("denominator", denominator.into())];
         let named = self.text(&format!("share-{numerator}-{denominator}"), &[]);
         if named.starts_with("share-") { self.text("share-any", &figures) } else { named }
-    }
-
-    /// The result of a vote in one sentence, with the sum and the rule that decided.
-    #[must_use]
-    pub fn judgement(&self, judgement: &Judgement) -> String {
-        let bound = |requirement: Requirement| match requirement.bound {
-            Bound::OrMore => "or-more",
-            Bound::MoreThan => "more-than",
-        };
-        let outcome = if judgement.outcome == Outcome::Passed { "passed" } else { "failed" };
-        let quorum = self.text(
-            &format!("vote-quorum-{}", bound(judgement.quorum)),
-            &[
-                ("seats", judgement.seats.into()),
-                ("present", judgement.present.into()),
-                ("clause", (&judgement.rule_clause).into()),
-                ("share", self.requirement(judgement.quorum).into()),
-                ("needed", judgement.quorum_needed.into()),
-            ],
-        );
-        let recused = match judgement.recused {
-            0 => String::new(),
-            count => self.text("vote-recused", &[("count", count.into())]),
-        };
-        if judgement.base == 0 {
-            return format!("{quorum}{recused}{}", self.text("vote-majority-nobody", &[]));
-        }
-        let majority = self.text(
-            &format!("vote-majority-{outcome}-{}", bound(judgement.majority)),
-            &[
-                ("base", judgement.base.into()),
-                ("in_favour", judgement.in_favour.into()),
-                ("share", self.requirement(judgement.majority).into()),
-                ("needed", judgement.needed.into()),
-            ],
-        );
-        format!("{quorum}{recused}{majority}")
     }
 }

@@ -121,7 +121,9 @@ fn terms_and_meetings_are_counted_as_people_write_them() {
 
 #[test]
 fn a_charter_rule_is_said_as_a_charter_says_it() {
-    use chengjie_domain::council::{CharterRule, RULE_PRESETS};
+    use chengjie_domain::council::{
+        ByCorrespondence, CharterRule, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase, RULE_PRESETS, Unreturned,
+    };
     use chengjie_domain::{BodyId, CharterRuleId, Line};
     let preset = RULE_PRESETS.iter().find(|preset| preset.code == "model-congress").unwrap();
     let key = "01980c2e-7a10-7000-8000-000000000001";
@@ -139,12 +141,34 @@ fn a_charter_rule_is_said_as_a_charter_says_it() {
         blank: preset.blank,
         recusal: preset.recusal,
         meetings_per_year: 2,
+        quorum_base: QuorumBase::AllSeats,
+        proxy: None,
+        by_correspondence: ByCorrespondence::Allowed,
+        unreturned: Unreturned::Absent,
+        notice_days: 0,
     };
     let said = Words::new(Language::ZhHans).rule(&rule);
     assert_eq!(
         said,
         "一般事项：会议须有应到人数的三分之二以上出席方为有效；表决须经到会有表决权人数的过半数同意方为通过。\
          弃权票、空白票计入基数。无效票不计入基数。回避人员不计入基数。每年至少召开2次会议。"
+    );
+    let stricter = CharterRule {
+        quorum_base: QuorumBase::Entitled,
+        proxy: Some(ProxyRule { holder: ProxyHolder::Member, most: 1, presence: ProxyPresence::VotesOnly }),
+        by_correspondence: ByCorrespondence::Barred,
+        unreturned: Unreturned::Abstention,
+        notice_days: 10,
+        ..rule.clone()
+    };
+    let said = Words::new(Language::ZhHans).rule(&stricter);
+    assert!(said.contains("法定人数以有表决权的人数计算。弃权票、空白票计入基数。"), "{said}");
+    assert!(
+        said.ends_with(
+            "回避人员不计入基数。不能出席的，可书面委托其他成员代为表决，一人最多代1人，受托的不计入出席人数。\
+             不得采用通讯方式表决。通讯表决逾期未收回的，按弃权计。会议通知须提前10日发出。每年至少召开2次会议。"
+        ),
+        "{said}"
     );
     let english = Words::new(Language::En).rule(&rule);
     assert!(english.contains("at least two thirds of all seats"), "{english}");

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 
 use super::date_text;
 use crate::Failure;
+use crate::view::{Names, explained};
 
 /// The form of a resolution's title around what it is about; a title already in that form stays as it is.
 fn title_text(words: &Words, title: &Line) -> String {
@@ -38,7 +39,7 @@ pub(super) fn paper(
         issuing_mark: words.text("document-issuing-mark", &[("society", name())]),
         number: resolution.number_text(),
         title: title_text(words, &resolution.title),
-        vote: words.judgement(&ballot.judgement),
+        vote: explained(&ballot, words, &Names::of(reader)?),
         paragraphs: resolution.text.paragraphs().map(str::to_owned).collect(),
         chair_label: words.text("document-chair", &[]),
         recorder_label: words.text("document-recorder", &[]),

@@ -1,6 +1,6 @@
 //! What can be done to meetings.
 
-use chengjie_domain::meeting::{AgendaItem, AttendanceState, MeetingForm};
+use chengjie_domain::meeting::{AgendaItem, AttendanceState, MeetingForm, Reply};
 use chengjie_domain::{AgendaItemId, BodyId, Line, MeetingId, PersonId, Prose};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
@@ -79,6 +79,62 @@ pub enum MeetingOperation {
         meeting_id: MeetingId,
         /// Whose attendance changes.
         entries: Vec<AttendanceEntry>,
+    },
+    /// Records that somebody came, or came back from leave.
+    Arrive {
+        /// At which meeting.
+        meeting_id: MeetingId,
+        /// Who.
+        person_id: PersonId,
+        /// When.
+        at: DateTime<FixedOffset>,
+    },
+    /// Records that somebody left the room (离场).
+    Leave {
+        /// Which meeting.
+        meeting_id: MeetingId,
+        /// Who.
+        person_id: PersonId,
+        /// When.
+        at: DateTime<FixedOffset>,
+    },
+    /// Records that somebody who had left is back (返场).
+    Return {
+        /// At which meeting.
+        meeting_id: MeetingId,
+        /// Who.
+        person_id: PersonId,
+        /// When.
+        at: DateTime<FixedOffset>,
+    },
+    /// Records what somebody answered to the notice (回执).
+    RecordReply {
+        /// To which meeting's notice.
+        meeting_id: MeetingId,
+        /// Who.
+        person_id: PersonId,
+        /// What; nothing takes it back.
+        reply: Option<Reply>,
+        /// Reason of leave, or another remark.
+        remark: Option<Line>,
+    },
+    /// Records a member's written proxy (委托书).
+    GiveProxy {
+        /// For which meeting.
+        meeting_id: MeetingId,
+        /// Who is represented.
+        person_id: PersonId,
+        /// Who represents.
+        holder_id: PersonId,
+        /// When the written proxy was handed in.
+        given_on: NaiveDate,
+    },
+    /// Takes a proxy back.
+    WithdrawProxy {
+        /// For which meeting.
+        meeting_id: MeetingId,
+        /// Whose.
+        person_id: PersonId,
     },
     /// Calls an observer (列席).
     AddObserver {

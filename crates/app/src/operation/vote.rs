@@ -1,7 +1,7 @@
 //! What can be done to votes.
 
-use chengjie_domain::vote::{MemberChoice, Recusal, Tally};
-use chengjie_domain::{AgendaItemId, BallotId, Line, RecusalId, ResolutionId};
+use chengjie_domain::vote::{Candidate, CandidateCount, MemberChoice, Papers, Recusal, Tally};
+use chengjie_domain::{AgendaItemId, BallotId, CandidateId, Line, RecusalId, ResolutionId};
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,6 +18,13 @@ pub enum VoteOperation {
         /// Which recusal.
         recusal_id: RecusalId,
     },
+    /// Puts somebody on the paper of an election.
+    Nominate(Candidate),
+    /// Takes a candidate off the paper before the vote.
+    WithdrawCandidate {
+        /// Which candidate.
+        candidate_id: CandidateId,
+    },
     /// Closes the vote on an item: judges it and, if it passed, adopts the resolution with its number.
     Close {
         /// Key of the closed vote.
@@ -32,6 +39,15 @@ pub enum VoteOperation {
         choices: Vec<MemberChoice>,
         /// Who counted.
         tellers: Option<Line>,
+        /// Its papers, when it was taken on paper.
+        #[serde(default)]
+        papers: Option<Papers>,
+        /// What the valid ballots say of each candidate, when it is an election.
+        #[serde(default)]
+        candidates: Vec<CandidateCount>,
+        /// Why it is taken although too few are there, when somebody answers for that in writing; it prints.
+        #[serde(default)]
+        quorum_override: Option<Line>,
         /// Key of the resolution that comes of it, should it pass.
         resolution_id: ResolutionId,
     },
@@ -47,6 +63,12 @@ pub enum VoteOperation {
         tally: Tally,
         /// Who chose what, if the vote names it.
         choices: Vec<MemberChoice>,
+        /// Its papers, when it was taken on paper.
+        #[serde(default)]
+        papers: Option<Papers>,
+        /// What the valid ballots say of each candidate, when it is an election.
+        #[serde(default)]
+        candidates: Vec<CandidateCount>,
         /// Why.
         reason: Line,
         /// Key of the resolution that comes of it, should it pass only now.

@@ -302,7 +302,9 @@ pub(crate) fn decisions(reader: &Reader<'_>, project: &str) -> Result<Vec<Decisi
     let mut found = Vec::new();
     for item in reader.list_by::<AgendaItem>("project_id", project)? {
         let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", item.id.as_str())?;
-        let Some(ballot) = ballots.last() else { continue };
+        let Some(ballot) = ballots.last().filter(|ballot| ballot.judgement.outcome != Outcome::Void) else {
+            continue;
+        };
         let resolution = resolutions.iter().find(|resolution| {
             resolution.agenda_item_id == item.id && resolution.status == ResolutionStatus::InForce
         });

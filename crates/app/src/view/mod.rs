@@ -10,6 +10,7 @@ mod frame;
 mod guide;
 mod leader;
 mod ledger;
+mod meeting;
 mod money;
 mod naming;
 mod project;
@@ -19,10 +20,7 @@ mod work;
 
 pub use agreement::{AgreementDraft, AgreementRoom, MeetingName, MotionView, VersionView};
 pub use card::{Fact, FactForm, RecordCard};
-pub use council::{
-    AttendeeView, Attending, BodyView, CouncilRoom, Frequency, ItemView, MeetingRoom, MemberView,
-    ProjectChoice, ResolutionView,
-};
+pub use council::{BodyView, CouncilRoom, Frequency, MemberView, ResolutionView};
 pub use desk::{
     DecisionView, Desk, DrillView, DueItem, IndicatorView, MoneyView, ProjectHead, SourceSums, StageView,
     StepView, SubmissionView,
@@ -33,6 +31,10 @@ pub use frame::{Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};
 pub use leader::{CandidateView, LeaderView};
 pub use ledger::{LedgerCheck, LedgerEntry};
+pub(crate) use meeting::explained;
+pub use meeting::{
+    AttendeeView, Attending, ElectionCandidate, ItemView, MeetingRoom, Outstanding, ProjectChoice, ProxyView,
+};
 pub use money::{ExpenseView, LineView, SourceView};
 pub use naming::Whereabouts;
 pub use project::{DocumentRow, FunctionCard, GapView, ProjectRoom, SectionCounts, functions};

@@ -5,7 +5,10 @@ mod position;
 mod preset;
 mod roster;
 
-pub use charter::{BallotEffect, CharterRule, MajorityBase, Matter, RecusalEffect, rule_in_force};
+pub use charter::{
+    BallotEffect, ByCorrespondence, CharterRule, MajorityBase, Matter, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase,
+    RecusalEffect, Unreturned, rule_in_force,
+};
 pub use position::SeatPosition;
 pub use preset::{RULE_PRESETS, RulePreset};
 pub use roster::{roster_on, seats_overlap};

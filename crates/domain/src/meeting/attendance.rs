@@ -1,11 +1,13 @@
 //! Who was there, from when to when.
 
-use chrono::{DateTime, FixedOffset};
+use std::collections::BTreeSet;
+
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AttendanceId, Line, MeetingId, PersonId};
+use crate::{AttendanceId, Line, MeetingId, PersonId, ProxyId};
 
 /// In which capacity a person is called.
 #[derive(
@@ -35,6 +37,30 @@ pub enum AttendanceState {
     Absent,
 }
 
+/// Away from the room for a while, between leaving and returning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Absence {
+    /// When the person left.
+    pub left_at: DateTime<FixedOffset>,
+    /// When the person was back.
+    pub returned_at: DateTime<FixedOffset>,
+}
+
+/// What a person answered to the notice (回执).
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Reply {
+    /// 出席.
+    Attend,
+    /// 请假.
+    Leave,
+    /// 委托.
+    Proxy,
+}
+
 /// One person at one meeting; the members' rows are the roster frozen on the meeting's day. Record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -55,6 +81,12 @@ pub struct Attendance {
     pub arrived_at: Option<DateTime<FixedOffset>>,
     /// When the person left before the end.
     pub left_at: Option<DateTime<FixedOffset>>,
+    /// When the person was away in between, in the order of time.
+    #[serde(default)]
+    pub absences: Vec<Absence>,
+    /// What the person answered to the notice.
+    #[serde(default)]
+    pub reply: Option<Reply>,
     /// Reason of leave, or another remark.
     pub remark: Option<Line>,
 }
@@ -63,10 +95,16 @@ impl Attendance {
     /// Whether the person was in the room as a member at a moment.
     #[must_use]
     pub fn is_present_at(&self, moment: DateTime<FixedOffset>) -> bool {
-        self.capacity == Capacity::Member
-            && self.state == AttendanceState::Present
+        self.capacity == Capacity::Member && self.is_in_room_at(moment)
+    }
+
+    /// Whether the person was in the room at a moment, as a member or not.
+    #[must_use]
+    pub fn is_in_room_at(&self, moment: DateTime<FixedOffset>) -> bool {
+        self.state == AttendanceState::Present
             && self.arrived_at.is_none_or(|arrived| arrived <= moment)
             && self.left_at.is_none_or(|left| moment < left)
+            && !self.absences.iter().any(|away| away.left_at <= moment && moment < away.returned_at)
     }
 }
 
@@ -76,6 +114,44 @@ impl Attendance {
     pub fn is_late(&self, opened_at: DateTime<FixedOffset>) -> bool {
         self.state == AttendanceState::Present && self.arrived_at.is_some_and(|arrived| arrived > opened_at)
     }
+}
+
+/// A member's proxy (委托书) for one meeting. Record.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Proxy {
+    /// Key.
+    pub id: ProxyId,
+    /// For which meeting.
+    pub meeting_id: MeetingId,
+    /// Who is represented.
+    pub person_id: PersonId,
+    /// Who represents.
+    pub holder_id: PersonId,
+    /// When the written proxy was handed in.
+    pub given_on: NaiveDate,
+}
+
+/// The members who are represented at a moment: absent themselves, their holder in the room, neither of them recused.
+#[must_use]
+pub fn proxied_at<'given>(
+    proxies: &'given [Proxy],
+    attendance: &[Attendance],
+    recused: &BTreeSet<&PersonId>,
+    moment: DateTime<FixedOffset>,
+) -> Vec<&'given Proxy> {
+    let is_in = |person: &PersonId| {
+        attendance.iter().any(|row| row.person_id == *person && row.is_in_room_at(moment))
+    };
+    proxies
+        .iter()
+        .filter(|proxy| {
+            !is_in(&proxy.person_id)
+                && is_in(&proxy.holder_id)
+                && !recused.contains(&proxy.person_id)
+                && !recused.contains(&proxy.holder_id)
+        })
+        .collect()
 }
 
 /// The members in the room at a moment: quorum is judged at each vote, not at the door.

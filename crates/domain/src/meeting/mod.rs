@@ -3,7 +3,9 @@
 mod attendance;
 mod status;
 
-pub use attendance::{Attendance, AttendanceState, Capacity, present_at};
+pub use attendance::{
+    Absence, Attendance, AttendanceState, Capacity, Proxy, Reply, present_at, proxied_at,
+};
 pub use status::{MeetingStatus, missing_for_next, next_status};
 
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
@@ -12,7 +14,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::council::Matter;
-use crate::{AgendaItemId, BodyId, Line, MeetingId, PersonId, ProjectId, Prose, TermId};
+use crate::resolution::ResolutionChange;
+use crate::{AgendaItemId, BodyId, Line, MeetingId, PersonId, ProjectId, Prose, ResolutionId, TermId};
 
 refusals! {
     /// Why something cannot happen at a meeting.
@@ -41,6 +44,22 @@ refusals! {
         ItemVoted { item: String } = "meeting-item-voted",
         /// The item is only heard: there is nothing to vote on.
         ItemNotVoted { item: String } = "meeting-item-not-voted",
+        /// Somebody leaves who is not there, or returns who has not left.
+        NotInRoom { person: String } = "meeting-not-in-room",
+        /// Somebody arrives who is there already.
+        InRoomAlready { person: String } = "meeting-in-room-already",
+        /// The charter knows no proxies.
+        NoProxies { clause: String } = "meeting-no-proxies",
+        /// The holder may not represent: no member, or not called.
+        HolderMayNot { person: String } = "meeting-holder-may-not",
+        /// The holder represents as many as one may.
+        HolderHasEnough { person: String, most: u32 } = "meeting-holder-has-enough",
+        /// A member who represents others, or himself, cannot be represented.
+        ProxyCircle { person: String } = "meeting-proxy-circle",
+        /// An item is about a resolution and does not say what it does to it, or the other way round.
+        ChangeIncomplete {} = "meeting-change-incomplete",
+        /// The charter bars a matter on the agenda from the form of the meeting.
+        FormBarred { item: String, clause: String } = "meeting-form-barred",
         /// An order of the agenda that is not of its items, each once.
         OrderDiffers {} = "meeting-order-differs",
     }
@@ -206,4 +225,16 @@ pub struct AgendaItem {
     pub state: ItemState,
     /// Why it was deferred.
     pub deferral_reason: Option<Line>,
+    /// 应选: how many places it fills, when it is an election.
+    #[serde(default)]
+    pub places: Option<u32>,
+    /// What it does to an earlier resolution, when it is about one.
+    #[serde(default)]
+    pub change: Option<ResolutionChange>,
+    /// The earlier resolution.
+    #[serde(default)]
+    pub changes_id: Option<ResolutionId>,
+    /// The item of an earlier meeting that was put off to this one.
+    #[serde(default)]
+    pub carried_from_id: Option<AgendaItemId>,
 }

@@ -84,3 +84,13 @@ impl Tally {
         tally
     }
 }
+
+/// The papers of a vote on paper: those of a secret ballot, or those sent out for a vote by correspondence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Papers {
+    /// 发出.
+    pub handed_out: u32,
+    /// 收回.
+    pub returned: u32,
+}

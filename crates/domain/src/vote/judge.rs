@@ -5,22 +5,41 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Tally, VoteRefusal};
-use crate::council::{BallotEffect, CharterRule, MajorityBase, RecusalEffect};
+use super::{Papers, Tally, VoteRefusal};
+use crate::council::{
+    BallotEffect, ByCorrespondence, CharterRule, MajorityBase, QuorumBase, RecusalEffect, Unreturned,
+};
 use crate::meeting::VoteMethod;
 use crate::{CharterRuleId, Line, Requirement};
 
-/// Who was there when the vote closed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Who took part when the vote closed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Room {
     /// 应到: all seats of the roster.
     pub seats: u32,
-    /// 实到: members in the room, the recused included.
+    /// 实到: members in the room, the recused included; by correspondence, the members who answered.
     pub present: u32,
     /// Members in the room who are recused.
     pub recused_present: u32,
     /// Members recused, in the room or not.
     pub recused: u32,
+    /// 委托: absent members, not recused, for whom somebody in the room votes.
+    pub proxied: u32,
+}
+
+/// A vote as it was taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Vote<'said> {
+    /// How.
+    pub method: VoteMethod,
+    /// Who took part.
+    pub room: Room,
+    /// What was counted.
+    pub tally: Tally,
+    /// Its papers, when it was taken on paper.
+    pub papers: Option<Papers>,
+    /// Why it was taken although too few were there, when somebody answered for that in writing.
+    pub quorum_override: Option<&'said Line>,
 }
 
 /// What a vote came to.
@@ -33,6 +52,8 @@ pub enum Outcome {
     Passed,
     /// 未通过.
     Failed,
+    /// 作废: more papers came back than were handed out, and the vote is taken anew.
+    Void,
 }
 
 /// A vote judged: every figure that its explanation names, and the rule that decided.
@@ -67,42 +88,64 @@ pub struct Judgement {
     pub needed: u32,
     /// What it came to.
     pub outcome: Outcome,
+    /// Of what the quorum is taken.
+    #[serde(default)]
+    pub quorum_base: QuorumBase,
+    /// How many the quorum's share is taken of, where that is not all seats.
+    #[serde(default)]
+    pub entitled: u32,
+    /// How many of those present, or represented, count for the quorum, where they are not simply those present.
+    #[serde(default)]
+    pub quorum_present: u32,
+    /// 委托.
+    #[serde(default)]
+    pub proxied: u32,
+    /// Ballots by correspondence that did not come back and count as abstentions.
+    #[serde(default)]
+    pub unreturned: u32,
+    /// The papers, when it was taken on paper.
+    #[serde(default)]
+    pub papers: Option<Papers>,
+    /// Why it was taken although too few were there.
+    #[serde(default)]
+    pub quorum_override: Option<Line>,
 }
 
 /// Judges a vote.
 ///
-/// The quorum is taken of all seats; a recused member who is in the room counts for it. The base of the majority is what
-/// the rule says, less the recused, and less abstentions, invalid and blank ballots where the rule takes them out.
+/// The quorum is taken of all seats, or of those entitled, as the rule says; a recused member who is in the room counts for
+/// the first and not for the second, a member who sent a proxy where the rule says so. The base of the majority is what the
+/// rule says, less the recused, and less abstentions, invalid and blank ballots where the rule takes them out.
 ///
 /// # Errors
-/// When there is no quorum, nobody may vote, or the ballots cannot be those of the members in the room.
-pub fn judge(
-    rule: &CharterRule,
-    method: VoteMethod,
-    room: Room,
-    tally: Tally,
-) -> Result<Judgement, VoteRefusal> {
-    let quorum_needed = rule.quorum.needed(room.seats).unwrap_or(u32::MAX);
-    if room.present < quorum_needed {
-        return Err(VoteRefusal::NoQuorum {
-            present: room.present,
-            needed: quorum_needed,
-            seats: room.seats,
-        });
+/// When there is no quorum and nobody answered for that, nobody may vote, the matter may not be decided that way, or the
+/// ballots cannot be those of the members who took part.
+pub fn judge(rule: &CharterRule, vote: &Vote<'_>) -> Result<Judgement, VoteRefusal> {
+    if vote.method == VoteMethod::Correspondence && rule.by_correspondence == ByCorrespondence::Barred {
+        return Err(VoteRefusal::BarredByCorrespondence { clause: rule.clause.to_string() });
     }
-    let voters = room.present.saturating_sub(room.recused_present);
-    if voters == 0 {
+    let room = vote.room;
+    let voters = room.present.saturating_sub(room.recused_present).saturating_add(room.proxied);
+    let unreturned = unreturned(rule, vote, voters)?;
+    let quorum = quorum(rule, room, unreturned);
+    let is_quorate = quorum.present >= quorum.needed;
+    match (is_quorate, vote.quorum_override) {
+        (false, None) => {
+            return Err(VoteRefusal::NoQuorum {
+                present: quorum.present,
+                needed: quorum.needed,
+                seats: quorum.of,
+            });
+        }
+        (true, Some(_)) => return Err(VoteRefusal::OverrideNotNeeded {}),
+        (true, None) | (false, Some(_)) => {}
+    }
+    if voters.saturating_add(unreturned) == 0 {
         return Err(VoteRefusal::NobodyMayVote {});
     }
-    let cast = tally.cast()?;
-    if cast > voters {
-        return Err(VoteRefusal::TooManyBallots { cast, voters });
-    }
-    let everyone_is_seen = matches!(method, VoteMethod::ShowOfHands | VoteMethod::NamedBallot);
-    if everyone_is_seen && cast < voters {
-        return Err(VoteRefusal::TooFewVotes { cast, voters });
-    }
-    let base = base_of(rule, room, tally, cast);
+    let cast = cast(vote, voters)?;
+    let is_void = vote.papers.is_some_and(|papers| papers.returned > papers.handed_out);
+    let base = base_of(rule, room, vote.tally, cast, unreturned);
     let needed = rule.majority.needed(base);
     Ok(Judgement {
         rule_id: rule.id.clone(),
@@ -113,36 +156,115 @@ pub fn judge(
         majority_base: rule.majority_base,
         seats: room.seats,
         present: room.present,
-        quorum_needed,
+        quorum_needed: quorum.needed,
         recused: match rule.majority_base {
             MajorityBase::AllSeats => room.recused,
             MajorityBase::Present | MajorityBase::VotesCast => room.recused_present,
         },
         base,
-        in_favour: tally.in_favour,
+        in_favour: vote.tally.in_favour,
         needed: needed.unwrap_or(0),
-        outcome: if needed.is_some_and(|needed| tally.in_favour >= needed) {
+        outcome: if is_void {
+            Outcome::Void
+        } else if needed.is_some_and(|needed| vote.tally.in_favour >= needed) {
             Outcome::Passed
         } else {
             Outcome::Failed
         },
+        quorum_base: rule.quorum_base,
+        entitled: quorum.of,
+        quorum_present: quorum.present,
+        proxied: room.proxied,
+        unreturned,
+        papers: vote.papers,
+        quorum_override: vote.quorum_override.cloned(),
     })
 }
 
-fn base_of(rule: &CharterRule, room: Room, tally: Tally, cast: u32) -> u32 {
+/// How many had to be there, of how many, and how many were.
+struct Quorum {
+    of: u32,
+    needed: u32,
+    present: u32,
+}
+
+fn quorum(rule: &CharterRule, room: Room, unreturned: u32) -> Quorum {
+    let (of, present) = match rule.quorum_base {
+        QuorumBase::AllSeats => (room.seats, room.present),
+        QuorumBase::Entitled => {
+            (room.seats.saturating_sub(room.recused), room.present.saturating_sub(room.recused_present))
+        }
+    };
+    let present = present.saturating_add(rule.proxies_present(room.proxied)).saturating_add(unreturned);
+    Quorum { of, needed: rule.quorum.needed(of).unwrap_or(u32::MAX), present }
+}
+
+/// The members whose ballots did not come back and who count as abstaining. Of a vote by correspondence, those who answered
+/// are those in the room.
+fn unreturned(rule: &CharterRule, vote: &Vote<'_>, voters: u32) -> Result<u32, VoteRefusal> {
+    let Some(papers) = vote.papers else { return Ok(0) };
+    if vote.method != VoteMethod::Correspondence {
+        return Ok(0);
+    }
+    let entitled = vote.room.seats.saturating_sub(vote.room.recused);
+    if papers.handed_out > entitled {
+        return Err(VoteRefusal::TooManyPapers { handed_out: papers.handed_out, voters: entitled });
+    }
+    if papers.returned <= papers.handed_out && papers.returned != voters {
+        return Err(VoteRefusal::AnswersDisagree { returned: papers.returned, answered: voters });
+    }
+    Ok(match rule.unreturned {
+        Unreturned::Absent => 0,
+        Unreturned::Abstention => papers.handed_out.saturating_sub(papers.returned),
+    })
+}
+
+/// All ballots together, when they can be those of the members who took part.
+fn cast(vote: &Vote<'_>, voters: u32) -> Result<u32, VoteRefusal> {
+    let cast = vote.tally.cast()?;
+    match (vote.method, vote.papers) {
+        (VoteMethod::ShowOfHands | VoteMethod::NamedBallot, Some(_)) => {
+            return Err(VoteRefusal::PapersUnasked {});
+        }
+        (VoteMethod::ShowOfHands | VoteMethod::NamedBallot, None) => {
+            // Everybody is seen to vote somehow.
+            if cast < voters {
+                return Err(VoteRefusal::TooFewVotes { cast, voters });
+            }
+        }
+        (VoteMethod::SecretBallot | VoteMethod::Correspondence, None) => {
+            return Err(VoteRefusal::PapersUncounted {});
+        }
+        (VoteMethod::SecretBallot | VoteMethod::Correspondence, Some(papers)) => {
+            if vote.method == VoteMethod::SecretBallot && papers.handed_out > voters {
+                return Err(VoteRefusal::TooManyPapers { handed_out: papers.handed_out, voters });
+            }
+            if cast != papers.returned {
+                return Err(VoteRefusal::PapersDisagree { returned: papers.returned, cast });
+            }
+            if papers.returned > papers.handed_out {
+                // The vote is void, whatever was counted.
+                return Ok(cast);
+            }
+        }
+    }
+    if cast > voters { Err(VoteRefusal::TooManyBallots { cast, voters }) } else { Ok(cast) }
+}
+
+fn base_of(rule: &CharterRule, room: Room, tally: Tally, cast: u32, unreturned: u32) -> u32 {
     let leaves = |effect: BallotEffect, count: u32| if effect == BallotEffect::OutOfBase { count } else { 0 };
-    let recusal_leaves = rule.recusal == RecusalEffect::LeavesBase;
+    let recused = |count: u32| if rule.recusal == RecusalEffect::LeavesBase { count } else { 0 };
+    let took_part = room.present.saturating_add(room.proxied).saturating_add(unreturned);
     let whole = match rule.majority_base {
-        MajorityBase::Present if recusal_leaves => room.present.saturating_sub(room.recused_present),
-        MajorityBase::Present => room.present,
-        MajorityBase::AllSeats if recusal_leaves => room.seats.saturating_sub(room.recused),
-        MajorityBase::AllSeats => room.seats,
+        MajorityBase::Present => took_part.saturating_sub(recused(room.recused_present)),
+        MajorityBase::AllSeats => room.seats.saturating_sub(recused(room.recused)),
         // The recused cast nothing; staying in the base they count as a ballot that is not in favour.
-        MajorityBase::VotesCast if recusal_leaves => cast,
-        MajorityBase::VotesCast => cast.saturating_add(room.recused_present),
+        MajorityBase::VotesCast => cast
+            .saturating_add(unreturned)
+            .saturating_add(room.recused_present - recused(room.recused_present)),
     };
     whole
-        .saturating_sub(leaves(rule.abstention, tally.abstain))
+        .saturating_sub(leaves(rule.abstention, tally.abstain.saturating_add(unreturned)))
         .saturating_sub(leaves(rule.invalid, tally.invalid))
         .saturating_sub(leaves(rule.blank, tally.blank))
 }

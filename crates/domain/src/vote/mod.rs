@@ -1,10 +1,14 @@
 //! Votes: what was counted, and what the charter makes of it.
 
 mod count;
+mod election;
 mod judge;
 
-pub use count::{Choice, MemberChoice, Tally};
-pub use judge::{Judgement, Outcome, Room, judge};
+pub use count::{Choice, MemberChoice, Papers, Tally};
+pub use election::{
+    Candidate, CandidateCount, CandidateOutcome, CandidateResult, CandidateVotes, Election, elect,
+};
+pub use judge::{Judgement, Outcome, Room, Vote, judge};
 
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
@@ -44,6 +48,36 @@ refusals! {
         RecusedNotMember { person: String } = "vote-recused-not-member",
         /// A correction that would change nothing.
         CorrectionChangesNothing {} = "vote-correction-changes-nothing",
+        /// A vote on paper whose papers were not counted.
+        PapersUncounted {} = "vote-papers-uncounted",
+        /// Papers of a vote that has none.
+        PapersUnasked {} = "vote-papers-unasked",
+        /// More papers handed out than members who may vote.
+        TooManyPapers { handed_out: u32, voters: u32 } = "vote-too-many-papers",
+        /// The ballots counted are not those that came back.
+        PapersDisagree { returned: u32, cast: u32 } = "vote-papers-disagree",
+        /// The ballots that came back are not of the members who are marked as having answered.
+        AnswersDisagree { returned: u32, answered: u32 } = "vote-answers-disagree",
+        /// The charter bars the matter from being decided by correspondence.
+        BarredByCorrespondence { clause: String } = "vote-barred-by-correspondence",
+        /// An override of a quorum that is there.
+        OverrideNotNeeded {} = "vote-override-not-needed",
+        /// An election whose ballots do not say what became of each candidate.
+        CandidatesUncounted {} = "vote-candidates-uncounted",
+        /// More votes on one candidate than valid ballots.
+        CandidateOverCounted { valid: u32 } = "vote-candidate-over-counted",
+        /// More marks than the valid ballots had places for.
+        TooManyMarks { marks: i64, most: i64 } = "vote-too-many-marks",
+        /// Counts of people who do not stand, or of one twice, or not of all who stand.
+        CandidatesDiffer {} = "vote-candidates-differ",
+        /// Somebody stands for election already.
+        CandidateAlready { person: String } = "vote-candidate-already",
+        /// A scrutineer who stands for election (监票人不得为候选人).
+        TellerStands { person: String } = "vote-teller-stands",
+        /// Candidates of an item that fills no place.
+        NotAnElection { item: String } = "vote-not-an-election",
+        /// An election is by secret ballot.
+        ElectionIsSecret {} = "vote-election-is-secret",
         /// Counts beyond any body.
         CountOutOfRange { count: u32 } = "vote-count-out-of-range",
     }
@@ -81,6 +115,9 @@ pub struct Ballot {
     pub tellers: Option<Line>,
     /// What the charter of the day makes of it.
     pub judgement: Judgement,
+    /// What became of each candidate, when it was an election.
+    #[serde(default)]
+    pub election: Option<Election>,
     /// The ballot that this one corrects (更正计票).
     pub corrects_id: Option<BallotId>,
     /// Why it was corrected.

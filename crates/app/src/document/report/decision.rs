@@ -7,6 +7,7 @@ use chengjie_domain::vote::Outcome;
 use super::records::{Motion, Records};
 use super::voice::{Voice, count};
 use super::work;
+use crate::view::explained;
 
 /// How many motions there were.
 pub(super) fn decisions(records: &Records, voice: &Voice<'_>) -> Passage {
@@ -48,7 +49,7 @@ fn told(motion: &Motion, records: &Records, voice: &Voice<'_>) -> Vec<String> {
         &[
             ("day", voice.day(motion.voted_on).into()),
             ("meeting", meeting.into()),
-            ("judgement", voice.words.judgement(&motion.ballot.judgement).into()),
+            ("judgement", explained(&motion.ballot, voice.words, &records.names).into()),
         ],
     );
     let Some(resolution) = &motion.resolution else { return vec![said] };

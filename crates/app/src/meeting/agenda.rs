@@ -1,0 +1,158 @@
+//! What is on the agenda: put there, changed, ordered, heard, put off, carried over.
+
+use chengjie_domain::meeting::{
+    AgendaItem, AgendaKind, ItemState, Meeting, MeetingRefusal, MeetingStatus, VoteMethod,
+};
+use chengjie_domain::resolution::Resolution;
+use chengjie_domain::vote::{Candidate, VoteRefusal};
+use chengjie_domain::{AgendaItemId, CandidateId, Line, MeetingId};
+use chengjie_store::Writer;
+
+use crate::Failure;
+
+pub(super) fn add(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
+    let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
+    if meeting.status >= MeetingStatus::Closed {
+        meeting.status.require(MeetingStatus::InSession)?;
+    }
+    let mut fresh = item.clone();
+    fresh.state = ItemState::Pending;
+    fresh.deferral_reason = None;
+    fresh.carried_from_id = None;
+    require_sense(writer, &fresh)?;
+    // What was carried over stands already; a place that is taken is left to it.
+    let items = of(writer, &meeting)?;
+    if items.iter().any(|other| other.position == fresh.position) {
+        fresh.position = items.iter().map(|other| other.position).max().unwrap_or(0).saturating_add(1);
+    }
+    Ok(writer.insert(&fresh)?)
+}
+
+/// An item that is still to come, and its meeting.
+pub(crate) fn open_item(writer: &Writer<'_>, id: &AgendaItemId) -> Result<(AgendaItem, Meeting), Failure> {
+    let item: AgendaItem = writer.get(id.as_str())?;
+    let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
+    if meeting.status >= MeetingStatus::Closed {
+        meeting.status.require(MeetingStatus::InSession)?;
+    }
+    if matches!(item.state, ItemState::Passed | ItemState::Failed) {
+        return Err(MeetingRefusal::ItemVoted { item: item.title.to_string() }.into());
+    }
+    Ok((item, meeting))
+}
+
+pub(super) fn amend(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
+    let (present, _) = open_item(writer, &item.id)?;
+    let mut amended = item.clone();
+    amended.meeting_id = present.meeting_id;
+    amended.state = present.state;
+    amended.deferral_reason = present.deferral_reason;
+    amended.carried_from_id = present.carried_from_id;
+    require_sense(writer, &amended)?;
+    Ok(writer.update(&amended)?)
+}
+
+pub(super) fn of(writer: &Writer<'_>, meeting: &Meeting) -> Result<Vec<AgendaItem>, Failure> {
+    Ok(writer.list_by("meeting_id", meeting.id.as_str())?)
+}
+
+pub(super) fn remove(writer: &Writer<'_>, id: &AgendaItemId) -> Result<(), Failure> {
+    let (item, meeting) = open_item(writer, id)?;
+    for candidate in writer.list_by::<Candidate>("agenda_item_id", item.id.as_str())? {
+        writer.delete::<Candidate>(candidate.id.as_str())?;
+    }
+    writer.delete::<AgendaItem>(item.id.as_str())?;
+    number(writer, of(writer, &meeting)?)
+}
+
+/// An election is by secret ballot; what is about a resolution says what it does to it, and that one has force.
+fn require_sense(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
+    if item.places.is_some() && item.method != VoteMethod::SecretBallot {
+        return Err(VoteRefusal::ElectionIsSecret {}.into());
+    }
+    match (&item.changes_id, item.change) {
+        (None, None) => Ok(()),
+        (Some(changes_id), Some(_)) => {
+            let earlier: Resolution = writer.get(changes_id.as_str())?;
+            crate::resolution::require_force(writer, &earlier)
+        }
+        _ => Err(MeetingRefusal::ChangeIncomplete {}.into()),
+    }
+}
+
+/// What the body put off and has not taken up again comes onto the agenda by itself, in front, in its old order.
+pub(super) fn carry(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), Failure> {
+    let held: Vec<Meeting> = writer.list_by("body_id", meeting.body_id.as_str())?;
+    let mut position = 1;
+    // Meetings are listed from the newest; what waits longest comes first.
+    for earlier in held.iter().rev().filter(|earlier| earlier.id != meeting.id) {
+        for item in of(writer, earlier)?.into_iter().filter(|item| item.state == ItemState::Deferred) {
+            let taken_up: Vec<AgendaItem> = writer.list_by("carried_from_id", item.id.as_str())?;
+            if !taken_up.is_empty() {
+                continue;
+            }
+            let id = AgendaItemId::carried(&meeting.id, &item.id);
+            let candidates: Vec<Candidate> = writer.list_by("agenda_item_id", item.id.as_str())?;
+            writer.insert(&AgendaItem {
+                id: id.clone(),
+                meeting_id: meeting.id.clone(),
+                position,
+                state: ItemState::Pending,
+                deferral_reason: None,
+                carried_from_id: Some(item.id.clone()),
+                ..item
+            })?;
+            for candidate in candidates {
+                let key = CandidateId::of(&id, &candidate.person_id);
+                writer.insert(&Candidate { id: key, agenda_item_id: id.clone(), ..candidate })?;
+            }
+            position += 1;
+        }
+    }
+    Ok(())
+}
+
+/// Gives the items the places 1, 2, 3 in the order in which they come.
+fn number(writer: &Writer<'_>, items: Vec<AgendaItem>) -> Result<(), Failure> {
+    for (position, mut item) in (1..).zip(items) {
+        if item.position != position {
+            item.position = position;
+            writer.update(&item)?;
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn order(writer: &Writer<'_>, id: &MeetingId, order: &[AgendaItemId]) -> Result<(), Failure> {
+    let meeting: Meeting = writer.get(id.as_str())?;
+    if meeting.status >= MeetingStatus::Closed {
+        meeting.status.require(MeetingStatus::InSession)?;
+    }
+    let mut items = of(writer, &meeting)?;
+    let place_of = |item: &AgendaItem| order.iter().position(|id| *id == item.id);
+    let is_whole = order.len() == items.len() && items.iter().all(|item| place_of(item).is_some());
+    if !is_whole {
+        return Err(MeetingRefusal::OrderDiffers {}.into());
+    }
+    items.sort_by_key(place_of);
+    number(writer, items)
+}
+
+pub(super) fn hear(writer: &Writer<'_>, id: &AgendaItemId) -> Result<(), Failure> {
+    let (mut item, meeting) = open_item(writer, id)?;
+    meeting.status.require(MeetingStatus::InSession)?;
+    if item.kind == AgendaKind::Vote {
+        return Err(MeetingRefusal::ItemUndecided { item: item.title.to_string() }.into());
+    }
+    item.state = ItemState::Heard;
+    Ok(writer.update(&item)?)
+}
+
+pub(super) fn defer(writer: &Writer<'_>, id: &AgendaItemId, reason: &Line) -> Result<(), Failure> {
+    let (mut item, meeting) = open_item(writer, id)?;
+    meeting.status.require(MeetingStatus::InSession)?;
+    item.state = ItemState::Deferred;
+    item.deferral_reason = Some(reason.clone());
+    Ok(writer.update(&item)?)
+}
+

@@ -1,0 +1,398 @@
+//! One meeting with everything that happens in it.
+
+use std::collections::BTreeSet;
+
+use chengjie_domain::council::{Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force};
+use chengjie_domain::meeting::{
+    AgendaItem, Attendance, AttendanceState, Capacity, ItemState, Meeting, MeetingStatus, Proxy, missing_for_next, present_at,
+    proxied_at,
+};
+use chengjie_domain::person::Person;
+use chengjie_domain::pilot::{PilotProject, Stage, StageKind};
+use chengjie_domain::resolution::{Resolution, has_force};
+use chengjie_domain::vote::{Ballot, Candidate, Recusal};
+use chengjie_domain::{MeetingId, PersonId, ProjectId, Refusal};
+use chengjie_store::{Reader, sounds};
+use chengjie_words::Words;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Names;
+use super::council::{ResolutionView, count};
+use super::register::{FollowUp, follow_ups};
+use crate::{Failure, Secretariat};
+
+/// An item of a meeting with its vote.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ItemView {
+    /// The item.
+    pub item: AgendaItem,
+    /// Who may not vote on it.
+    pub recusals: Vec<Recusal>,
+    /// Its votes; the last one counts.
+    pub ballots: Vec<Ballot>,
+    /// The result explained in the language asked for.
+    pub explanation: Option<String>,
+    /// The resolution that came of it.
+    pub resolution: Option<ResolutionView>,
+    /// The rule of the day for it.
+    pub rule: Option<CharterRule>,
+    /// The rule in one sentence.
+    pub rule_sentence: Option<String>,
+    /// How many of the members in the room may vote on it now; of a closed vote, how many might then.
+    pub voters: u32,
+    /// Who they are, in elected order.
+    pub voter_ids: Vec<PersonId>,
+    /// The work that follows its resolution up.
+    pub follow_ups: Vec<FollowUp>,
+    /// Who stands for election, in the order of the paper.
+    pub candidates: Vec<ElectionCandidate>,
+    /// Number of the earlier resolution that it is about.
+    pub changes: Option<String>,
+    /// The meeting of the term that put it off to this one.
+    pub carried_from: Option<u32>,
+}
+
+/// A candidate by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ElectionCandidate {
+    /// The candidate.
+    pub candidate: Candidate,
+    /// The name.
+    pub name: String,
+}
+
+/// A proxy by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ProxyView {
+    /// The proxy.
+    pub proxy: Proxy,
+    /// Who is represented.
+    pub name: String,
+    /// Who represents.
+    pub holder: String,
+}
+
+/// What an earlier resolution of the body asked for and is not done yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Outstanding {
+    /// Number of the resolution.
+    pub number: String,
+    /// What is open.
+    pub work: FollowUp,
+}
+
+/// One attendee by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct AttendeeView {
+    /// The attendance.
+    pub attendance: Attendance,
+    /// The person's name.
+    pub name: String,
+    /// As what the person sits there.
+    pub position: Option<SeatPosition>,
+    /// How the name sounds: initials and pinyin from each character on, set apart by blanks.
+    pub sounds: String,
+    /// Whether the person came after the opening.
+    pub is_late: bool,
+}
+
+/// Who came to a meeting, in figures; of members, but for the observers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct Attending {
+    /// Came, whether or not still there.
+    pub came: u32,
+    /// In the room when it was opened.
+    pub at_opening: u32,
+    /// On leave.
+    pub on_leave: u32,
+    /// Absent.
+    pub absent: u32,
+    /// Not yet called.
+    pub expected: u32,
+    /// 列席.
+    pub observers: u32,
+}
+
+/// A project that an item may concern.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ProjectChoice {
+    /// Key.
+    pub id: ProjectId,
+    /// Name.
+    pub name: String,
+    /// The stage in hand, or the first.
+    pub stage: StageKind,
+}
+
+/// One meeting.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct MeetingRoom {
+    /// The meeting.
+    pub meeting: Meeting,
+    /// Its body.
+    pub body: Body,
+    /// Number of the term.
+    pub term_ordinal: u32,
+    /// The agenda, in order.
+    pub items: Vec<ItemView>,
+    /// Who was called, in elected order, observers last.
+    pub attendees: Vec<AttendeeView>,
+    /// 应到.
+    pub seats: u32,
+    /// 实到, now.
+    pub present: u32,
+    /// How many must be present.
+    pub quorum_needed: u32,
+    /// Whether enough are there; of a closed meeting, whether enough were when it was opened.
+    pub is_quorate: bool,
+    /// Who came, in figures.
+    pub attending: Attending,
+    /// Who represents whom.
+    pub proxies: Vec<ProxyView>,
+    /// How many absent members are represented now.
+    pub proxied: u32,
+    /// How many days the notice came too late for the charter; nothing when it came in time, or the charter says nothing.
+    pub notice_late: u32,
+    /// What earlier resolutions of the body asked for and is not done yet.
+    pub outstanding: Vec<Outstanding>,
+    /// The resolutions of the body that have force, newest first, to amend, replace or revoke.
+    pub in_force: Vec<ResolutionView>,
+    /// What the next step lacks; nothing when it can be taken.
+    pub missing: Vec<Refusal>,
+    /// The projects that an item may concern.
+    pub projects: Vec<ProjectChoice>,
+    /// Everybody, to choose from.
+    pub people: Vec<Person>,
+}
+
+impl Secretariat {
+    /// One meeting at a moment; its results explained in the language of the words.
+    ///
+    /// # Errors
+    /// When there is no such meeting.
+    pub fn meeting_room(
+        &self,
+        id: &MeetingId,
+        words: &Words,
+        now: DateTime<FixedOffset>,
+    ) -> Result<MeetingRoom, Failure> {
+        self.read(|reader| {
+            let meeting: Meeting = reader.get(id.as_str())?;
+            let body: Body = reader.get(meeting.body_id.as_str())?;
+            let term: Term = reader.get(meeting.term_id.as_str())?;
+            let day = meeting.starts_at.date_naive();
+            let rules: Vec<CharterRule> = reader.list_by("body_id", body.id.as_str())?;
+            let attendance: Vec<Attendance> = reader.list_by("meeting_id", id.as_str())?;
+            let moment = meeting.closed_at.map_or(now, |closed| closed.min(now));
+            let proxies: Vec<Proxy> = reader.list_by("meeting_id", id.as_str())?;
+            let names = Names::of(reader)?;
+            let mut items = Vec::new();
+            for item in reader.list_by::<AgendaItem>("meeting_id", id.as_str())? {
+                items.push(item_view(
+                    reader,
+                    item,
+                    (&body, &rules, day),
+                    Sitting { attendance: &attendance, proxies: &proxies, moment },
+                    (words, &names),
+                )?);
+            }
+            let agenda: Vec<AgendaItem> = items.iter().map(|view| view.item.clone()).collect();
+            let seats = count(attendance.iter().filter(|row| row.capacity == Capacity::Member).count());
+            let quorum = rule_in_force(&rules, &body, Matter::Ordinary, day).ok();
+            let quorum_needed = quorum.and_then(|rule| rule.quorum.needed(seats)).unwrap_or(seats);
+            let present = count(present_at(&attendance, moment).len());
+            let proxied = count(proxied_at(&proxies, &attendance, &BTreeSet::new(), moment).len());
+            let represented = quorum.map_or(0, |rule| rule.proxies_present(proxied));
+            let attending = attending(&attendance, meeting.opened_at);
+            let held: Vec<Seat> = reader.list_by("term_id", term.id.as_str())?;
+            let roster = roster_on(&held, day);
+            let attendees = attendance
+                .into_iter()
+                .map(|row| {
+                    let name = names.get(Some(&row.person_id)).unwrap_or_default();
+                    let seat = roster.iter().find(|seat| seat.person_id == row.person_id);
+                    AttendeeView {
+                        sounds: sounds(&name),
+                        name,
+                        position: seat.map(|seat| seat.position),
+                        is_late: meeting.opened_at.is_some_and(|opened_at| row.is_late(opened_at)),
+                        attendance: row,
+                    }
+                })
+                .collect();
+            Ok(MeetingRoom {
+                missing: missing_for_next(&meeting, &agenda).into_iter().map(Into::into).collect(),
+                is_quorate: if meeting.closed_at.is_some() {
+                    attending.at_opening
+                } else {
+                    present.saturating_add(represented)
+                } >= quorum_needed,
+                notice_late: quorum.map_or(0, |rule| rule.notice_late(meeting.noticed_on, day)),
+                outstanding: outstanding(reader, &body, &meeting, &names)?,
+                in_force: in_force(reader, &body)?,
+                proxied,
+                proxies: proxies
+                    .into_iter()
+                    .map(|proxy| ProxyView {
+                        name: names.get(Some(&proxy.person_id)).unwrap_or_default(),
+                        holder: names.get(Some(&proxy.holder_id)).unwrap_or_default(),
+                        proxy,
+                    })
+                    .collect(),
+                meeting,
+                body,
+                term_ordinal: term.ordinal,
+                items,
+                attendees,
+                seats,
+                present,
+                quorum_needed,
+                attending,
+                projects: projects(reader)?,
+                people: reader.all()?,
+            })
+        })
+    }
+}
+
+/// Who sits there when.
+#[derive(Clone, Copy)]
+struct Sitting<'read> {
+    attendance: &'read [Attendance],
+    proxies: &'read [Proxy],
+    moment: DateTime<FixedOffset>,
+}
+
+/// What a vote came to, in one sentence; of an election, with names.
+pub(crate) fn explained(ballot: &Ballot, words: &Words, names: &Names) -> String {
+    match &ballot.election {
+        None => words.judgement(&ballot.judgement),
+        Some(election) => {
+            words.election(&ballot.judgement, election, |id| names.get(Some(id)).unwrap_or_default())
+        }
+    }
+}
+
+fn carried_from(reader: &Reader<'_>, item: &AgendaItem) -> Result<Option<u32>, Failure> {
+    let Some(id) = &item.carried_from_id else { return Ok(None) };
+    let earlier: AgendaItem = reader.get(id.as_str())?;
+    let meeting: Meeting = reader.get(earlier.meeting_id.as_str())?;
+    Ok(Some(meeting.ordinal))
+}
+
+/// The work that the body's resolutions asked for before a meeting and that is still open; none once the meeting is closed.
+fn outstanding(
+    reader: &Reader<'_>,
+    body: &Body,
+    meeting: &Meeting,
+    names: &Names,
+) -> Result<Vec<Outstanding>, Failure> {
+    if meeting.status >= MeetingStatus::Closed {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for resolution in reader.list_by::<Resolution>("body_id", body.id.as_str())? {
+        if resolution.meeting_id == meeting.id {
+            continue;
+        }
+        let open = follow_ups(reader, &resolution, names)?.into_iter().filter(|work| work.finished_on.is_none());
+        found.extend(open.map(|work| Outstanding { number: resolution.number_text(), work }));
+    }
+    found.sort_by(|left, right| left.work.due_on.cmp(&right.work.due_on));
+    Ok(found)
+}
+
+fn in_force(reader: &Reader<'_>, body: &Body) -> Result<Vec<ResolutionView>, Failure> {
+    let all: Vec<Resolution> = reader.list_by("body_id", body.id.as_str())?;
+    Ok(all.iter().filter(|one| has_force(one, &all)).map(ResolutionView::of).collect())
+}
+
+/// An item with its vote: who may vote on it, what it came to, and what followed.
+fn item_view(
+    reader: &Reader<'_>,
+    item: AgendaItem,
+    (body, rules, day): (&Body, &[CharterRule], NaiveDate),
+    sitting: Sitting<'_>,
+    (words, names): (&Words, &Names),
+) -> Result<ItemView, Failure> {
+    let key = item.id.as_str();
+    let recusals: Vec<Recusal> = reader.list_by("agenda_item_id", key)?;
+    let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", key)?;
+    let resolutions: Vec<Resolution> = reader.list_by("agenda_item_id", key)?;
+    let resolution = resolutions.into_iter().max_by_key(|resolution| (resolution.year, resolution.number));
+    // A correction counts those who were there when the vote was closed.
+    let vote = match item.state {
+        ItemState::Passed | ItemState::Failed => ballots.iter().rfind(|ballot| ballot.corrects_id.is_none()),
+        ItemState::Pending | ItemState::Heard | ItemState::Deferred => None,
+    };
+    let moment = vote.map_or(sitting.moment, |vote| vote.closed_at);
+    let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
+    let proxied = proxied_at(sitting.proxies, sitting.attendance, &recused, moment);
+    let voter_ids: Vec<PersonId> = present_at(sitting.attendance, moment)
+        .into_iter()
+        .map(|row| &row.person_id)
+        .filter(|person| !recused.contains(person))
+        .chain(proxied.iter().map(|proxy| &proxy.person_id))
+        .cloned()
+        .collect();
+    let candidates: Vec<Candidate> = reader.list_by("agenda_item_id", key)?;
+    let changed = item.changes_id.as_ref().map(|id| reader.get::<Resolution>(id.as_str())).transpose()?;
+    let rule = rule_in_force(rules, body, item.matter, day).ok();
+    Ok(ItemView {
+        explanation: ballots.last().map(|ballot| explained(ballot, words, names)),
+        candidates: candidates
+            .into_iter()
+            .map(|candidate| ElectionCandidate {
+                name: names.get(Some(&candidate.person_id)).unwrap_or_default(),
+                candidate,
+            })
+            .collect(),
+        changes: changed.map(|resolution| resolution.number_text()),
+        carried_from: carried_from(reader, &item)?,
+        rule_sentence: rule.map(|rule| words.rule(rule)),
+        rule: rule.cloned(),
+        follow_ups: match &resolution {
+            Some(resolution) => follow_ups(reader, resolution, names)?,
+            None => Vec::new(),
+        },
+        resolution: resolution
+            .map(|resolution| ResolutionView { number: resolution.number_text(), resolution }),
+        voters: count(voter_ids.len()),
+        voter_ids,
+        item,
+        recusals,
+        ballots,
+    })
+}
+
+fn attending(attendance: &[Attendance], opened_at: Option<DateTime<FixedOffset>>) -> Attending {
+    let members = |state: AttendanceState| {
+        let is = |row: &&Attendance| row.capacity == Capacity::Member && row.state == state;
+        count(attendance.iter().filter(is).count())
+    };
+    Attending {
+        came: members(AttendanceState::Present),
+        at_opening: opened_at.map_or(0, |opened_at| count(present_at(attendance, opened_at).len())),
+        on_leave: members(AttendanceState::OnLeave),
+        absent: members(AttendanceState::Absent),
+        expected: members(AttendanceState::Expected),
+        observers: count(attendance.iter().filter(|row| row.capacity == Capacity::Observer).count()),
+    }
+}
+
+/// All projects, each with the stage that work on it belongs to now.
+fn projects(reader: &Reader<'_>) -> Result<Vec<ProjectChoice>, Failure> {
+    let mut found = Vec::new();
+    for project in reader.all::<PilotProject>()? {
+        let stages: Vec<Stage> = reader.list_by("project_id", project.id.as_str())?;
+        let in_hand = stages.iter().rfind(|stage| stage.started_on.is_some() && stage.completed_on.is_none());
+        found.push(ProjectChoice {
+            id: project.id,
+            name: project.name.to_string(),
+            stage: in_hand.or(stages.first()).map_or(StageKind::Preparation, |stage| stage.kind),
+        });
+    }
+    Ok(found)
+}

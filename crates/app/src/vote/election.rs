@@ -1,0 +1,66 @@
+//! Elections: who stands, and whether the count is of those who stand.
+
+use std::collections::BTreeSet;
+
+use chengjie_domain::meeting::AgendaItem;
+use chengjie_domain::vote::{Candidate, CandidateCount, Election, VoteRefusal};
+use chengjie_domain::{CandidateId, Line, PersonId};
+use chengjie_store::Writer;
+
+use crate::Failure;
+use crate::meeting::open_item;
+use crate::person::name_of;
+
+pub(super) fn nominate(writer: &Writer<'_>, candidate: &Candidate) -> Result<(), Failure> {
+    let (item, _) = open_item(writer, &candidate.agenda_item_id)?;
+    if item.places.is_none() {
+        return Err(VoteRefusal::NotAnElection { item: item.title.to_string() }.into());
+    }
+    let standing: Vec<Candidate> = writer.list_by("agenda_item_id", item.id.as_str())?;
+    if standing.iter().any(|other| other.person_id == candidate.person_id) {
+        return Err(VoteRefusal::CandidateAlready { person: name_of(writer, &candidate.person_id)? }.into());
+    }
+    Ok(writer.insert(candidate)?)
+}
+
+pub(super) fn withdraw(writer: &Writer<'_>, id: &CandidateId) -> Result<(), Failure> {
+    let candidate: Candidate = writer.get(id.as_str())?;
+    open_item(writer, &candidate.agenda_item_id)?;
+    Ok(writer.delete::<Candidate>(id.as_str())?)
+}
+
+/// The count is of all who stand, each once, and no scrutineer stands.
+pub(super) fn require_counted(
+    writer: &Writer<'_>,
+    item: &AgendaItem,
+    counts: &[CandidateCount],
+    tellers: Option<&Line>,
+) -> Result<(), Failure> {
+    let standing: Vec<Candidate> = writer.list_by("agenda_item_id", item.id.as_str())?;
+    let on_paper: BTreeSet<&PersonId> = standing.iter().map(|candidate| &candidate.person_id).collect();
+    let counted: BTreeSet<&PersonId> = counts.iter().map(|count| &count.person_id).collect();
+    if on_paper != counted || counts.len() != counted.len() {
+        return Err(VoteRefusal::CandidatesDiffer {}.into());
+    }
+    let named: BTreeSet<&str> = tellers
+        .map(Line::as_str)
+        .unwrap_or_default()
+        .split(|letter: char| letter.is_whitespace() || "、，,;；".contains(letter))
+        .collect();
+    for person in on_paper {
+        let name = name_of(writer, person)?;
+        if named.contains(name.as_str()) {
+            return Err(VoteRefusal::TellerStands { person: name }.into());
+        }
+    }
+    Ok(())
+}
+
+/// Whether an election was counted so.
+pub(super) fn says(election: Option<&Election>, counts: &[CandidateCount]) -> bool {
+    let results = election.map(|election| election.candidates.as_slice()).unwrap_or_default();
+    let is_said = |count: &CandidateCount| {
+        results.iter().any(|one| one.person_id == count.person_id && one.votes == count.votes)
+    };
+    results.len() == counts.len() && counts.iter().all(is_said)
+}
