@@ -178,6 +178,29 @@ pub fn motion(place: u32) -> Value {
            "state": "pending"})
 }
 
+/// The four stages of the story's project.
+#[must_use]
+pub fn stages() -> Vec<Value> {
+    let spans = [
+        ("preparation", "2026-01-01", "2026-02-28"),
+        ("mobilisation", "2026-03-01", "2026-04-30"),
+        ("implementation", "2026-05-01", "2026-11-30"),
+        ("summary", "2026-12-01", "2026-12-31"),
+    ];
+    (600..)
+        .zip(spans)
+        .map(|(number, (kind, from, to))| json!({"id": id(number), "project_id": id(PROJECT), "kind": kind, "planned_from": from, "planned_to": to}))
+        .collect()
+}
+
+/// The story's pilot project.
+#[must_use]
+pub fn project() -> Value {
+    json!({"id": id(PROJECT), "name": "工程测量领域专业技术人员水平评价", "extent": "part", "basis": "commission",
+        "facts": {"function": "qualification", "confirmed_by": "人力资源和社会保障部", "fields": "工程测量"},
+        "department": "人力资源和社会保障部", "starts_on": "2026-01-01", "ends_on": "2026-12-31"})
+}
+
 /// An object with some fields changed.
 #[must_use]
 pub fn merged(mut whole: Value, changes: &Value) -> Value {

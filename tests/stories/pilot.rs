@@ -6,27 +6,8 @@ use chengjie_domain::agreement::{AgreementStatus, AgreementVersion};
 use chengjie_domain::compliance::FindingStatus;
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::work::Indicator;
-use chengjie_tests::{MEMBER, PROJECT, Society, id, merged};
+use chengjie_tests::{MEMBER, PROJECT, Society, id, merged, project, stages};
 use serde_json::{Value, json};
-
-fn stages() -> Vec<Value> {
-    let spans = [
-        ("preparation", "2026-01-01", "2026-02-28"),
-        ("mobilisation", "2026-03-01", "2026-04-30"),
-        ("implementation", "2026-05-01", "2026-11-30"),
-        ("summary", "2026-12-01", "2026-12-31"),
-    ];
-    (600..)
-        .zip(spans)
-        .map(|(number, (kind, from, to))| json!({"id": id(number), "project_id": id(PROJECT), "kind": kind, "planned_from": from, "planned_to": to}))
-        .collect()
-}
-
-fn project() -> Value {
-    json!({"id": id(PROJECT), "name": "工程测量领域专业技术人员水平评价", "extent": "part", "basis": "commission",
-        "facts": {"function": "qualification", "confirmed_by": "人力资源和社会保障部", "fields": "工程测量"},
-        "department": "人力资源和社会保障部", "starts_on": "2026-01-01", "ends_on": "2026-12-31"})
-}
 
 fn parts() -> Value {
     json!({"department_duties": "指导监督。", "society_duties": "组织实施。", "cast_duties": "统筹协调。", "cooperation": "联席会商。",

@@ -1,0 +1,102 @@
+//! Elections: several candidates, several places, one secret ballot.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
+
+use chengjie_domain::meeting::{AgendaItem, ItemState};
+use chengjie_domain::vote::Ballot;
+use chengjie_domain::{Language, MeetingId};
+use chengjie_tests::{MEETING, MEMBER, Society, at, ballot, id, merged};
+use chengjie_words::Words;
+use serde_json::{Value, json};
+
+/// Nine in session, to elect so many of four candidates.
+fn electing(places: u32) -> Society {
+    let mut society =
+        Society::in_session(9, 9, &[json!({"title": "选举常务理事", "method": "secret_ballot", "places": places})]);
+    for place in 0..4 {
+        society.must("vote.nominate", nominee(place));
+    }
+    society
+}
+
+fn nominee(place: u32) -> Value {
+    json!({"id": id(600 + place), "agenda_item_id": id(300), "person_id": id(MEMBER + place), "position": place + 1})
+}
+
+fn count(votes: &[[u32; 3]]) -> Value {
+    let candidates: Vec<Value> = (0..)
+        .zip(votes)
+        .map(|(place, [in_favour, against, abstain])| {
+            json!({"person_id": id(MEMBER + place),
+                   "votes": {"in_favour": in_favour, "against": against, "abstain": abstain}})
+        })
+        .collect();
+    merged(
+        ballot(0, 8, 0, 0),
+        &json!({"tally": {"in_favour": 8, "against": 0, "abstain": 0, "invalid": 1, "blank": 0},
+                "papers": {"handed_out": 9, "returned": 9}, "tellers": "理事7、理事8", "candidates": candidates}),
+    )
+}
+
+fn said(society: &Society) -> String {
+    let meeting = MeetingId::parse(&id(MEETING)).unwrap();
+    let room = society.office.meeting_room(&meeting, &Words::new(Language::ZhHans), at("12:00")).unwrap();
+    room.items[0].explanation.clone().unwrap()
+}
+
+#[test]
+fn those_with_the_most_votes_are_elected_and_named() {
+    let mut society = electing(2);
+    society.must("vote.close", count(&[[8, 0, 0], [1, 7, 0], [7, 1, 0], [0, 8, 0]]));
+    assert_eq!(society.all::<AgendaItem>()[0].state, ItemState::Passed);
+    assert_eq!(
+        said(&society),
+        "应到9人，实到9人，达到章程第二十条规定的三分之二（6人）；发出表决票9张，收回9张；\
+         表决基数9人，同意票达到三分之二者，按得票多少当选；应选2人，有效票8张，当选2人：理事0（8票）、理事2（7票）。"
+    );
+}
+
+#[test]
+fn a_place_that_nobody_wins_stays_open() {
+    let mut society = electing(2);
+    society.must("vote.close", count(&[[8, 0, 0], [4, 4, 0], [3, 5, 0], [1, 7, 0]]));
+    assert_eq!(society.all::<AgendaItem>()[0].state, ItemState::Failed);
+    assert!(said(&society).ends_with("当选1人：理事0（8票）；尚缺1人。"), "{}", said(&society));
+}
+
+#[test]
+fn a_tie_for_the_last_place_elects_neither() {
+    let mut society = electing(1);
+    society.refuses("vote-too-many-marks", "vote.close", count(&[[6, 2, 0], [6, 2, 0], [0, 8, 0], [0, 8, 0]]));
+    let mut society2 = electing(3);
+    society2.must("vote.close", count(&[[8, 0, 0], [7, 1, 0], [6, 2, 0], [3, 5, 0]]));
+    let election = society2.all::<Ballot>()[0].election.clone().unwrap();
+    assert_eq!(election.filled(), 3);
+    let mut society3 = electing(3);
+    society3.must("vote.close", count(&[[8, 0, 0], [6, 2, 0], [4, 4, 0], [6, 2, 0]]));
+    assert!(said(&society3).contains("当选3人"), "{}", said(&society3));
+    society.must("vote.close", count(&[[6, 2, 0], [2, 6, 0], [0, 8, 0], [0, 8, 0]]));
+}
+
+#[test]
+fn what_cannot_be_an_election_is_refused() {
+    let mut society = electing(2);
+    let whole = [[8, 0, 0], [1, 7, 0], [7, 1, 0], [0, 8, 0]];
+    society.refuses("vote-candidate-already", "vote.nominate", merged(nominee(1), &json!({"id": id(690)})));
+    society.refuses("vote-candidates-differ", "vote.close", count(&whole[..3]));
+    society.refuses(
+        "vote-candidate-over-counted",
+        "vote.close",
+        count(&[[8, 1, 0], [1, 7, 0], [7, 1, 0], [0, 8, 0]]),
+    );
+    let by_teller = merged(count(&whole), &json!({"tellers": "理事2 理事8"}));
+    society.refuses("vote-teller-stands", "vote.close", by_teller);
+    let against = json!({"tally": {"in_favour": 7, "against": 1, "abstain": 0, "invalid": 1, "blank": 0}});
+    society.refuses("vote-candidates-uncounted", "vote.close", merged(count(&whole), &against));
+    society.must("vote.withdraw_candidate", json!({"candidate_id": id(603)}));
+    society.must("vote.close", count(&whole[..3]));
+
+    let plain = Society::in_session(9, 9, &[json!({"method": "secret_ballot"})]);
+    plain.refuses("vote-not-an-election", "vote.nominate", nominee(0));
+    let open = json!({"id": id(310), "method": "show_of_hands", "places": 2});
+    plain.refuses("vote-election-is-secret", "meeting.add_item", merged(chengjie_tests::motion(5), &open));
+}
