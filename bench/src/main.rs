@@ -3,16 +3,23 @@
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot be made should stop at once")]
 
 mod measure;
+mod paper;
 mod store;
+#[cfg(target_os = "linux")]
+mod window;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut figures = Vec::new();
-    store::measure(&mut |figure| {
+    let mut tell = |figure| {
         println!("{figure}");
         figures.push(figure);
-    });
+    };
+    paper::measure(&mut tell);
+    #[cfg(target_os = "linux")]
+    window::measure(&mut tell);
+    store::measure(&mut tell);
     let missed = figures.iter().filter(|figure| !figure.holds()).count();
     println!("{} figures, {missed} over their mark", figures.len());
     if missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }

@@ -81,6 +81,13 @@ async function openWindow(address, binary, words) {
         if (element === undefined) return false;
         return send("POST", `${session}/element/${element}/click`, {}).then(() => true, () => false);
       }),
+    /** Waits for a field and types into it. */
+    type: (what, xpath, text) =>
+      until(what, async () => {
+        const [element] = await found(xpath);
+        if (element === undefined) return false;
+        return send("POST", `${session}/element/${element}/value`, { text }).then(() => true, () => false);
+      }),
     size: (width, height) => send("POST", `${session}/window/rect`, { width, height }),
     picture: async (path) => {
       const drawn = await send("GET", `${session}/screenshot`);

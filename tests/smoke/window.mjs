@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { display, driver } from "./driver.mjs";
+import { display, driver, until } from "./driver.mjs";
 
 const [program, workspace, folder] = process.argv.slice(2);
 const moment = "2026-11-06T14:05:00+08:00";
@@ -38,12 +38,13 @@ const webkit = await driver({
   XDG_CACHE_HOME: join(home, "cache"),
   CHENGJIE_NOW: moment,
   CHENGJIE_PICKS: pdf,
-  CHENGJIE_ACTOR: "李岚",
 });
 try {
   let window = await webkit.open(program, [workspace]);
   await window.sees("中国智能测量学会");
   await window.run(setClock, moment);
+  await window.type("who sits here", "//*[@role='dialog']//input", "李岚");
+  await window.click("that it is so", button("就用这个名字"));
   for (const [width, height] of [[1366, 768], [1920, 1080]]) {
     await window.size(width, height);
     await window.picture(join(folder, `window-${width}.png`));
@@ -54,13 +55,16 @@ try {
   await window.click("the council's room", link("理事会"));
   await window.click("the meeting", link("常务理事会第三次会议"));
   await window.click("opening the meeting", button("宣布开会"));
+  await window.click("confirming it", `//*[@role='dialog']${button("宣布开会")}`);
   await window.click("the roll call", "//button[starts-with(normalize-space(.), '其余') and contains(., '全部到会')]");
-  await window.sees("已达到法定人数");
-  await window.click("an item that waits", "//*[contains(@class, 'choice') and contains(., '待议')]");
+  await window.sees("会议有效");
   await window.click("all in favour", button("其余均为同意"));
   await window.sees("票数相符");
   await window.click("closing the vote", button("完成计票并判定"));
-  await window.click("the export", button("导出 PDF"));
+  await window.sees("表决基数");
+  await until("the resolution's page", () => window.run("return document.querySelector('.pages img')?.naturalWidth > 0"));
+  await window.click("what else can be done", "//button[@aria-label='决议的其他操作']");
+  await window.click("the export", "//*[normalize-space(text())='导出 PDF']");
   await window.sees("已导出到");
   assert.equal(readFileSync(pdf).subarray(0, 5).toString(), "%PDF-");
   await window.picture(join(folder, "window-voted.png"));

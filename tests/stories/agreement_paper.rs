@@ -3,7 +3,7 @@
 
 use std::path::Path;
 
-use chengjie_app::document::{AgreementSection, ExportOrder, Press, check_file, press};
+use chengjie_app::document::{AgreementSection, Document, ExportOrder, Press, check_file, press};
 use chengjie_app::{Actor, Progress, Secretariat, Unlocking};
 use chengjie_documents::{Paper, Said, TaskAgreementDocument};
 use chengjie_domain::agreement::{AgreementStatus, AgreementVersion, gaps};
@@ -39,8 +39,8 @@ impl Desk {
     }
 
     fn paper(&self, key: &str, language: Language) -> TaskAgreementDocument {
-        match self.office.paper(&of(key), &Words::new(language), now().date_naive()).unwrap() {
-            Paper::TaskAgreement(data) => *data,
+        match self.office.document(&of(key), &Words::new(language), now().date_naive()).unwrap() {
+            Document::Paper(Paper::TaskAgreement(data)) => *data,
             other => panic!("{other:?} is no agreement"),
         }
     }

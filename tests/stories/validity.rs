@@ -179,8 +179,8 @@ fn a_title_in_its_form_is_not_put_into_it_again() {
         let key = chengjie_domain::ResolutionId::parse(&id(500)).unwrap();
         let words = Words::new(Language::ZhHans);
         let of = DocumentOf::Resolution { resolution_id: key };
-        let paper = society.office.paper(&of, &words, at("12:00").date_naive()).unwrap();
-        assert_eq!(paper.title(), printed);
+        let document = society.office.document(&of, &words, at("12:00").date_naive()).unwrap();
+        assert_eq!(document.title(), printed);
     }
 }
 

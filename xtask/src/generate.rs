@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::root;
+use crate::{programs, root};
 
 /// Makes a text.
 type Maker = fn() -> Result<String, String>;
@@ -16,14 +16,13 @@ const TEXTS: [(&str, Maker); 2] =
     [("ui/src/generated/api.ts", wire), ("ui/src/generated/messages.ts", messages)];
 
 fn wire() -> Result<String, String> {
-    let said = Command::new("cargo")
-        .args(["run", "--quiet", "--package", "chengjie-api", "--example", "typescript"])
-        .current_dir(root())
+    programs::build()?;
+    let said = Command::new(programs::built("examples/typescript"))
         .stderr(Stdio::inherit())
         .output()
-        .map_err(|error| format!("cargo: {error}"))?;
+        .map_err(|error| format!("the list of commands: {error}"))?;
     if !said.status.success() {
-        return Err("the list of commands does not compile".to_owned());
+        return Err("the list of commands could not be written".to_owned());
     }
     String::from_utf8(said.stdout).map_err(|error| error.to_string())
 }

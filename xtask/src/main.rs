@@ -3,6 +3,7 @@
 
 mod bench;
 mod generate;
+mod programs;
 mod run;
 mod setup;
 mod smoke;

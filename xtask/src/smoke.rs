@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use crate::walk::{built, sample, scratch};
-use crate::{root, shell};
+use crate::programs::{self, built, sample, scratch};
+use crate::root;
 
 /// Opens the window, holds a vote in it, and starts it again. Pictures of it are left in `out/window`.
 pub(crate) fn smoke() -> Result<(), String> {
@@ -11,7 +11,7 @@ pub(crate) fn smoke() -> Result<(), String> {
         println!("the window is driven on Linux only");
         return Ok(());
     }
-    shell("cargo", &["build", "--quiet", "--package", "chengjie-desktop", "--package", "chengjie-cli"])?;
+    programs::build()?;
     let folder = scratch("smoke")?;
     let workspace = folder.join("sample");
     sample(&workspace)?;

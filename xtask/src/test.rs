@@ -4,7 +4,7 @@ use std::process::Command;
 use std::time::Instant;
 
 use crate::run::{npm, packages};
-use crate::{generate, root, shell, tidy, walk};
+use crate::{generate, root, shell, smoke, tidy, walk};
 
 /// What a step came to: how much held and how much did not.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -32,6 +32,7 @@ const STEPS: &[(&str, Step)] = &[
     ("documentation", || one(documentation())),
     ("tests", tests),
     ("walks", walk::walks),
+    ("window", || one(smoke::smoke())),
 ];
 
 fn one(done: Result<(), String>) -> Result<Count, String> {

@@ -1,11 +1,11 @@
 //! The walks through the real page: the page over the bridge, in a browser without a window.
 
-use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
+use crate::programs::{self, built, sample, scratch};
+use crate::root;
 use crate::test::Count;
-use crate::{root, shell};
 
 /// What a walk begins with.
 enum Begins {
@@ -23,30 +23,9 @@ const WALKS: &[(&str, &str, Begins)] = &[
     ("a new society reaches its first resolution", "first-resolution.mjs", Begins::Empty),
 ];
 
-/// Where cargo put a program.
-pub(crate) fn built(name: &str) -> PathBuf {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| root().join("target"), PathBuf::from);
-    target.join("debug").join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
-}
-
-/// A new folder for what a test makes.
-pub(crate) fn scratch(name: &str) -> Result<PathBuf, String> {
-    let folder = std::env::temp_dir().join(format!("chengjie-{name}-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    Ok(folder)
-}
-
-/// Makes the sample society's workspace.
-pub(crate) fn sample(place: &Path) -> Result<(), String> {
-    shell(&built("chengjie").display().to_string(), &["sample", &place.display().to_string()])
-}
-
 /// Takes every walk; each in a workspace of its own.
 pub(crate) fn walks() -> Result<Count, String> {
-    shell(
-        "cargo",
-        &["build", "--quiet", "--package", "chengjie-tests", "--package", "chengjie-cli", "--bins"],
-    )?;
+    programs::build()?;
     let mut all = Count::default();
     for (name, script, begins) in WALKS {
         let since = Instant::now();

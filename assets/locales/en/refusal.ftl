@@ -176,7 +176,6 @@ refusal-usage-command = There is no command { $argument }; nothing was done. che
 refusal-usage-value = { $argument } cannot be “{ $value }”; nothing was done. chengjie --help shows what it can be.
 refusal-workspace-none-open = No workspace is open; nothing was changed. Make or open one first.
 refusal-period-ends-before-it-begins = The period would end on { $to }, before it begins on { $from }; nothing was done. Please correct the two dates.
-refusal-document-sheet-unseen = An attendance sheet is drawn to the millimetre and has no preview on the screen; export it to see or print it.
 refusal-meeting-order-differs = The order is not that of the agenda as it stands; nothing was moved. Open the meeting again, then sort.
 refusal-import-changed = The table was changed after the preview and would now bring { $count }; nothing was imported. Preview it again, then confirm.
 refusal-report-not-begun = The period begins on { $from } and has nothing to report yet. Choose a period that has begun.

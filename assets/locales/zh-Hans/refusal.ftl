@@ -176,7 +176,6 @@ refusal-usage-command = 没有 { $argument } 这个命令，未执行。用 chen
 refusal-usage-value = { $argument } 不能是“{ $value }”，未执行。用 chengjie --help 可查可选的值。
 refusal-workspace-none-open = 尚未打开工作簿，未作改动。请先新建或打开一个工作簿。
 refusal-period-ends-before-it-begins = 期间的止日 { $to } 早于起日 { $from }，未采用。请改正起止日期。
-refusal-document-sheet-unseen = 签到表按毫米固定版式绘制，没有屏幕预览；请导出后查看或打印。
 refusal-meeting-order-differs = 议程的次序与现有议程不一致，未调整。请重新打开会议后再排序。
 refusal-import-changed = 表格在预览之后改动过，现可新增{ $count }人，未导入。请重新预览后再确认。
 refusal-report-not-begun = 报告期自{ $from }开始，尚未到期，没有可报告的内容。请选择已经开始的期间。

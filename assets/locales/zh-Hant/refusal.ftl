@@ -176,7 +176,6 @@ refusal-usage-command = 沒有 { $argument } 這個命令，未執行。用 chen
 refusal-usage-value = { $argument } 不能是“{ $value }”，未執行。用 chengjie --help 可查可選的值。
 refusal-workspace-none-open = 尚未打開工作簿，未作改動。請先新建或打開一個工作簿。
 refusal-period-ends-before-it-begins = 期間的止日 { $to } 早於起日 { $from }，未採用。請改正起止日期。
-refusal-document-sheet-unseen = 簽到表按毫米固定版式繪製，沒有螢幕預覽；請匯出後查看或列印。
 refusal-meeting-order-differs = 議程的次序與現有議程不一致，未調整。請重新打開會議後再排序。
 refusal-import-changed = 表格在預覽之後改動過，現可新增{ $count }人，未導入。請重新預覽後再確認。
 refusal-report-not-begun = 報告期自{ $from }開始，尚未到期，沒有可報告的內容。請選擇已經開始的期間。

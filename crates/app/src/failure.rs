@@ -105,7 +105,6 @@ impl Failure {
     /// The codes of the use cases.
     const CODES: &'static [(&'static str, &'static [&'static str])] = &[
         ("cancelled", &[]),
-        ("document-sheet-unseen", &[]),
         ("document-without-period", &["document"]),
         ("import-not-xlsx", &[]),
         ("import-columns", &["found"]),

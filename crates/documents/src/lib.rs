@@ -30,5 +30,5 @@ pub use paper::Paper;
 pub use press::{Anchor, Pages, Press};
 pub use report::ProgressReport;
 pub use resolution::ResolutionDocument;
-pub use sheet::{AttendanceSheet, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetRow};
+pub use sheet::{AttendanceSheet, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetPictures, SheetRow};
 pub use verify::{Checked, check, page_count};

@@ -5,11 +5,13 @@
 
 mod canvas;
 mod letters;
+mod pictures;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use letters::SheetFonts;
+pub use pictures::SheetPictures;
 
 use crate::DocumentFailure;
 use canvas::{Align, Canvas, HEIGHT, bind};

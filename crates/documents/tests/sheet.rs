@@ -6,7 +6,8 @@ use std::process::Command;
 use std::sync::OnceLock;
 
 use chengjie_documents::{
-    AttendanceSheet, DocumentFailure, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetRow,
+    AttendanceSheet, DocumentFailure, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetPictures,
+    SheetRow,
 };
 use lopdf::{Document, Object, content::Content};
 
@@ -281,4 +282,22 @@ fn a_long_name_grows_its_row_and_is_never_cut() {
         assert!(page.contains(character), "{character}");
     }
     assert_eq!(page.matches('卜').count(), long.matches('卜').count());
+}
+
+#[test]
+fn the_screen_shows_the_file_itself() {
+    let file = sheet(members(45), Vec::new()).draw(fonts()).unwrap();
+    let letters: Vec<usize> = texts(&file, "seen")
+        .iter()
+        .map(|page| page.chars().filter(|one| !one.is_whitespace()).count())
+        .collect();
+    let pictures = SheetPictures::of(file).unwrap();
+    assert_eq!((pictures.count(), pictures.svg(2)), (2, None));
+    for (place, letters) in letters.into_iter().enumerate() {
+        let picture = pictures.svg(place).unwrap();
+        assert!(picture.starts_with("<svg") && picture.contains("viewBox=\"0 0 595.27"), "an A4 page");
+        // Blanks are drawn too, as nothing.
+        let drawn = picture.matches("<use").count();
+        assert!((letters..letters + 4).contains(&drawn), "{drawn} of {letters} letters on page {place}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OpenFlags};
@@ -278,6 +278,10 @@ fn read_only(folder: &Path, key: &DatabaseKey) -> Result<Connection, StoreError>
 
 /// Opens an encrypted database with the pragmas that every connection needs.
 pub(crate) fn connect(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    // SQLite calls itself ready before the cipher has been added to it: of two first connections at one moment, the
+    // second would find no cipher. One connection is therefore made and let go before any other.
+    static CIPHER: OnceLock<()> = OnceLock::new();
+    CIPHER.get_or_init(|| drop(Connection::open_in_memory()));
     let connection = Connection::open_with_flags(path, flags)?;
     connection.execute_batch(&format!(
         "pragma cipher_log_level = none;

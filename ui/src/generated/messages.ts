@@ -1698,7 +1698,6 @@ export type Messages = {
   "refusal-document-glyph-missing": { character: Figure; field: Figure };
   "refusal-document-not-as-exported": { path: Figure };
   "refusal-document-not-ours": null;
-  "refusal-document-sheet-unseen": null;
   "refusal-document-typesetting": { reason: Figure };
   "refusal-document-without-period": { document: Figure };
   "refusal-export-stands": null;

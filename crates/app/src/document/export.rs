@@ -5,7 +5,9 @@ use std::io::Write as _;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-use chengjie_documents::{Anchor, AttendanceSheet, MissingGlyph, Pages, Paper, Press, page_count};
+use chengjie_documents::{
+    Anchor, AttendanceSheet, MissingGlyph, Pages, Paper, Press, SheetPictures, page_count,
+};
 use chengjie_domain::submission::{DocumentOf, Export};
 use chengjie_domain::{ExportId, Language, Line};
 use chengjie_words::Words;
@@ -15,18 +17,22 @@ use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
 use super::{agreement, report, resolution};
-use crate::failure::refuse;
 use crate::operation::DocumentOperation;
 use crate::{Actor, Failure, Operation, Progress, Receipt, Secretariat};
 
-/// A document with everything that it prints: set as running text, or drawn at exact places.
-enum Document {
+/// A document with everything that it prints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Document {
+    /// Set as running text.
     Paper(Paper),
+    /// Drawn at exact places.
     Sheet(Box<AttendanceSheet>),
 }
 
 impl Document {
-    fn title(&self) -> &str {
+    /// The title that it prints.
+    #[must_use]
+    pub fn title(&self) -> &str {
         match self {
             Self::Paper(paper) => paper.title(),
             Self::Sheet(sheet) => &sheet.running_head,
@@ -93,38 +99,32 @@ pub struct Preview {
 }
 
 impl Secretariat {
-    /// A document's paper as it would be printed on a day.
+    /// A document as it would be printed on a day.
     ///
     /// # Errors
-    /// When there is no such record, or the document is a sheet.
-    pub fn paper(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Paper, Failure> {
-        self.read(|reader| match of {
+    /// When there is no such record.
+    pub fn document(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Document, Failure> {
+        let paper = match of {
+            DocumentOf::AttendanceSheet { meeting_id } => {
+                return Ok(Document::Sheet(Box::new(self.attendance_sheet(meeting_id, words)?)));
+            }
             DocumentOf::Resolution { resolution_id } => {
-                resolution::paper(reader, resolution_id, words, today)
+                self.read(|reader| resolution::paper(reader, resolution_id, words, today))
             }
             DocumentOf::TaskAgreement { agreement_id } => {
-                agreement::paper(reader, agreement_id, words, today)
+                self.read(|reader| agreement::paper(reader, agreement_id, words, today))
             }
             DocumentOf::ProgressReport { project_id, period, number } => {
-                report::paper(reader, project_id, *period, number.as_ref(), words, today)
+                self.read(|reader| report::paper(reader, project_id, *period, number.as_ref(), words, today))
             }
-            DocumentOf::AttendanceSheet { .. } => Err(refuse("document-sheet-unseen", &[])),
-        })
-    }
-
-    fn document(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Document, Failure> {
-        match of {
-            DocumentOf::AttendanceSheet { meeting_id } => {
-                Ok(Document::Sheet(Box::new(self.attendance_sheet(meeting_id, words)?)))
-            }
-            _ => Ok(Document::Paper(self.paper(of, words, today)?)),
-        }
+        };
+        paper.map(Document::Paper)
     }
 
     /// Some pages of a document as they would be printed on a day, anchored by the ledger's head; numbers from 1.
     ///
     /// # Errors
-    /// When there is no such record, the typesetter refuses it, or the document is a sheet, which is drawn only on paper.
+    /// When there is no such record, or the document cannot be set or drawn.
     pub fn preview(
         &self,
         press: &Press,
@@ -133,8 +133,14 @@ impl Secretariat {
         pages: RangeInclusive<u32>,
         today: NaiveDate,
     ) -> Result<Preview, Failure> {
-        let paper = self.paper(of, words, today)?;
-        pages_of(press, &paper, &press.set(&paper, &self.anchor()?)?, pages)
+        match self.document(of, words, today)? {
+            Document::Paper(paper) => pages_of(press, &paper, &press.set(&paper, &self.anchor()?)?, pages),
+            // A sheet whose characters cannot all be printed is refused by name.
+            Document::Sheet(sheet) => {
+                let drawn = SheetPictures::of(sheet.draw(&press.sheet_fonts()?)?)?;
+                Ok(seen(drawn.count(), pages, |page| drawn.svg(page)))
+            }
+        }
     }
 
     /// Exports a document into a file and records it in the ledger; the place is tried before the ledger says that a file
@@ -184,12 +190,17 @@ pub(super) fn pages_of(
     set: &Pages,
     pages: RangeInclusive<u32>,
 ) -> Result<Preview, Failure> {
-    let total = u32::try_from(set.count()).unwrap_or(u32::MAX);
-    let svg = |number: u32| set.svg(usize::try_from(number.checked_sub(1)?).ok()?);
+    Ok(Preview { missing: press.missing_glyphs(paper)?, ..seen(set.count(), pages, |page| set.svg(page)) })
+}
+
+/// Some of so many pages, by their numbers from 1; a picture is asked for by its place from 0.
+fn seen(total: usize, pages: RangeInclusive<u32>, svg: impl Fn(usize) -> Option<String>) -> Preview {
+    let total = u32::try_from(total).unwrap_or(u32::MAX);
+    let svg = |number: u32| svg(usize::try_from(number.checked_sub(1)?).ok()?);
     let pages = (*pages.start()..=(*pages.end()).min(total))
         .filter_map(|number| Some(PreviewedPage { number, svg: svg(number)? }))
         .collect();
-    Ok(Preview { total, pages, missing: press.missing_glyphs(paper)? })
+    Preview { total, pages, missing: Vec::new() }
 }
 
 fn export_of(

@@ -1,0 +1,5 @@
+//! Packs the page and the icon into the program.
+
+fn main() {
+    tauri_build::build();
+}
