@@ -165,7 +165,8 @@ fn a_base_of_nobody_asks_for_no_votes() {
         "council.adopt_rule",
         rule(82, json!({"effective_from": "2026-01-01", "abstention": "out_of_base"})),
     );
-    society.vote(0, 0, 0, 9).unwrap();
+    let papers = json!({"papers": {"handed_out": 9, "returned": 9}});
+    society.must("vote.close", merged(ballot(0, 0, 0, 9), &papers));
     let said = said_of_the_vote(&society);
     assert!(said.ends_with("没有可计入表决基数的票，未通过。"), "{said}");
 }

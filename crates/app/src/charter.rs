@@ -2,7 +2,7 @@
 
 use chengjie_domain::council::CharterRule;
 use chengjie_domain::meeting::VoteMethod;
-use chengjie_domain::vote::{Judgement, Papers, Room, Tally, Vote, judge};
+use chengjie_domain::vote::{Judgement, Papers, Room, Tally, Vote, VoteRefusal, judge};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -40,6 +40,21 @@ pub struct Trial {
     pub explanation: String,
 }
 
+/// The papers of a trial that names none: everybody has one, and as many come back as are counted.
+fn all_papers(count: TrialCount) -> Result<Option<Papers>, VoteRefusal> {
+    let voters = count.present.saturating_sub(count.recused).saturating_add(count.proxied);
+    let cast = count.tally.cast()?;
+    match count.method {
+        VoteMethod::ShowOfHands | VoteMethod::NamedBallot => Ok(None),
+        VoteMethod::SecretBallot | VoteMethod::Correspondence if cast > voters => {
+            Err(VoteRefusal::TooManyBallots { cast, voters })
+        }
+        VoteMethod::SecretBallot => Ok(Some(Papers { handed_out: voters, returned: cast })),
+        // Those who answered are those there.
+        VoteMethod::Correspondence => Ok(Some(Papers { handed_out: voters, returned: voters })),
+    }
+}
+
 /// Judges a count by a rule, in a language.
 ///
 /// # Errors
@@ -52,8 +67,16 @@ pub fn try_rule(rule: &CharterRule, count: TrialCount, words: &Words) -> Result<
         recused: count.recused,
         proxied: count.proxied,
     };
-    let vote =
-        Vote { method: count.method, room, tally: count.tally, papers: count.papers, quorum_override: None };
+    let vote = Vote {
+        method: count.method,
+        room,
+        tally: count.tally,
+        papers: match count.papers {
+            Some(papers) => Some(papers),
+            None => all_papers(count)?,
+        },
+        quorum_override: None,
+    };
     let judgement = judge(rule, &vote)?;
     Ok(Trial { explanation: words.judgement(&judgement), judgement })
 }

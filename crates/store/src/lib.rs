@@ -19,6 +19,7 @@ mod reader;
 mod record;
 mod retention;
 mod search;
+mod shape;
 mod tables;
 mod undo;
 mod verify;

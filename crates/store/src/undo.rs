@@ -1,14 +1,14 @@
 //! Undo: a further entry that puts rows back as they were, each only if it still is what the entry left.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, OptionalExtension as _};
+use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::history::{self, Change, ChangeKind};
-use crate::ledger::{self, Intent, Receipt, to_i64, to_u64};
+use crate::ledger::{Intent, Receipt, to_i64, to_u64};
 use crate::open::Workspace;
 use crate::reader::Writer;
-use crate::{StoreError, record, tables};
+use crate::{StoreError, record, shape, tables};
 
 impl Workspace {
     /// Undoes an entry by a further one.
@@ -76,7 +76,12 @@ impl Workspace {
 fn put_back(writer: &Writer<'_>, seq: u64, change: &Change) -> Result<(), StoreError> {
     let connection = writer.connection();
     let (kind, key) = (change.kind.as_str(), change.key.as_str());
-    if row(connection, kind, key)? != change.after {
+    let is_left = match (&change.after, shape::row(connection, kind, key)?) {
+        (None, None) => true,
+        (Some(after), Some(row)) => shape::is_same(after, &row, &shape::defaults(connection, kind)?),
+        (None, Some(_)) | (Some(_), None) => false,
+    };
+    if !is_left {
         return Err(StoreError::ChangedSince { seq, by: last_touch(connection, kind, key)? });
     }
     match (change.change, &change.before) {
@@ -86,17 +91,6 @@ fn put_back(writer: &Writer<'_>, seq: u64, change: &Change) -> Result<(), StoreE
         _ => {}
     }
     tables::reindex(writer, kind, key)
-}
-
-fn row(connection: &Connection, kind: &str, key: &str) -> Result<Option<Value>, StoreError> {
-    let image = ledger::image(connection, kind, kind)?;
-    let text: Option<String> = connection
-        .prepare_cached(&format!("select {image} from {kind} where id = ?"))?
-        .query_row([key], |row| row.get(0))
-        .optional()?;
-    text.map(|text| serde_json::from_str(&text))
-        .transpose()
-        .map_err(|source| StoreError::Row { kind: kind.to_owned(), source })
 }
 
 fn last_touch(connection: &Connection, kind: &str, key: &str) -> Result<u64, StoreError> {

@@ -3,10 +3,10 @@
 use std::collections::HashMap;
 
 use rusqlite::Connection;
-use serde_json::Value;
 
 use crate::ledger::{self, Body, Head, Heading, to_u64};
 use crate::open::Workspace;
+use crate::shape::Shapes;
 use crate::tables::KINDS;
 use crate::{Progress, StoreError};
 
@@ -104,6 +104,7 @@ fn replay(
     progress: &Progress<'_>,
     troubles: &mut Vec<Trouble>,
 ) -> Result<(Rows, u64, Head), StoreError> {
+    let shapes = Shapes::of(connection, KINDS)?;
     let mut replayed = Rows::new();
     let mut head = ledger::head_at(connection, 0)?.unwrap_or(Head { seq: 0, hash: String::new() });
     let total = ledger::head(connection)?.seq;
@@ -127,7 +128,15 @@ fn replay(
             let part = |place: usize| change.get_ref(place).map(|value| value.as_str().unwrap_or_default());
             let image = |place: usize| change.get_ref(place).map(|value| value.as_str().ok());
             body.change(part(1)?, part(2)?, part(3)?, image(4)?, image(5)?);
-            play(&mut replayed, (part(1)?, part(2)?), image(4)?, image(5)?, seq, troubles);
+            let held = play(&mut replayed, (part(1)?, part(2)?), image(5)?);
+            let is_kept = match (held.as_deref(), image(4)?) {
+                (None, None) => true,
+                (Some(held), Some(before)) => held == before || shapes.same(part(1)?, held, before),
+                (None, Some(_)) | (Some(_), None) => false,
+            };
+            if !is_kept {
+                troubles.push(Trouble::ChainBroken { seq });
+            }
             waiting = changes.next()?;
         }
         let heading = Heading {
@@ -154,21 +163,12 @@ fn replay(
     Ok((replayed, count, head))
 }
 
-fn play(
-    replayed: &mut Rows,
-    (kind, key): (&str, &str),
-    before: Option<&str>,
-    after: Option<&str>,
-    seq: u64,
-    troubles: &mut Vec<Trouble>,
-) {
+/// Plays one change; what was held before comes back.
+fn play(replayed: &mut Rows, (kind, key): (&str, &str), after: Option<&str>) -> Option<String> {
     let place = (kind.to_owned(), key.to_owned());
-    let held = match after {
+    match after {
         Some(after) => replayed.insert(place, after.to_owned()),
         None => replayed.remove(&place),
-    };
-    if held.as_deref() != before {
-        troubles.push(Trouble::ChainBroken { seq });
     }
 }
 
@@ -177,6 +177,7 @@ fn compare(
     replayed: &mut Rows,
     troubles: &mut Vec<Trouble>,
 ) -> Result<u64, StoreError> {
+    let shapes = Shapes::of(connection, KINDS)?;
     let mut rows = 0;
     for kind in KINDS {
         // A database from before a migration has no such table yet; if one was dropped, its rows are missed below.
@@ -191,7 +192,7 @@ fn compare(
             let (key, text): (String, String) = (row.get(0)?, row.get(1)?);
             let place = ((*kind).to_owned(), key);
             let expected = replayed.remove(&place);
-            if !expected.is_some_and(|expected| expected == text || same_row(&expected, &text)) {
+            if !expected.is_some_and(|expected| expected == text || shapes.same(kind, &expected, &text)) {
                 troubles.push(Trouble::RowDiffers { kind: place.0, key: place.1 });
             }
         }
@@ -202,14 +203,4 @@ fn compare(
 fn is_there(connection: &Connection, table: &str) -> Result<bool, StoreError> {
     let sql = "select exists (select 1 from sqlite_schema where type = 'table' and name = ?)";
     Ok(connection.query_row(sql, [table], |row| row.get(0))?)
-}
-
-/// Whether two images say the same where the older has no word for a column that a later schema added.
-fn same_row(older: &str, newer: &str) -> bool {
-    let (Ok(Value::Object(older)), Ok(Value::Object(newer))) =
-        (serde_json::from_str(older), serde_json::from_str(newer))
-    else {
-        return false;
-    };
-    newer.iter().all(|(name, value)| older.get(name).unwrap_or(&Value::Null) == value)
 }

@@ -1,0 +1,84 @@
+//! A workspace that an earlier program wrote is opened, brought to the newest shape, and says what it said.
+//!
+//! `tests/data/workspaces/NNNN` holds a small workspace as the shape of that number left it: a council of three, a vote, an item
+//! put off. None of them is ever written anew.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
+
+use std::path::{Path, PathBuf};
+
+use chengjie_app::{Actor, Operation, Passphrase, Progress, Secretariat, Unlock};
+use chengjie_domain::council::{ByCorrespondence, CharterRule, QuorumBase};
+use chengjie_domain::meeting::{AgendaItem, Attendance};
+use chengjie_domain::{Language, Line, MeetingId};
+use chengjie_tests::{COUNCIL, MEETING, at, id};
+use chengjie_words::Words;
+use serde_json::json;
+
+/// A copy of an old workspace, to be opened.
+fn copied(shape: &str, to: &Path) -> PathBuf {
+    let from = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("data/workspaces").join(shape);
+    let place = to.join("学会");
+    std::fs::create_dir_all(place.join("backups")).unwrap();
+    for file in ["society.chengjie", "key.json"] {
+        std::fs::copy(from.join(file), place.join(file)).unwrap();
+    }
+    place
+}
+
+fn opened(place: &Path) -> Secretariat {
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-25T09:00:00+08:00").unwrap();
+    Secretariat::open(place, &Unlock::Passphrase(Passphrase::none()), now).unwrap()
+}
+
+#[test]
+fn the_first_shape_is_opened_with_everything_it_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = opened(&copied("0010", folder.path()));
+    let verified = office.verify(&Progress::silent()).unwrap();
+    assert!(verified.troubles.is_empty(), "{:?}", verified.troubles);
+    let head = office.head().unwrap();
+    assert_eq!((head.seq, &head.hash[..12]), (17, "8fce4b45b5e0"), "no entry was added or changed");
+
+    let meeting = MeetingId::parse(&id(MEETING)).unwrap();
+    let room = office.meeting_room(&meeting, &Words::new(Language::ZhHans), at("12:00")).unwrap();
+    assert_eq!(
+        room.items[0].explanation.as_deref(),
+        Some("应到3人，实到2人，达到章程第二十条规定的三分之二（2人）；表决基数2人，同意2票，达到三分之二（2票），通过。")
+    );
+    let rules: Vec<CharterRule> = office.read(|reader| Ok(reader.all()?)).unwrap();
+    assert_eq!(
+        (rules[0].quorum_base, rules[0].proxy, rules[0].by_correspondence, rules[0].notice_days),
+        (QuorumBase::AllSeats, None, ByCorrespondence::Allowed, 0),
+        "what was not asked then is what it mostly means"
+    );
+    assert_eq!(office.search("lv").unwrap().len() + office.search("吕𬭚").unwrap().len(), 2, "it is found as before");
+}
+
+#[test]
+fn what_was_written_then_is_carried_on_and_taken_back_now() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = opened(&copied("0010", folder.path()));
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    office.undo(17, &actor, at("13:00")).unwrap();
+    office.redo(17, &actor, at("13:01")).unwrap();
+    let convene = json!({"meeting_id": id(90), "body_id": id(COUNCIL), "form": "in_person",
+        "starts_at": "2026-11-12T09:00:00+08:00"});
+    let operation = Operation::from_name("meeting.convene", convene).unwrap();
+    office.act(&operation, &actor, at("13:02")).unwrap();
+    let items: Vec<AgendaItem> = office.read(|reader| Ok(reader.all()?)).unwrap();
+    assert!(items.iter().any(|item| item.carried_from_id.as_ref().is_some_and(|from| from.as_str() == id(301))));
+    let attendance: Vec<Attendance> = office.read(|reader| Ok(reader.all()?)).unwrap();
+    assert!(attendance.iter().all(|row| row.absences.is_empty() && row.reply.is_none()));
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+}
+
+#[test]
+fn a_workspace_is_backed_up_before_its_shape_changes() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = copied("0010", folder.path());
+    drop(opened(&place));
+    let backups = std::fs::read_dir(place.join("backups")).unwrap().count();
+    assert!(backups > 0, "the shape before is kept");
+    let again = opened(&place);
+    assert_eq!(again.head().unwrap().seq, 17);
+}
