@@ -15,6 +15,7 @@ frame-language-zh-Hant = 繁體中文
 frame-language-en = English
 frame-reading = Reading
 frame-trouble = Not done: { $code }
+frame-refusal-record-missing = This { $kind } is no longer in the workspace; it may have been undone or deleted. Go back to its room and choose again.
 frame-again = Read again
 frame-room-council = Council
 frame-room-project = Pilot projects

@@ -15,6 +15,7 @@ frame-language-zh-Hant = 繁體中文
 frame-language-en = English
 frame-reading = 正在讀取
 frame-trouble = 沒有做成：{ $code }
+frame-refusal-record-missing = 這條{ $kind }已不在工作簿中，可能已被撤銷或刪除。請回到所在的房間重新選擇。
 frame-again = 重新讀取
 frame-room-council = 理事會
 frame-room-project = 試點項目

@@ -1261,6 +1261,7 @@ export type Messages = {
   "frame-program": null;
   "frame-reading": null;
   "frame-redo": null;
+  "frame-refusal-record-missing": { kind: Figure };
   "frame-room-council": null;
   "frame-room-desk": null;
   "frame-room-documents": null;
