@@ -1,10 +1,10 @@
 // The pages of a document that may still change: only those in sight are set, the last good ones stay until newer are there.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "tdesign-react";
 import { ChevronLeftIcon, ChevronRightIcon } from "tdesign-icons-react";
 import type { Failure } from "../host";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { FailureNotice } from "./parts";
 import { type Sheet, useSheets } from "./sheets";
 

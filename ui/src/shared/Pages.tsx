@@ -1,8 +1,8 @@
 // The pages of a document, as they will be printed; a page that can no longer be set stays, greyed, under the reason.
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "tdesign-react";
 import { ChevronLeftIcon, ChevronRightIcon } from "tdesign-icons-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { FailureNotice } from "./parts";
 
 type Props = {

@@ -1,7 +1,7 @@
 // The parts that every room is made of.
 import { type ReactNode, useId } from "react";
-import { Button } from "tdesign-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { type Refusal, useRefusal } from "./refusal";
 
 export { Clause } from "./Hovered";

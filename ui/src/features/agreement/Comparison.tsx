@@ -1,7 +1,7 @@
 // Two versions against each other: texts with their changes marked as with a pen, tables as 原 and 现.
-import { Select } from "tdesign-react";
 import type { AgreementChanges, FieldChange, Piece, RowChange, TermValue, VersionView } from "../../generated/api";
 import { longDate, quantity, wanExact } from "../../shared/figures";
+import { Select } from "../../shared/form/Select";
 import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
 
@@ -25,14 +25,14 @@ export function Comparison({ changes, earlier, against, choose, view }: Props) {
           value={against ?? ""}
           onChange={(id) => choose(id as string)}
           options={earlier.map(({ version }) => ({ value: version.id, label: t("agreement-version", { number: version.number }) }))}
-          inputProps={{ "aria-label": t("agreement-compare-with") } as object}
+          label={t("agreement-compare-with")}
         />
       </div>
       <div className="comparison-body" tabIndex={0} role="group" aria-label={t("agreement-comparison")}>
         {changes?.parts.length === 0 && <p className="note">{t("agreement-same")}</p>}
         {changes?.texts.map((one) => (
           <article key={one.text}>
-            <h4>{t(`agreement-${one.text}`)}</h4>
+            <h2>{t(`agreement-${one.text}`)}</h2>
             <Marked pieces={one.pieces} />
           </article>
         ))}
@@ -40,7 +40,7 @@ export function Comparison({ changes, earlier, against, choose, view }: Props) {
           const rows = changes?.rows.filter((row) => row.table === table) ?? [];
           return rows.length === 0 ? null : (
             <article key={table}>
-              <h4>{t(`agreement-table-${table}`)}</h4>
+              <h2>{t(`agreement-table-${table}`)}</h2>
               <Rows rows={rows} />
             </article>
           );

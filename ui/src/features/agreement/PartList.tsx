@@ -1,7 +1,7 @@
 // The parts of the agreement in the order of the paper, each with its tick or what it lacks.
-import { Button } from "tdesign-react";
 import { CheckIcon, EditIcon, FileIcon } from "tdesign-icons-react";
 import type { AgreementChanges, AgreementPart, AgreementRoom, Gap, VersionView } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { ordinal } from "../../shared/figures";
 import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";

@@ -1,7 +1,7 @@
 // How far a version has come: drafted, approved, sent, signed by each of the three.
-import { Button } from "tdesign-react";
 import { CheckIcon } from "tdesign-icons-react";
 import type { AgreementRoom, Side, VersionView } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { FailureNotice } from "../../shared/parts";
 import { useChange } from "../../shared/queries";

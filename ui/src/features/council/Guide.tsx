@@ -1,8 +1,8 @@
 // The way to a new society's first meeting: what is there, and one button for what comes next.
 import { useNavigate } from "@tanstack/react-router";
-import { Button } from "tdesign-react";
 import { CheckCircleFilledIcon } from "tdesign-icons-react";
 import type { Guide as Way, SetupStep } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { useWords } from "../../words/words";
 
 export function Guide({ guide, convene }: { guide: Way; convene: () => void }) {
@@ -21,7 +21,7 @@ export function Guide({ guide, convene }: { guide: Way; convene: () => void }) {
   return (
     <section className="guide card" aria-label={t("council-guide")}>
       <header>
-        <h3>{t("council-guide")}</h3>
+        <h2>{t("council-guide")}</h2>
       </header>
       <p>{t("council-guide-why")}</p>
       <ol>

@@ -1,10 +1,10 @@
 // Checking a PDF that came from outside: chosen or dropped here; the verdict in plain words.
 import { useMutation } from "@tanstack/react-query";
 import { type DragEvent, useState } from "react";
-import { Button } from "tdesign-react";
 import { CheckCircleIcon, ErrorCircleIcon } from "tdesign-icons-react";
 import type { FileVerdict } from "../../generated/api";
 import { call, type Failure, pickFile } from "../../host";
+import { Button } from "../../shared/Button";
 import { Modal } from "../../shared/Modal";
 import { FailureNotice } from "../../shared/parts";
 import { useWords } from "../../words/words";

@@ -1,10 +1,10 @@
 // The list of papers: by kind, by words, by state and by year.
 import { useState } from "react";
-import { Select } from "tdesign-react";
 import type { PaperGroup, PaperRow, PaperState } from "../../generated/api";
 import { longDate, shortDate } from "../../shared/figures";
 import { TextField } from "../../shared/form";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
+import { Select } from "../../shared/form/Select";
 import { Empty, Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { stateTone } from "./states";
@@ -57,13 +57,13 @@ export function DocumentList({ rows, today, chosen, choose }: Props) {
             { value: "all", label: t("documents-every-state") },
             ...states.map((value) => ({ value, label: t(`documents-state-${value}`) })),
           ]}
-          inputProps={{ "aria-label": t("documents-state") } as object}
+          label={t("documents-state")}
         />
         <Select
           value={year}
           onChange={(one) => setYear(one as string)}
           options={[{ value: "all", label: t("documents-every-year") }, ...years.map((value) => ({ value, label: t("documents-year", { year: value }) }))]}
-          inputProps={{ "aria-label": t("documents-date") } as object}
+          label={t("documents-date")}
         />
       </div>
       <div className="document-rows">

@@ -1,9 +1,10 @@
 // The room's head: checking a file, beginning a paper.
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import { AddIcon, SecuredIcon } from "tdesign-icons-react";
 import type { DocumentsRoom, PaperGroup, PaperRow } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { Head } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { CheckFile } from "./CheckFile";

@@ -1,9 +1,9 @@
 // The paper in hand: its pages as they are printed, whether every character can be printed, and how it goes out.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { CheckIcon, SendIcon } from "tdesign-icons-react";
 import type { MissingGlyph, PaperRow, Preview } from "../../generated/api";
 import { call } from "../../host";
+import { Button } from "../../shared/Button";
 import { clock, shortDate } from "../../shared/figures";
 import { LivePages } from "../../shared/LivePages";
 import { MakeDocument, MakingNotice } from "../../shared/MakeDocument";
@@ -27,7 +27,7 @@ export function PaperPane({ row, today, drop }: Props) {
   return (
     <aside className="paper-pane" aria-label={t("documents-paper", { title: row.title })}>
       <header>
-        <h3 title={row.title}>{row.number ?? row.title}</h3>
+        <h2 title={row.title}>{row.number ?? row.title}</h2>
         <span className="grow" />
         {drop && (
           <Button variant="text" onClick={drop}>

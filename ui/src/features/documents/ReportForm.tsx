@@ -1,6 +1,6 @@
 // A progress report: of which project, on which days; the quarters that have begun are at hand.
-import { Button } from "tdesign-react";
 import type { DocumentsRoom } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { useDraft } from "../../shared/draft";
 import { ChoiceField, DateField, TextField } from "../../shared/form";
 import { FormDialog } from "../../shared/FormDialog";

@@ -1,7 +1,7 @@
 // To whom the exported file was sent, and what became of it.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { Fate, PaperRow, Submission } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { useDraft } from "../../shared/draft";
 import { longDate } from "../../shared/figures";
 import { ChoiceField, DateField, TextField } from "../../shared/form";

@@ -21,7 +21,7 @@ export function Cover({ room, view }: FormProps) {
   ];
   return (
     <section className="agreement-part" data-part="cover" aria-label={t("agreement-part-cover")}>
-      <h3>{t("agreement-part-cover")}</h3>
+      <h2>{t("agreement-part-cover")}</h2>
       <dl className="facts">
         {facts.map(([label, text]) => (
           <div key={label}>

@@ -33,7 +33,7 @@ export function Funding(form: FormProps) {
   ];
   return (
     <Part part="funding" form={form}>
-      <h4>{t("agreement-sources")}</h4>
+      <h3>{t("agreement-sources")}</h3>
       <Gapped gaps={gaps} part="funding" kinds={["no_funding"]} field="funding">
         <EditableTable
           label={t("agreement-sources")}
@@ -56,7 +56,7 @@ export function Funding(form: FormProps) {
           </strong>
         </p>
       )}
-      <h4>{t("agreement-budget")}</h4>
+      <h3>{t("agreement-budget")}</h3>
       <Gapped gaps={gaps} part="funding" kinds={["budget_sum"]} field="budget">
         <EditableTable
           label={t("agreement-budget")}

@@ -19,7 +19,7 @@ export function Prose({ label, value, onChange, isReadOnly, placeholder = "", is
   }
   return (
     <div className="standing-text">
-      {!isBare && <h4>{label}</h4>}
+      {!isBare && <h3>{label}</h3>}
       {value === "" ? <p className="note">{t("agreement-nothing")}</p> : value.split("\n").map((line, place) => <p key={place}>{line}</p>)}
     </div>
   );

@@ -37,7 +37,7 @@ export function Schedule(form: FormProps) {
   ];
   return (
     <Part part="schedule" form={form}>
-      <h4>{t("agreement-task-days")}</h4>
+      <h3>{t("agreement-task-days")}</h3>
       <EditableTable
         label={t("agreement-task-days")}
         columns={tasks}
@@ -45,7 +45,7 @@ export function Schedule(form: FormProps) {
         onChange={(rows) => parts.set({ tasks: rows })}
         isReadOnly={disabled}
       />
-      <h4>{t("agreement-milestones")}</h4>
+      <h3>{t("agreement-milestones")}</h3>
       <Gapped gaps={gaps} part="schedule" kinds={["no_milestone"]} field="milestones">
         <EditableTable
           label={t("agreement-milestones")}

@@ -12,7 +12,7 @@ export function Signing({ room, view }: FormProps) {
   const names: Record<Side, string> = { society: room.society, department: room.project.department, cast: t("word-cast") };
   return (
     <section className="agreement-part" data-part="signing" aria-label={t("agreement-part-signing")}>
-      <h3>{t("agreement-part-signing")}</h3>
+      <h2>{t("agreement-part-signing")}</h2>
       <dl className="facts">
         {approval && (
           <div>

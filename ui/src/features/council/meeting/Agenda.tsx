@@ -23,7 +23,9 @@ export function Agenda({ room, chosen, choose }: Props) {
     <table className="table agenda" aria-label={t("council-agenda")}>
       <thead>
         <tr>
-          <th scope="col" className="place" />
+          <th scope="col" className="place">
+            <span className="unseen">{t("council-order")}</span>
+          </th>
           <th scope="col">{t("council-agenda")}</th>
           <th scope="col">{t("council-method")}</th>
           <th scope="col">{t("council-result")}</th>

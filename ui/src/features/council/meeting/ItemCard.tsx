@@ -1,8 +1,9 @@
 // The chosen item: its motion, who is recused, the count and its judgement, and what can be done with it now.
 import { useState } from "react";
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import { MoreIcon } from "tdesign-icons-react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { clock, ordinal } from "../../../shared/figures";
 import { Clause, FailureNotice, Tag } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
@@ -31,7 +32,7 @@ export function ItemCard({ room, view, choose }: Props) {
   return (
     <section className={vote ? "item-card voted" : "item-card"} aria-label={item.title}>
       <header>
-        <h3>{t("council-item-heading", { place: ordinal(item.position, language), title: item.title })}</h3>
+        <h2>{t("council-item-heading", { place: ordinal(item.position, language), title: item.title })}</h2>
         {item.major_matter && (
           <>
             <Tag tone="blue">{t("council-major")}</Tag>
@@ -128,7 +129,7 @@ function ItemMenu({ room, view: { item }, act, open }: MenuProps) {
         size="small"
         variant="outline"
         icon={<MoreIcon />}
-        aria-label={t("council-item-more", { title: item.title })}
+        title={t("council-item-more", { title: item.title })}
       >
         {t("council-more")}
       </Button>

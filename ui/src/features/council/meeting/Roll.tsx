@@ -1,8 +1,9 @@
 // The roll: one key a member, or initials and Enter; everybody else at once; times and reasons by a form.
 import { type KeyboardEvent, useRef, useState } from "react";
-import { Button, Input, type InputValue } from "tdesign-react";
+import { Input, type InputValue } from "tdesign-react";
 import { MoreIcon } from "tdesign-icons-react";
 import type { AttendanceState, AttendeeView, MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { clock } from "../../../shared/figures";
 import { Empty, FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
@@ -28,7 +29,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
   if (room.attendees.length === 0) {
     return (
       <section className="roll-pane">
-        <h3>{t("council-roll")}</h3>
+        <h2>{t("council-roll")}</h2>
         <Empty>{t("council-roll-empty")}</Empty>
       </section>
     );
@@ -55,7 +56,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
   };
   return (
     <section className="roll-pane">
-      <h3>{t("council-roll")}</h3>
+      <h2>{t("council-roll")}</h2>
       {isCalled && (
         <div className="roll-top">
           <label>
@@ -124,7 +125,7 @@ function Marks({ one, mark, open }: MarksProps) {
           key={each}
           tabIndex={-1}
           aria-pressed={state === each}
-          aria-label={`${one.name} ${t(coded(each))}`}
+          title={`${one.name} ${t(coded(each))}`}
           className={state === each ? `mark chosen ${each}` : "mark"}
           onClick={() => mark(each)}
         >

@@ -1,5 +1,5 @@
 // When something happened: now, until another moment is chosen.
-import { Button } from "tdesign-react";
+import { Button } from "../../../shared/Button";
 import { MomentField } from "../../../shared/form";
 import { nowWithOffset } from "../../../shared/moment";
 import { useWords } from "../../../words/words";

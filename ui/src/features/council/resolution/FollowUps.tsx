@@ -1,8 +1,8 @@
 // The work that follows a resolution: what, who leads it, by when.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { AddIcon } from "tdesign-icons-react";
 import type { FollowUp, ItemView, MeetingRoom, Resolution } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { shortDate } from "../../../shared/figures";
 import { FormDialog } from "../../../shared/FormDialog";
 import { ChoiceField, DateField, PersonField, TextField } from "../../../shared/form";

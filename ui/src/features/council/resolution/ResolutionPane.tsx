@@ -1,9 +1,10 @@
 // The paper of the chosen item: its pages as they will be printed, print and export, signatures, and the work that follows.
 import { useState } from "react";
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import { BrowseIcon, MoreIcon, PrintIcon } from "tdesign-icons-react";
 import type { ItemView, MeetingRoom, ResolutionView } from "../../../generated/api";
 import { openPath } from "../../../host";
+import { Button } from "../../../shared/Button";
 import { Modal } from "../../../shared/Modal";
 import { Pages } from "../../../shared/Pages";
 import { FailureNotice, Tag } from "../../../shared/parts";
@@ -49,7 +50,7 @@ export function ResolutionPane({ room, item, view }: Props) {
   return (
     <div className="paper">
       <header>
-        <h3>{number}</h3>
+        <h2>{number}</h2>
         <span className="grow" />
         <Tag tone={isVoided ? "plain" : isSigned ? "green" : "amber"}>
           {t(isVoided ? "word-voided" : isSigned ? "council-signed" : "council-unsigned")}

@@ -1,8 +1,8 @@
 // The register of resolutions: each number with its vote and its state, and whether the numbers are without gaps.
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { NumberSeries, RegisterRow } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { longDate, ordinal } from "../../../shared/figures";
 import { type ListColumn, ListTable } from "../../../shared/ListTable";
 import { Shown, Tag } from "../../../shared/parts";

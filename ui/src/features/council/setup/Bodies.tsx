@@ -1,9 +1,9 @@
 // Bodies: who sits in each on any day, their terms, and the charter's rules for them.
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { AddIcon } from "tdesign-icons-react";
 import type { BodiesRoom, BodySetup } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { Shown } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";

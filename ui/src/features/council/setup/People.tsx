@@ -2,9 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { Person, PersonRow } from "../../../generated/api";
 import { call, openPath, saveFile } from "../../../host";
+import { Button } from "../../../shared/Button";
 import { type ListColumn, ListTable } from "../../../shared/ListTable";
 import { FailureNotice, Shown } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";

@@ -1,6 +1,6 @@
 // Rules that many charters share, to start from.
-import { Button } from "tdesign-react";
 import type { RulePreset } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { useWords } from "../../../words/words";
 
 export function Presets({ presets, take }: { presets: RulePreset[]; take: (preset: RulePreset) => void }) {

@@ -1,6 +1,6 @@
 // Giving seats: one or many, in elected order; rows are typed, taken from everybody, or pasted from a table.
-import { Button } from "tdesign-react";
 import type { Body, BodyKind, MemberView, PersonRow, Seat, SeatPosition, Term } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { type EditableColumn, EditableTable } from "../../../shared/EditableTable";
 import { FormDialog } from "../../../shared/FormDialog";
 import { ChoiceField, DateField, PersonField, type Somebody } from "../../../shared/form";

@@ -1,7 +1,8 @@
 // Entering a count: five figures, or a choice for each member who may vote; how many are still to count stands below.
 import { type KeyboardEvent, useRef } from "react";
-import { Button, Radio } from "tdesign-react";
+import { Radio } from "tdesign-react";
 import type { Choice, ItemView, MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { NumberField } from "../../../shared/form";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
