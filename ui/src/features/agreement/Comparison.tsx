@@ -53,7 +53,7 @@ export function Comparison({ changes, earlier, against, choose, view }: Props) {
 /** A text with what is struck out and what is new; a word is read out with each. */
 function Marked({ pieces }: { pieces: readonly Piece[] }) {
   return (
-    <p className="marked">
+    <p className="comparison-marked">
       {pieces.map((piece, place) => {
         if (piece.mark === "removed") return <del key={place}>{piece.text}</del>;
         if (piece.mark === "added") return <ins key={place}>{piece.text}</ins>;
@@ -66,7 +66,7 @@ function Marked({ pieces }: { pieces: readonly Piece[] }) {
 function Rows({ rows }: { rows: readonly RowChange[] }) {
   const { t } = useWords();
   return (
-    <table className="table compared">
+    <table className="table comparison-table">
       <thead>
         <tr>
           <th scope="col">{t("agreement-row")}</th>

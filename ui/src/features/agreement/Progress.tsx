@@ -23,9 +23,9 @@ export function Progress({ room, view }: { room: AgreementRoom; view: VersionVie
       {act.error && <FailureNotice failure={act.error} />}
       <ol className="progress-bar" aria-label={t("agreement-progress")}>
         {steps.map((step, place) => (
-          <li key={step.key} className={step.isDone ? "done" : place === current ? "here" : ""} aria-current={place === current ? "step" : undefined}>
-            <span className="circle">{step.isDone ? <CheckIcon aria-label={t("agreement-step-done")} /> : place + 1}</span>
-            <span className="step" title={step.hint}>
+          <li key={step.key} className={step.isDone ? "progress-done" : place === current ? "progress-here" : ""} aria-current={place === current ? "step" : undefined}>
+            <span className="progress-circle">{step.isDone ? <CheckIcon aria-label={t("agreement-step-done")} /> : place + 1}</span>
+            <span className="progress-step" title={step.hint}>
               {step.title}
             </span>
             <span className="note">{step.note}</span>

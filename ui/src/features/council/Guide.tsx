@@ -26,14 +26,14 @@ export function Guide({ guide, convene }: { guide: Way; convene: () => void }) {
       <p>{t("council-guide-why")}</p>
       <ol>
         {guide.steps.map(({ step, is_done }, place) => (
-          <li key={step} className={is_done ? "done" : step === next ? "next" : ""}>
+          <li key={step} className={is_done ? "guide-done" : step === next ? "guide-next" : ""}>
             <span className="place">{is_done ? <CheckCircleFilledIcon size="20px" /> : place + 1}</span>
             <div className="grow">
               <strong>{t(`council-guide-${step}`)}</strong>
               <p>{t(`council-guide-${step}-why`)}</p>
             </div>
             {is_done ? (
-              <span className="done-word">{t("council-guide-done")}</span>
+              <span className="guide-word">{t("council-guide-done")}</span>
             ) : (
               <Button
                 theme={step === next ? "primary" : "default"}

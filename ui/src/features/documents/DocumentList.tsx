@@ -41,9 +41,9 @@ export function DocumentList({ rows, today, chosen, choose }: Props) {
   ];
   return (
     <section className="document-list" aria-label={t("frame-room-documents")}>
-      <div className="tabs" role="tablist" aria-label={t("documents-kinds")}>
+      <div className="document-tabs" role="tablist" aria-label={t("documents-kinds")}>
         {(["all", "open", ...groups] as Tab[]).map((one) => (
-          <button key={one} type="button" role="tab" aria-selected={one === tab} className={one === tab ? "tab here" : "tab"} onClick={() => setTab(one)}>
+          <button key={one} type="button" role="tab" aria-selected={one === tab} className={one === tab ? "document-tab document-tab-here" : "document-tab"} onClick={() => setTab(one)}>
             {t(`documents-tab-${one}`)} <span className="note">{under(one).length}</span>
           </button>
         ))}

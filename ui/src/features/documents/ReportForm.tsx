@@ -41,7 +41,7 @@ export function ReportForm({ room, close, begin }: Props) {
         options={room.projects.map((one) => ({ value: one.id, label: one.title }))}
         hint={room.projects.length === 0 ? t("documents-no-project") : undefined}
       />
-      <div className="quarters whole" role="group" aria-label={t("documents-period")}>
+      <div className="report-quarters whole" role="group" aria-label={t("documents-period")}>
         {near.map((one) => (
           <Button key={one.from} size="small" variant="outline" aria-pressed={one.from === from && one.to === to} onClick={() => draft.set({ ...draft.value, from: one.from, to: one.to })}>
             {t("documents-quarter", { year: String(one.year), quarter: one.quarter })}

@@ -18,7 +18,7 @@ export function Submissions({ row, today }: { row: PaperRow; today: string }) {
   const sent = row.exports.flatMap(({ submissions }) => submissions);
   const close = () => setOpen(null);
   return (
-    <section className="submissions" aria-label={t("documents-submissions")}>
+    <section className="paper-submissions" aria-label={t("documents-submissions")}>
       {sent.length === 0 && <p className="note">{t("documents-submissions-none")}</p>}
       {sent.map((one) => (
         <div key={one.id} className="row" data-record={one.id}>

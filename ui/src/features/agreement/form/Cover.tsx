@@ -22,7 +22,7 @@ export function Cover({ room, view }: FormProps) {
   return (
     <section className="agreement-part" data-part="cover" aria-label={t("agreement-part-cover")}>
       <h2>{t("agreement-part-cover")}</h2>
-      <dl className="facts">
+      <dl className="agreement-facts">
         {facts.map(([label, text]) => (
           <div key={label}>
             <dt>{t(label)}</dt>

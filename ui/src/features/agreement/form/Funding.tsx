@@ -45,7 +45,7 @@ export function Funding(form: FormProps) {
         />
       </Gapped>
       {draft && (
-        <p className="sum">
+        <p className="agreement-sum">
           {draft.sums.years.map((one) => (
             <span key={one.year} className="note">
               {t("agreement-year-sum", { year: String(one.year) })} <Wan fen={one.planned} />
@@ -67,7 +67,7 @@ export function Funding(form: FormProps) {
           newRow={(): BudgetTerm => ({ budget_line_id: newId(), subject: "", amount: 0 })}
         />
         {draft && (
-          <p className="sum">
+          <p className="agreement-sum">
             <strong>
               {t("agreement-sum")} <Wan fen={draft.sums.budgeted} />
             </strong>

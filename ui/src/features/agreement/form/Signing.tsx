@@ -13,7 +13,7 @@ export function Signing({ room, view }: FormProps) {
   return (
     <section className="agreement-part" data-part="signing" aria-label={t("agreement-part-signing")}>
       <h2>{t("agreement-part-signing")}</h2>
-      <dl className="facts">
+      <dl className="agreement-facts">
         {approval && (
           <div>
             <dt>{t("agreement-step-approve")}</dt>

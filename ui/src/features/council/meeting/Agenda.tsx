@@ -62,14 +62,14 @@ function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
       onKeyDown={onKeyDown}
     >
       <td className="place">{item.position}</td>
-      <td className="title">{item.title}</td>
+      <td className="agenda-title">{item.title}</td>
       <td>{t(item.kind === "vote" ? `council-method-${item.method}` : `council-kind-${item.kind}`)}</td>
       <td>
         {item.state === "heard" ? t(coded(item.state)) : <Tag tone={itemTone[item.state]}>{t(coded(item.state))}</Tag>}
       </td>
       <td>
         {resolution ? (
-          <span className={isVoided ? "number voided" : "number"}>{resolution.number}</span>
+          <span className={isVoided ? "agenda-number is-voided" : "agenda-number"}>{resolution.number}</span>
         ) : (
           t("council-no-number")
         )}

@@ -73,7 +73,7 @@ function Motion({ view: { item } }: { view: ItemView }) {
       {item.proposer && <p className="note">{t("council-proposed-by", { name: item.proposer })}</p>}
       {item.text !== "" &&
         item.text.split("\n").map((paragraph, place) => (
-          <p className="motion" key={place}>
+          <p className="council-motion" key={place}>
             {paragraph}
           </p>
         ))}

@@ -84,7 +84,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
             {isCalled ? (
               <Marks one={one} mark={(state) => mark([one], state)} open={() => setOpen(one)} />
             ) : (
-              <span className={`state ${one.attendance.state}`}>{t(coded(one.attendance.state))}</span>
+              <span className={`roll-state ${one.attendance.state}`}>{t(coded(one.attendance.state))}</span>
             )}
           </li>
         ))}
@@ -102,7 +102,7 @@ function Person({ one }: { one: AttendeeView }) {
   if (attendance.left_at) notes.push(t("council-left-at", { at: clock(attendance.left_at) }));
   if (attendance.remark) notes.push(attendance.remark);
   return (
-    <span className="who">
+    <span className="roll-who">
       <span className="place">{attendance.elected_order}</span>
       <span>
         <strong>{name}</strong>
@@ -118,7 +118,7 @@ function Marks({ one, mark, open }: MarksProps) {
   const { t } = useWords();
   const { state } = one.attendance;
   return (
-    <span className="marks">
+    <span className="roll-marks">
       {states.map((each) => (
         <button
           type="button"
@@ -126,7 +126,7 @@ function Marks({ one, mark, open }: MarksProps) {
           tabIndex={-1}
           aria-pressed={state === each}
           title={`${one.name} ${t(coded(each))}`}
-          className={state === each ? `mark chosen ${each}` : "mark"}
+          className={state === each ? `council-mark chosen ${each}` : "council-mark"}
           onClick={() => mark(each)}
         >
           {t(`council-mark-${each}`)}

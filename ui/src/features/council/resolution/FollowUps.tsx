@@ -45,7 +45,7 @@ function FollowUpRow({ work }: { work: FollowUp }) {
   const isLate = work.finished_on === null && work.due_on < today;
   return (
     <p data-record={work.id}>
-      <span className="grow title" title={work.title}>
+      <span className="grow follow-up-title" title={work.title}>
         {work.title}
       </span>
       <span>{work.owner}</span>

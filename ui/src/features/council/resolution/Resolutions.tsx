@@ -24,9 +24,9 @@ export function Resolutions() {
       </SectionHead>
       <Shown view={register}>
         {({ rows, series }) => (
-          <div className="section">
+          <div className="council-section">
             {series.length > 0 && (
-              <ul className="series">
+              <ul className="number-series">
                 {series.map((one) => (
                   <Series key={`${one.mark}${one.year}`} series={one} />
                 ))}
@@ -81,7 +81,7 @@ function Register({ rows }: { rows: RegisterRow[] }) {
       key: "number",
       title: t("council-number"),
       width: 176,
-      cell: (row) => <strong className={row.resolution.status === "voided" ? "voided" : ""}>{row.number}</strong>,
+      cell: (row) => <strong className={row.resolution.status === "voided" ? "is-voided" : ""}>{row.number}</strong>,
     },
     { key: "title", title: t("council-title"), cell: (row) => row.resolution.title },
     {
@@ -138,7 +138,7 @@ function State({ row, void: begin }: { row: RegisterRow; void: () => void }) {
   }
   const isSigned = resolution.chair_signed_on !== null && resolution.recorder_signed_on !== null;
   return (
-    <span className="state-cell">
+    <span className="resolution-state">
       <Tag tone={isSigned ? "green" : "amber"}>{t(isSigned ? "council-signed" : "council-unsigned")}</Tag>
       <button
         type="button"

@@ -50,10 +50,10 @@ export function People() {
           {t("council-person-add")}
         </Button>
       </SectionHead>
-      <div className="section">
+      <div className="council-section">
         {exported.error && <FailureNotice failure={exported.error} />}
         {exported.data && (
-          <p className="exported" role="status">
+          <p className="council-exported" role="status">
             <span>{t("council-people-exported", { count: exported.data.count, path: exported.data.path })}</span>
             <button
               type="button"

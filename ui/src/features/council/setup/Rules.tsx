@@ -40,7 +40,7 @@ function Rule({ view: { rule, sentence, is_in_force }, amend }: { view: RuleView
   const today = useToday();
   const isAhead = rule.effective_from > today;
   return (
-    <div className={is_in_force || isAhead ? "rule" : "rule past"} data-record={rule.id}>
+    <div className={is_in_force || isAhead ? "charter-rule" : "charter-rule charter-rule-past"} data-record={rule.id}>
       <p>{sentence}</p>
       <p className="note">
         <span>{rule.clause}</span>

@@ -142,7 +142,7 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
       <p className="note">{t("council-seats-order")}</p>
       <div className="pair">
         <DateField label={t("council-seat-from")} {...form.field("from")} required />
-        <p className="take-all">
+        <p className="seats-take-all">
           <Button variant="outline" type="button" onClick={takeAll}>
             {t("council-seats-everybody", { count: free.length })}
           </Button>

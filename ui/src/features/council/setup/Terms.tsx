@@ -33,7 +33,7 @@ export function Terms({ setup, begin }: { setup: BodySetup; begin: boolean }) {
       <div>
         {setup.terms.length === 0 && <p className="note">{t("council-terms-empty")}</p>}
         {[...setup.terms].reverse().map((term) => (
-          <p className="term" key={term.id}>
+          <p className="council-term" key={term.id}>
             {t("council-term", dates(term))}
             {isOn(term) && <Tag tone="green">{t("council-term-now")}</Tag>}
           </p>

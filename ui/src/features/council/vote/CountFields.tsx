@@ -25,7 +25,7 @@ export function CountFields({ room, view, value, onChange }: Props) {
     onChange({ ...value, figures: { ...value.figures, in_favour: (value.figures.in_favour ?? 0) + left } });
   };
   return (
-    <div className="count">
+    <div className="vote-count">
       {view.item.method !== "secret_ballot" && (
         <Radio.Group
           size="small"
@@ -40,7 +40,7 @@ export function CountFields({ room, view, value, onChange }: Props) {
       {value.isNamed ? (
         <Names room={room} view={view} value={value} onChange={onChange} />
       ) : (
-        <div className="tally">
+        <div className="vote-tally">
           {counted.map((kind) => (
             <NumberField
               key={kind}
@@ -105,7 +105,7 @@ function Names({ room, view, value, onChange }: Props) {
                   tabIndex={-1}
                   aria-pressed={chosen === kind}
                   aria-label={`${nameOf(id)} ${t(`council-tally-${kind}`)}`}
-                  className={chosen === kind ? `mark chosen ${kind}` : "mark"}
+                  className={chosen === kind ? `council-mark chosen ${kind}` : "council-mark"}
                   onClick={() => choose(id, kind)}
                 >
                   {t(`council-tally-${kind}`)}
