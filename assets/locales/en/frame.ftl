@@ -15,6 +15,7 @@ frame-language-zh-Hant = 繁體中文
 frame-language-en = English
 frame-reading = Reading
 frame-trouble = Not done: { $code }
+frame-refusal-document-glyph-missing = No font prints “{ $character }”; nothing was exported. Write it another way where the document comes from.
 frame-refusal-record-missing = This { $kind } is no longer in the workspace; it may have been undone or deleted. Go back to its room and choose again.
 frame-again = Read again
 frame-room-council = Council

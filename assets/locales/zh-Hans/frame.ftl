@@ -15,6 +15,7 @@ frame-language-zh-Hant = 繁體中文
 frame-language-en = English
 frame-reading = 正在读取
 frame-trouble = 没有做成：{ $code }
+frame-refusal-document-glyph-missing = 没有字体可以印出“{ $character }”，为避免缺字，未导出。请到来源处改用其他写法。
 frame-refusal-record-missing = 这条{ $kind }已不在工作簿中，可能已被撤销或删除。请回到所在的房间重新选择。
 frame-again = 重新读取
 frame-room-council = 理事会

@@ -15,6 +15,7 @@ frame-language-zh-Hant = 繁體中文
 frame-language-en = English
 frame-reading = 正在讀取
 frame-trouble = 沒有做成：{ $code }
+frame-refusal-document-glyph-missing = 沒有字體可以印出「{ $character }」，為避免缺字，未導出。請到來源處改用其他寫法。
 frame-refusal-record-missing = 這條{ $kind }已不在工作簿中，可能已被撤銷或刪除。請回到所在的房間重新選擇。
 frame-again = 重新讀取
 frame-room-council = 理事會

@@ -88,7 +88,7 @@ function Glyphs({ missing }: { missing: MissingGlyph | null }) {
   }
   return (
     <span className="amber-text" role="alert">
-      {t("documents-glyph-missing", { character: missing.character, code: missing.code_point, field: missing.field })}
+      {t("documents-glyph-missing", { character: missing.character, code: missing.code_point })}
     </span>
   );
 }
