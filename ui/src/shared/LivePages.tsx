@@ -63,7 +63,7 @@ export function LivePages<Reply extends Previewed>(props: Props<Reply>) {
     pick?.(page, ((event.clientY - box.top) / box.height) * PAPER);
   };
   return (
-    <section className="live-pages" aria-label={t("form-pages")}>
+    <div className="live-pages">
       <div className="pages-bar">
         <span className="side">{head}</span>
         <Button
@@ -97,7 +97,7 @@ export function LivePages<Reply extends Previewed>(props: Props<Reply>) {
           </div>
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

@@ -67,6 +67,12 @@ function Rows({ rows }: { rows: readonly RowChange[] }) {
   const { t } = useWords();
   return (
     <table className="table comparison-table">
+      <colgroup>
+        <col className="comparison-row" />
+        <col className="comparison-field" />
+        <col />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t("agreement-row")}</th>
@@ -81,7 +87,7 @@ function Rows({ rows }: { rows: readonly RowChange[] }) {
             <tr key={row.name + field.field}>
               {place === 0 && (
                 <th scope="row" rowSpan={row.fields.length}>
-                  {row.name} <Tag tone={row.fate === "removed" ? "amber" : "blue"}>{t(`agreement-fate-${row.fate}`)}</Tag>
+                  {row.name} <Tag tone={row.fate === "removed" ? "amber" : "blue"}>{t(`agreement-fate-${row.fate}`)}</Tag>{" "}
                   {row.is_lowered && <Tag tone="amber">{t("agreement-lowered")}</Tag>}
                 </th>
               )}
@@ -100,8 +106,8 @@ function Sides({ change }: { change: FieldChange }) {
   return (
     <>
       <td>{t(`agreement-term-${change.field}`)}</td>
-      <td>{change.before && <del>{said(change.before)}</del>}</td>
-      <td>{change.after && <ins>{said(change.after)}</ins>}</td>
+      <td>{change.before && <del>{said(change.before) || t("agreement-nothing")}</del>}</td>
+      <td>{change.after && <ins>{said(change.after) || t("agreement-nothing")}</ins>}</td>
     </>
   );
 }

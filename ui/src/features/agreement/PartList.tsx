@@ -45,7 +45,7 @@ export function PartList({ room, view, gaps, changes, place, go, next }: Props) 
           <strong>{t("agreement-whole", { whole, all: room.parts.length })}</strong>
           {gaps.length > 0 && <strong className="amber-text">{t("agreement-gap-count", { count: gaps.length })}</strong>}
         </p>
-        <progress className="part-gauge" max={room.parts.length} value={whole} aria-label={t("agreement-whole", { whole, all: room.parts.length })} />
+        <progress className="gauge part-gauge" max={room.parts.length} value={whole} aria-label={t("agreement-whole", { whole, all: room.parts.length })} />
         {isOpen && gaps.length > 0 && (
           <Button block onClick={next} suffix={<kbd>{t("agreement-next-gap-key")}</kbd>}>
             {t("agreement-next-gap")}

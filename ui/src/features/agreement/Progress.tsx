@@ -25,10 +25,16 @@ export function Progress({ room, view }: { room: AgreementRoom; view: VersionVie
         {steps.map((step, place) => (
           <li key={step.key} className={step.isDone ? "progress-done" : place === current ? "progress-here" : ""} aria-current={place === current ? "step" : undefined}>
             <span className="progress-circle">{step.isDone ? <CheckIcon aria-label={t("agreement-step-done")} /> : place + 1}</span>
-            <span className="progress-step" title={step.hint}>
-              {step.title}
+            <span className="progress-words">
+              <span className="progress-step" title={step.hint}>
+                {step.title}
+              </span>
+              {step.note && (
+                <span className="note" title={step.note}>
+                  {step.note}
+                </span>
+              )}
             </span>
-            <span className="note">{step.note}</span>
             {place === 0 && version.status === "drafting" && (
               <Button
                 size="small"

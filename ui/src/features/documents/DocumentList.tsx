@@ -7,7 +7,7 @@ import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { Select } from "../../shared/form/Select";
 import { Empty, Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
-import { stateTone } from "./states";
+import { numberOf, stateTone } from "./states";
 
 const groups: readonly PaperGroup[] = ["resolution", "meeting", "report", "agreement"];
 const states: readonly PaperState[] = ["draft", "awaiting_signature", "signed", "exported", "sent", "returned", "approved", "filed"];
@@ -29,13 +29,13 @@ export function DocumentList({ rows, today, chosen, choose }: Props) {
     (row) =>
       (state === "all" || row.state === state) &&
       (year === "all" || row.date.startsWith(year)) &&
-      `${row.title} ${row.number ?? ""}`.toLowerCase().includes(wanted),
+      `${row.title} ${numberOf(row) ?? ""}`.toLowerCase().includes(wanted),
   );
   const day = (date: string) => (date.slice(0, 4) === today.slice(0, 4) ? shortDate(date, language) : longDate(date, language));
   const columns: ListColumn<PaperRow>[] = [
     { key: "title", title: t("documents-title"), cell: (row) => <span className="paper-title" title={row.title}>{row.title}</span>, toText: (row) => row.title },
-    { key: "number", title: t("documents-number"), width: 160, cell: (row) => row.number ?? "—" },
-    { key: "version", title: t("documents-version"), width: 96, cell: (row) => <Version row={row} /> },
+    { key: "number", title: t("documents-number"), width: 148, cell: (row) => numberOf(row) ?? "—" },
+    { key: "version", title: t("documents-version"), width: 88, cell: (row) => <Version row={row} /> },
     { key: "state", title: t("documents-state"), width: 76, cell: (row) => <Tag tone={stateTone[row.state]}>{t(`documents-state-${row.state}`)}</Tag> },
     { key: "date", title: t("documents-date"), width: 92, align: "right", cell: (row) => day(row.date), toText: (row) => row.date },
   ];

@@ -33,14 +33,16 @@ export function ReportForm({ room, close, begin }: Props) {
   };
   return (
     <FormDialog title={t("documents-new-report")} open close={close} submit={take} submitLabel={t("documents-show")} isBusy={false} failure={null} draft={draft}>
-      <ChoiceField
-        label={t("documents-which-project")}
-        value={project}
-        onChange={(one) => draft.set({ ...draft.value, project: one })}
-        required
-        options={room.projects.map((one) => ({ value: one.id, label: one.title }))}
-        hint={room.projects.length === 0 ? t("documents-no-project") : undefined}
-      />
+      <div className="whole">
+        <ChoiceField
+          label={t("documents-which-project")}
+          value={project}
+          onChange={(one) => draft.set({ ...draft.value, project: one })}
+          required
+          options={room.projects.map((one) => ({ value: one.id, label: one.title }))}
+          hint={room.projects.length === 0 ? t("documents-no-project") : undefined}
+        />
+      </div>
       <div className="report-quarters whole" role="group" aria-label={t("documents-period")}>
         {near.map((one) => (
           <Button key={one.from} size="small" variant="outline" aria-pressed={one.from === from && one.to === to} onClick={() => draft.set({ ...draft.value, from: one.from, to: one.to })}>

@@ -57,13 +57,15 @@ function SendForm({ row, today, close }: { row: PaperRow; today: string; close: 
   };
   return (
     <FormDialog title={t("documents-submit-do")} open close={close} submit={send} submitLabel={t("documents-submit-do")} isBusy={act.isPending} failure={act.error} draft={draft}>
-      <ChoiceField
-        label={t("documents-sent-file")}
-        value={export_id}
-        onChange={(one) => draft.set({ ...draft.value, export_id: one })}
-        required
-        options={row.exports.map(({ export: one }) => ({ value: one.id, label: `${longDate(one.exported_at, language)} ${one.file_name}` }))}
-      />
+      <div className="whole">
+        <ChoiceField
+          label={t("documents-sent-file")}
+          value={export_id}
+          onChange={(one) => draft.set({ ...draft.value, export_id: one })}
+          required
+          options={row.exports.map(({ export: one }) => ({ value: one.id, label: `${longDate(one.exported_at, language)} ${one.file_name}` }))}
+        />
+      </div>
       <TextField label={t("documents-recipient")} value={recipient} onChange={(text) => draft.set({ ...draft.value, recipient: text })} required />
       <DateField label={t("documents-sent-on")} value={sent_on} onChange={(day) => draft.set({ ...draft.value, sent_on: day })} required today={today} />
     </FormDialog>

@@ -19,13 +19,13 @@ export function Funding(form: FormProps) {
   const sources: EditableColumn<FundingTerm>[] = [
     choiceColumn<FundingTerm, FundingKind>("kind", {
       title: t("agreement-funding-kind"),
-      width: 116,
+      width: 122,
       disabled,
       options: kinds.map((value) => ({ value, label: t(`agreement-funding-${value}`) })),
     }),
     inField(textColumn<FundingTerm>("name", { title: t("agreement-funding-name"), disabled }), (row) => `funding.${parts.typed.funding.indexOf(row)}`),
-    yearColumn<FundingTerm>("year", { title: t("agreement-year"), width: 62, disabled }),
-    moneyColumn<FundingTerm>("planned", { title: t("agreement-amount"), width: 110, disabled }),
+    yearColumn<FundingTerm>("year", { title: t("agreement-year"), width: 58, disabled }),
+    moneyColumn<FundingTerm>("planned", { title: t("agreement-amount"), width: 108, disabled }),
   ];
   const lines: EditableColumn<BudgetTerm>[] = [
     inField(textColumn<BudgetTerm>("subject", { title: t("agreement-subject"), disabled }), (row) => `budget.${parts.typed.budget.indexOf(row)}`),

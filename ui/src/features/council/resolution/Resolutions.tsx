@@ -96,11 +96,11 @@ function Register({ rows }: { rows: RegisterRow[] }) {
       width: 128,
       cell: (row) => longDate(row.resolution.adopted_on, language),
     },
-    { key: "vote", title: t("council-vote-counts"), width: 208, cell: vote },
+    { key: "vote", title: t("council-vote-counts"), width: 192, cell: vote },
     {
       key: "state",
       title: t("council-status"),
-      width: 200,
+      width: 156,
       cell: (row) => <State row={row} void={() => setVoiding(row)} />,
     },
   ];
