@@ -47,9 +47,7 @@ export function AgreementHead({ room, view, choose, gaps, isUnwritten, comparing
         label={t("agreement-choose-version")}
       />
       {inForce && inForce.id !== version.id && inForce.effective_from && (
-        <span className="note">
-          {t("agreement-in-force", { number: inForce.number, from: shortDate(inForce.effective_from, language) })}
-        </span>
+        <Standing said={t("agreement-in-force", { number: inForce.number, from: shortDate(inForce.effective_from, language) })} />
       )}
       <span className="grow" />
       {comparing !== null && against !== null && (
@@ -73,3 +71,10 @@ export function AgreementHead({ room, view, choose, gaps, isUnwritten, comparing
     </header>
   );
 }
+
+/** How the version in force stands; a narrow window shows its beginning, and the whole at a hover. */
+const Standing = ({ said }: { said: string }) => (
+  <span className="note" title={said}>
+    {said}
+  </span>
+);

@@ -53,11 +53,13 @@ export function CountFields({ room, view, value, onChange }: Props) {
       )}
       <p className="count-state" role="status">
         <span>{t("council-voters", { voters: view.voters, cast })}</span>
-        <Tag tone={left === 0 ? "green" : "amber"}>
-          {t(left < 0 ? "council-too-many" : left === 0 ? "council-all-counted" : "council-left", {
-            left: Math.abs(left),
-          })}
-        </Tag>
+        {(cast > 0 || left !== 0) && (
+          <Tag tone={left === 0 ? "green" : "amber"}>
+            {t(left < 0 ? "council-too-many" : left === 0 ? "council-all-counted" : "council-left", {
+              left: Math.abs(left),
+            })}
+          </Tag>
+        )}
         <Button size="small" variant="outline" type="button" disabled={left <= 0} onClick={restInFavour}>
           {t("council-rest-in-favour")}
         </Button>
