@@ -142,7 +142,7 @@ council-major-standard = Standard or norm
 council-major-other = Other major matter
 council-proposed-by = Proposed by { $name }
 council-deferred-for = Deferred because: { $reason }
-council-hear = Heard
+council-hear = Record as heard
 council-defer-reason = Reason for deferring
 council-defer-means = “{ $title }” is not voted on here and is left to a later meeting.
 

@@ -142,7 +142,7 @@ council-major-standard = 标准与规范
 council-major-other = 其他重大事项
 council-proposed-by = 提案人：{ $name }
 council-deferred-for = 缓议原因：{ $reason }
-council-hear = 已听取
+council-hear = 登记已听取
 council-defer-reason = 缓议原因
 council-defer-means = “{ $title }”本次不表决，留待以后的会议。
 

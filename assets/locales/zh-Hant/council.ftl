@@ -142,7 +142,7 @@ council-major-standard = 標準與規範
 council-major-other = 其他重大事項
 council-proposed-by = 提案人：{ $name }
 council-deferred-for = 緩議原因：{ $reason }
-council-hear = 已聽取
+council-hear = 登記已聽取
 council-defer-reason = 緩議原因
 council-defer-means = “{ $title }”本次不表決，留待以後的會議。
 

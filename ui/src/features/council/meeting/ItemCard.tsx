@@ -52,6 +52,7 @@ export function ItemCard({ room, view, choose }: Props) {
       {inSession && isVote && !vote && <CountForm room={room} view={view} />}
       {inSession && !isVote && item.state === "pending" && (
         <Button
+          className="item-hear"
           theme="primary"
           loading={act.isPending}
           onClick={() => act.mutate({ operation: { meeting: { hear_item: { agenda_item_id: item.id } } } })}
