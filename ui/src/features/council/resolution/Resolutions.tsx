@@ -93,14 +93,14 @@ function Register({ rows }: { rows: RegisterRow[] }) {
     {
       key: "adopted",
       title: t("council-adopted"),
-      width: 128,
+      width: 122,
       cell: (row) => longDate(row.resolution.adopted_on, language),
     },
     { key: "vote", title: t("council-vote-counts"), width: 192, cell: vote },
     {
       key: "state",
       title: t("council-status"),
-      width: 156,
+      width: 144,
       cell: (row) => <State row={row} void={() => setVoiding(row)} />,
     },
   ];
