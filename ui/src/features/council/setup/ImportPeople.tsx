@@ -58,7 +58,7 @@ export function ImportPeople({ close }: { close: () => void }) {
               <Textarea
                 value={copied}
                 onChange={setCopied}
-                autosize={{ minRows: 6, maxRows: 12 }}
+                rows={6}
                 placeholder={t("council-import-copied-prompt")}
               />
             </label>
