@@ -194,7 +194,7 @@ function IndicatorPane({
   return (
     <aside className="pane" aria-label={one.name} onKeyDown={(event) => event.key === "Escape" && close()}>
       <header>
-        <h3>{one.name}</h3>
+        <h2>{one.name}</h2>
         <Tag tone={standingTone[one.standing]}>{t(`desk-standing-${one.standing}`)}</Tag>
         <span className="grow" />
         <button type="button" className="icon-button" aria-label={t("form-close")} onClick={close}>
@@ -212,7 +212,7 @@ function IndicatorPane({
           ))}
         </dl>
         {one.course.length > 0 && <Course room={room} one={one} />}
-        <h4>{t("readings")}</h4>
+        <h3>{t("readings")}</h3>
         {change.error && <FailureNotice failure={change.error} />}
         {readings.length === 0 && <p className="note">{t("readings-none")}</p>}
         <ul className="readings">

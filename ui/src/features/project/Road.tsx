@@ -25,7 +25,7 @@ function StepRow({ room, step, place, open }: StepProps) {
   const record = () =>
     open((close) => <RecordStep step={step} project={room.project.id} today={room.today} close={close} />);
   return (
-    <li className="step">
+    <li className="stage-step">
       {step.done_on ? (
         <CheckCircleFilledIcon className="is-done" />
       ) : place === "current" ? (

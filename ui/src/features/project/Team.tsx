@@ -9,7 +9,7 @@ import { ChoiceField, DateField, NumberField, PersonField, TextField } from "../
 import { newId } from "../../shared/ids";
 import { Empty, Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
-import { ChangeDialog, useDialog } from "./ChangeDialog";
+import { ChangeDialog, DayDialog, useDialog } from "./ChangeDialog";
 import { SectionHead, type SectionProps, clauseOf, inProject, nameOf, somebodies } from "./section";
 
 const sides: Side[] = ["society", "department", "cast"];
@@ -39,35 +39,20 @@ function JoinTeam({ room, close }: SectionProps & { close: () => void }) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
-          <div className="twos">
-            <PersonField
-              label={t("team-name")}
-              required
-              people={somebodies(room)}
-              value={typed.person}
-              onChange={(person) => set({ person })}
-            />
-            <ChoiceField
-              label={t("team-side")}
-              required
-              value={typed.side}
-              onChange={(side) => set({ side })}
-              options={sides.map((value) => ({ value, label: t(`word-${value}`) }))}
-            />
+          <PersonField label={t("team-name")} required people={somebodies(room)} {...of("person")} />
+          <ChoiceField
+            label={t("team-side")}
+            required
+            {...of("side")}
+            options={sides.map((value) => ({ value, label: t(`word-${value}`) }))}
+          />
+          <div className="whole">
+            <TextField label={t("team-duty")} required {...of("duty")} />
           </div>
-          <TextField label={t("team-duty")} required value={typed.duty} onChange={(duty) => set({ duty })} />
-          <div className="twos">
-            <NumberField
-              label={t("team-share")}
-              unit="%"
-              required
-              value={typed.share}
-              onChange={(share) => set({ share })}
-            />
-            <DateField label={t("team-joined-on")} required value={typed.day} onChange={(day) => set({ day })} />
-          </div>
+          <NumberField label={t("team-share")} unit="%" required {...of("share")} />
+          <DateField label={t("team-joined-on")} required {...of("day")} />
         </>
       )}
     </ChangeDialog>
@@ -78,23 +63,19 @@ function LeaveTeam({ room, member, close }: SectionProps & { member: TeamMember;
   const { t } = useWords();
   const load = room.loads.find((one) => one.person_id === member.person_id);
   return (
-    <ChangeDialog<{ day: string | null }>
+    <DayDialog
       title={t("team-leave-title", { name: nameOf(room, member.person_id) })}
       submitLabel={t("team-leave")}
       draft={`team.leave.${member.id}`}
-      initial={{ day: room.today }}
-      operation={(typed) => ({ pilot: { leave_team: { team_member_id: member.id, left_on: typed.day ?? "" } } })}
+      label={t("team-left-on")}
+      today={room.today}
+      operation={(day) => ({ pilot: { leave_team: { team_member_id: member.id, left_on: day } } })}
       close={close}
     >
-      {(typed, set) => (
-        <>
-          {load && load.open > 0 && (
-            <p className="notice">{t("team-leave-open", { items: load.open, days: load.open_days })}</p>
-          )}
-          <DateField label={t("team-left-on")} required value={typed.day} onChange={(day) => set({ day })} />
-        </>
+      {load && load.open > 0 && (
+        <p className="notice">{t("team-leave-open", { items: load.open, days: load.open_days })}</p>
       )}
-    </ChangeDialog>
+    </DayDialog>
   );
 }
 

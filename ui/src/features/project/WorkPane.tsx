@@ -151,7 +151,7 @@ export function WorkPane({ room, view, open, close, choose }: Props) {
   return (
     <aside ref={pane} className="pane" aria-label={item.title} onKeyDown={(event) => event.key === "Escape" && close()}>
       <header>
-        <h3 title={item.title}>{item.title}</h3>
+        <h2 title={item.title}>{item.title}</h2>
         <ItemTag view={view} />
         {view.is_due_soon && view.state !== "overdue" && <Tag tone="amber">{t("soon-days", { days: view.days })}</Tag>}
         <span className="grow" />
@@ -163,7 +163,7 @@ export function WorkPane({ room, view, open, close, choose }: Props) {
         {change.error && <FailureNotice failure={change.error} />}
         <Dates room={room} view={view} choose={choose} />
         <section>
-          <h4>
+          <h3>
             {t("assignments")}
             {isOpen && (
               <button
@@ -174,7 +174,7 @@ export function WorkPane({ room, view, open, close, choose }: Props) {
                 <AddIcon /> {t("assign-add")}
               </button>
             )}
-          </h4>
+          </h3>
           {people.length === 0 && <p className="lacking">{t("assign-none")}</p>}
           <ul className="people">
             {people.map((one) => (
@@ -198,7 +198,7 @@ export function WorkPane({ room, view, open, close, choose }: Props) {
           </ul>
         </section>
         <section>
-          <h4>
+          <h3>
             {t("deliverables")}
             <button
               type="button"
@@ -207,7 +207,7 @@ export function WorkPane({ room, view, open, close, choose }: Props) {
             >
               <AddIcon /> {t("deliverable-add")}
             </button>
-          </h4>
+          </h3>
           {deliverables.length === 0 && <p className="note">{t("deliverables-of-item-none")}</p>}
           {deliverables.map((one) => (
             <DeliverableBox key={one.deliverable.id} room={room} view={one} open={open} />

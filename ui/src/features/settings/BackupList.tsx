@@ -52,7 +52,7 @@ export function BackupList({ backups, hasPassphrase }: Props) {
       {failure && <FailureNotice failure={failure} />}
       <LongBar label={t("settings-restoring")} long={restore} />
       {folder && (
-        <div className="draft" role="status">
+        <div className="draft settings-restored" role="status">
           <span>{t("settings-restored", { folder })}</span>
           {hasPassphrase && (
             <TextField isBare label={t("settings-restored-passphrase")} value={passphrase} onChange={setPassphrase} placeholder={t("settings-restored-passphrase")} isSecret />

@@ -26,8 +26,8 @@ function SecondPlace({ target }: { target: BackupTarget | null }) {
     <section className="second-place" aria-label={t("settings-target")}>
       <h3>{t("settings-target")}</h3>
       {target ? (
-        <p className="target">
-          <span className="path">{target.folder}</span>
+        <p className="settings-target">
+          <span className="settings-path">{target.folder}</span>
           {!target.is_there && <Tag tone="amber">{t("settings-target-away")}</Tag>}
           {target.is_overdue && <Tag tone="amber">{t("settings-target-overdue")}</Tag>}
           <span className="note">

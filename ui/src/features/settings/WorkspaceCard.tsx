@@ -25,7 +25,7 @@ export function WorkspaceCard({ office }: { office: Office }) {
         <dt>{t("settings-society")}</dt>
         <dd>{office.society}</dd>
         <dt>{t("settings-folder")}</dt>
-        <dd className="path">{office.folder}</dd>
+        <dd className="settings-path">{office.folder}</dd>
       </dl>
       {close.failure && <FailureNotice failure={close.failure} />}
       <LongBar label={t("settings-closing")} long={close} />

@@ -48,7 +48,7 @@ export function NewWorkspace({ made }: { made: (code: string) => void }) {
             highlightKeyword
           />
         </Field>
-        <div className="settings-pair">
+        <div className="start-pair">
           <TextField label={t("start-passphrase")} value={passphrase} onChange={setPassphrase} isSecret />
           <TextField
             label={t("start-passphrase-again")}

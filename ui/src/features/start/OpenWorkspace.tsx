@@ -35,7 +35,7 @@ export function OpenWorkspace({ enter }: { enter: () => void }) {
     <Card title={t("start-open")}>
       <form className="stack" onSubmit={begin}>
         <div className="row">
-          <span className="grow path">{folder ?? t("start-open-none")}</span>
+          <span className="grow start-path">{folder ?? t("start-open-none")}</span>
           <Button size="small" variant="outline" onClick={() => void choose()}>
             {t("start-choose")}
           </Button>
