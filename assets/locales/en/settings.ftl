@@ -54,3 +54,7 @@ settings-fonts-wanting = Documents cannot be set without these; install the prog
 settings-font-there = there
 settings-font-missing = missing
 settings-restored-passphrase = Its passphrase then
+settings-passphrase-by-code = Forgotten? Change it by recovery code
+settings-passphrase-by-old = Change it by the present passphrase
+settings-restore-passphrase = A restored workspace asks for the passphrase that was in force when the backup was made; leave it empty if there was none.
+settings-society-amend = Edit the society’s details

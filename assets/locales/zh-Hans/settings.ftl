@@ -54,3 +54,7 @@ settings-fonts-wanting = 缺字体时不能排印公文；请重新安装本程�
 settings-font-there = 已有
 settings-font-missing = 缺
 settings-restored-passphrase = 备份当时的密码
+settings-passphrase-by-code = 忘记原密码，用恢复码更改
+settings-passphrase-by-old = 用原密码更改
+settings-restore-passphrase = 恢复出的工作簿，用备份当时的密码打开；当时没有设密码就留空。
+settings-society-amend = 修改学会信息

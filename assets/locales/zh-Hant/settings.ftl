@@ -54,3 +54,7 @@ settings-fonts-wanting = 缺字體時不能排印公文；請重新安裝本程�
 settings-font-there = 已有
 settings-font-missing = 缺
 settings-restored-passphrase = 備份當時的密碼
+settings-passphrase-by-code = 忘記原密碼，用恢復碼更改
+settings-passphrase-by-old = 用原密碼更改
+settings-restore-passphrase = 恢復出的工作簿，用備份當時的密碼打開；當時沒有設密碼就留空。
+settings-society-amend = 修改學會信息

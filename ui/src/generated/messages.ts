@@ -2141,6 +2141,8 @@ export type Messages = {
   "settings-passphrase": null;
   "settings-passphrase-again": null;
   "settings-passphrase-begin": null;
+  "settings-passphrase-by-code": null;
+  "settings-passphrase-by-old": null;
   "settings-passphrase-change": null;
   "settings-passphrase-changed": null;
   "settings-passphrase-differs": null;
@@ -2154,11 +2156,13 @@ export type Messages = {
   "settings-recovery-make": null;
   "settings-recovery-passphrase": null;
   "settings-recovery-why": null;
+  "settings-restore-passphrase": null;
   "settings-restored": { folder: Figure };
   "settings-restored-open": null;
   "settings-restored-passphrase": null;
   "settings-restoring": null;
   "settings-society": null;
+  "settings-society-amend": null;
   "settings-target": null;
   "settings-target-away": null;
   "settings-target-choose": null;

@@ -7,6 +7,7 @@ import { useWords } from "../../words/words";
 import type { Open } from "./ChangeDialog";
 import { Nothing, lines, taskTitle, useDays } from "./columns";
 import { DeliverableBox, statusTone } from "./DeliverableForms";
+import { Pane } from "./Pane";
 import { useLedTo } from "./section";
 
 export function DeliverableList({ room, open }: { room: ProjectRoom; open: Open }) {
@@ -45,15 +46,9 @@ export function DeliverableList({ room, open }: { room: ProjectRoom; open: Open 
         />
       </div>
       {one && (
-        <aside
-          className="pane"
-          aria-label={one.deliverable.title}
-          onKeyDown={(event) => event.key === "Escape" && choose(null)}
-        >
-          <div className="pane-body">
-            <DeliverableBox room={room} view={one} open={open} />
-          </div>
-        </aside>
+        <Pane title={one.deliverable.title} close={() => choose(null)}>
+          <DeliverableBox room={room} view={one} open={open} />
+        </Pane>
       )}
     </div>
   );

@@ -13,9 +13,7 @@ import { useWords } from "../../words/words";
 
 const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-type Props = { backups: Backup[]; hasPassphrase: boolean };
-
-export function BackupList({ backups, hasPassphrase }: Props) {
+export function BackupList({ backups }: { backups: Backup[] }) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const restore = useLong("restore_backup");
@@ -48,15 +46,20 @@ export function BackupList({ backups, hasPassphrase }: Props) {
   ];
   const failure = restore.failure ?? open.failure;
   return (
-    <div>
+    <div className="stack">
       {failure && <FailureNotice failure={failure} />}
       <LongBar label={t("settings-restoring")} long={restore} />
       {folder && (
         <div className="draft settings-restored" role="status">
           <span>{t("settings-restored", { folder })}</span>
-          {hasPassphrase && (
-            <TextField isBare label={t("settings-restored-passphrase")} value={passphrase} onChange={setPassphrase} placeholder={t("settings-restored-passphrase")} isSecret />
-          )}
+          <TextField
+            isBare
+            label={t("settings-restored-passphrase")}
+            value={passphrase}
+            onChange={setPassphrase}
+            placeholder={t("settings-restored-passphrase")}
+            isSecret
+          />
           <Button
             tag="button"
             size="small"
@@ -68,6 +71,7 @@ export function BackupList({ backups, hasPassphrase }: Props) {
           </Button>
         </div>
       )}
+      <p className="note">{t("settings-restore-passphrase")}</p>
       <div className="backup-list">
         <ListTable columns={columns} rows={backups} keyOf={(one) => one.file} label={t("settings-backups")} empty={null} />
       </div>

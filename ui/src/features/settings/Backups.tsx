@@ -67,7 +67,7 @@ function State({ state }: { state: BackupState }) {
   );
 }
 
-export function Backups({ hasPassphrase }: { hasPassphrase: boolean }) {
+export function Backups() {
   const { t } = useWords();
   const client = useQueryClient();
   const state = useView("backup_state", {}, ["*"]);
@@ -94,7 +94,7 @@ export function Backups({ hasPassphrase }: { hasPassphrase: boolean }) {
         )}
       </Shown>
       <Shown view={backups}>
-        {(all) => (all.length === 0 ? <Empty>{t("settings-backups-hint")}</Empty> : <BackupList backups={all} hasPassphrase={hasPassphrase} />)}
+        {(all) => (all.length === 0 ? <Empty>{t("settings-backups-hint")}</Empty> : <BackupList backups={all} />)}
       </Shown>
     </SettingsCard>
   );

@@ -1,6 +1,6 @@
 // Where the workspace lies, and leaving it for another.
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { Button } from "tdesign-react";
 import type { Office } from "../../generated/api";
 import { LongBar } from "../../shared/LongBar";
@@ -23,7 +23,10 @@ export function WorkspaceCard({ office }: { office: Office }) {
     <SettingsCard name="workspace" title={t("settings-workspace")}>
       <dl className="settings-facts">
         <dt>{t("settings-society")}</dt>
-        <dd>{office.society}</dd>
+        <dd className="settings-society">
+          {office.society}
+          <Link to="/society">{t("settings-society-amend")}</Link>
+        </dd>
         <dt>{t("settings-folder")}</dt>
         <dd className="settings-path">{office.folder}</dd>
       </dl>
