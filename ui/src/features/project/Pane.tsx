@@ -15,7 +15,9 @@ type Props = {
 export function Pane({ title, tags, foot, close, children }: Props) {
   const { t } = useWords();
   const body = useRef<HTMLDivElement>(null);
-  useEffect(() => body.current?.scrollTo(0, 0), [title]);
+  useEffect(() => {
+    body.current?.scrollTo(0, 0);
+  }, [title]);
   return (
     <aside className="pane" aria-label={title} onKeyDown={(event) => event.key === "Escape" && close()}>
       <header>
