@@ -8,10 +8,11 @@ const office = { size: { width: 1366, height: 768 }, language: "zh-Hans", isLarg
 
 /**
  * The bridge at a fixed moment and a browser, for as long as `steps` lasts; `picks` answers the file dialogs, a path a line.
+ * Without a workspace the program begins with nothing. `stopped` is where a picture is left of what did not hold.
  * `steps` is handed the address, a way to open a window there, and the list of troubles, which must be empty at its end.
  */
-export async function opened({ bridge, workspace, moment, picks = [] }, steps) {
-  const server = spawn(bridge, ["0", workspace], {
+export async function opened({ bridge, workspace, moment, picks = [], stopped = `${workspace}.stopped.png` }, steps) {
+  const server = spawn(bridge, workspace ? ["0", workspace] : ["0"], {
     env: { ...process.env, CHENGJIE_UI: "dist", CHENGJIE_NOW: moment, CHENGJIE_PICKS: picks.join("\n") },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -44,7 +45,7 @@ export async function opened({ bridge, workspace, moment, picks = [] }, steps) {
     assert.deepEqual(troubles, []);
   } catch (trouble) {
     const pages = browser.contexts().flatMap((context) => context.pages());
-    await pages.at(-1)?.screenshot({ path: `${workspace}.stopped.png` });
+    await pages.at(-1)?.screenshot({ path: stopped });
     throw trouble;
   } finally {
     await browser.close();

@@ -53,20 +53,20 @@ async function steps(page, address) {
   await stopVerifying(page);
   await settings();
 
-  // The backup made under the first passphrase, restored after it was changed.
+  // The backup made under the first passphrase, restored after it was changed: the old one opens nothing any more.
   await passphrase.getByLabel("原密码").fill("山高水长");
   await choose("春暖花开");
   await passphrase.getByRole("button", { name: "更改密码" }).click();
   await passphrase.getByText("密码已更改。").waitFor();
   const backups = card("备份");
-  await backups.getByText("用备份当时的密码打开").waitFor();
+  await backups.getByText("恢复出的工作簿用现在的密码打开").waitFor();
   await backups.getByRole("button", { name: "恢复到旁边" }).first().click();
   const restored = backups.getByRole("status").filter({ hasText: "已恢复到" });
-  await restored.getByLabel("备份当时的密码").fill("春暖花开");
+  await restored.getByLabel("密码").fill("山高水长");
   await restored.getByRole("button", { name: "打开恢复的工作簿" }).click();
   await refused(backups);
   assert.equal((await office()).folder, workspace, "the present workspace stays open");
-  await restored.getByLabel("备份当时的密码").fill("山高水长");
+  await restored.getByLabel("密码").fill("春暖花开");
   await restored.getByRole("button", { name: "打开恢复的工作簿" }).click();
   await restored.waitFor({ state: "detached" });
   const beside = (await office()).folder;

@@ -41,7 +41,7 @@ await opened({ bridge, workspace, moment, picks: [begun] }, async ({ address, op
   await byKeys(await open(), address);
   await call(address, "close", {});
   await fromNothing(await open(), address);
-  assert.deepEqual(found, []);
+  assert.equal(found.length, 0, `\n${found.join("\n")}`);
 });
 
 /** Every room that the frame names, and every section that it names in a room; then what stands above them. */
@@ -55,6 +55,7 @@ async function everyRoom(page, { language, size, isLarger }, beyond) {
     rooms.push(...(await named(page)).filter((room) => !rooms.includes(room)));
   }
   assert.ok(rooms.length > 6, "the frame names its rooms");
+  await enter(page, "/");
   await page.keyboard.press("Control+k");
   await page.locator(".palette input:focus").waitFor();
   await look(page, `${name} palette empty`);

@@ -1,8 +1,9 @@
 // Above every room: whose workspace it is and how safe, finding, undo, the language, and who acts.
 import { Link } from "@tanstack/react-router";
 import { CheckCircleIcon, ErrorCircleIcon, LockOffIcon, LockOnIcon, RollbackIcon, SearchIcon, UserCircleIcon } from "tdesign-icons-react";
-import { Button, Tooltip } from "tdesign-react";
+import { Tooltip } from "tdesign-react";
 import type { LedgerEntry, Office } from "../generated/api";
+import { Button } from "../shared/Button";
 import { clock, shortDate } from "../shared/figures";
 import { useSentence } from "../shared/sentence";
 import { useWords } from "../words/words";

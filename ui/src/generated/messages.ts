@@ -460,7 +460,6 @@ export type Messages = {
   "chapter-5": null;
   "chapter-6": null;
   "chart-fold": null;
-  "chart-month": { month: Figure };
   "chart-task": null;
   "chart-time": null;
   "chart-today": { day: Figure };
@@ -2115,6 +2114,7 @@ export type Messages = {
   "section-team": null;
   "section-work": null;
   "settings-actor": null;
+  "settings-actor-hint": null;
   "settings-backing-up": null;
   "settings-backup-at": null;
   "settings-backup-changed": null;
@@ -2126,7 +2126,6 @@ export type Messages = {
   "settings-backup-size": null;
   "settings-backups": null;
   "settings-backups-empty": null;
-  "settings-backups-hint": null;
   "settings-close": null;
   "settings-closing": null;
   "settings-disk-low": { megabytes: Figure };

@@ -21,7 +21,7 @@ function Step({ step, standing, isLate, project }: StepProps) {
     ahead: <CircleIcon />,
   }[state];
   return (
-    <li className={state} title={`${step.clause} ${t(`desk-step-${state}`)}`}>
+    <li className={state} title={`${t(`word-${dashed(step.step)}`)} ${step.clause} ${t(`desk-step-${state}`)}`}>
       {sign}
       <Link to="/project/$project/overview" params={{ project }}>
         {t(`word-${dashed(step.step)}`)}

@@ -1,8 +1,8 @@
 // The entries as a list: a sentence each, the way to its record, and taking it back.
 import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
-import { Button } from "tdesign-react";
 import type { LedgerEntry } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { clock, longDate } from "../../shared/figures";
 import { ListTable, type ListColumn } from "../../shared/ListTable";
 import { Tag } from "../../shared/parts";

@@ -1,6 +1,6 @@
 // What is recorded of a deliverable: planned and amended, submitted, returned with what is to be mended, accepted.
-import { Button } from "tdesign-react";
 import type { Deliverable, DeliverableView, DeliverableStatus, ProjectRoom, WorkItem } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { ChoiceField, DateField, ProseField, TextField } from "../../shared/form";
 import { newId } from "../../shared/ids";
 import { Tag, type Tone } from "../../shared/parts";

@@ -10,6 +10,9 @@ import { DeliverableBox, statusTone } from "./DeliverableForms";
 import { Pane } from "./Pane";
 import { useLedTo } from "./section";
 
+/** Columns that give way to the pane, which says the same. */
+const shownInPane = ["requirement", "verdict"];
+
 export function DeliverableList({ room, open }: { room: ProjectRoom; open: Open }) {
   const { t } = useWords();
   const days = useDays();
@@ -37,7 +40,7 @@ export function DeliverableList({ room, open }: { room: ProjectRoom; open: Open 
       <div className="scrolls">
         <ListTable
           label={t("deliverables")}
-          columns={columns}
+          columns={one ? columns.filter((column) => !shownInPane.includes(column.key)) : columns}
           rows={room.deliverables}
           keyOf={(view) => view.deliverable.id}
           chosen={chosen}
@@ -46,7 +49,7 @@ export function DeliverableList({ room, open }: { room: ProjectRoom; open: Open 
         />
       </div>
       {one && (
-        <Pane title={one.deliverable.title} close={() => choose(null)}>
+        <Pane key={one.deliverable.id} title={t("deliverables")} close={() => choose(null)}>
           <DeliverableBox room={room} view={one} open={open} />
         </Pane>
       )}

@@ -1,7 +1,7 @@
 // One indicator beside the list: its facts, its course, its readings and what can be done with each.
 import { AddIcon } from "tdesign-icons-react";
-import { Button } from "tdesign-react";
 import type { IndicatorView, Reading, ReadingStatus, WorkOperation } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { quantity, shortDate } from "../../shared/figures";
 import { FailureNotice, Tag, type Tone } from "../../shared/parts";
 import { useChange } from "../../shared/queries";

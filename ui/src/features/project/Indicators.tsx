@@ -1,8 +1,8 @@
 // Indicators against what is due today and their targets; one opens to its course and its readings.
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { IndicatorView } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { quantity } from "../../shared/figures";
 import { Clause } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
@@ -36,7 +36,8 @@ function IndicatorsSection({ room }: SectionProps) {
       cell: (row) => (
         <>
           {row.value !== null && !row.is_approved && <span className="warn note">{t("indicator-part")} </span>}
-          <strong>{row.value === null ? "—" : quantity(row.value)}</strong> {row.unit}
+          <strong>{row.value === null ? "—" : quantity(row.value)}</strong>
+          {row.unit}
         </>
       ),
       toText: (row) => (row.value === null ? "" : quantity(row.value)),
@@ -47,21 +48,21 @@ function IndicatorsSection({ room }: SectionProps) {
       title: t("indicator-expected"),
       width: 96,
       align: "right",
-      cell: (row) => quantity(row.expected),
+      cell: (row) => `${quantity(row.expected)}${row.unit}`,
     },
     {
       key: "target",
       title: t("indicator-target"),
       width: 116,
       align: "right",
-      cell: (row) => `${t(`direction-${row.direction}-short`)} ${quantity(row.target)}`,
+      cell: (row) => `${t(`direction-${row.direction}-short`)} ${quantity(row.target)}${row.unit}`,
     },
     {
       key: "baseline",
       title: t("indicator-baseline"),
       width: 76,
       align: "right",
-      cell: (row) => quantity(row.baseline),
+      cell: (row) => `${quantity(row.baseline)}${row.unit}`,
     },
     {
       key: "course",

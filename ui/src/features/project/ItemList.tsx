@@ -5,6 +5,9 @@ import { useWords } from "../../words/words";
 import { Nothing, lines, taskTitle, useDays } from "./columns";
 import { ItemTag } from "./state";
 
+/** Columns that give way to the pane, which says the same. */
+const shownInPane = ["task", "from", "revised", "finished"];
+
 type Props = {
   room: ProjectRoom;
   items: WorkItemView[];
@@ -15,6 +18,7 @@ type Props = {
 export function ItemList({ room, items, chosen, choose }: Props) {
   const { t } = useWords();
   const days = useDays();
+  const isBeside = items.some((one) => one.item.id === chosen);
   const columns: ListColumn<WorkItemView>[] = [
     {
       key: "title",
@@ -44,7 +48,7 @@ export function ItemList({ room, items, chosen, choose }: Props) {
   return (
     <ListTable
       label={t("section-work")}
-      columns={columns}
+      columns={isBeside ? columns.filter((column) => !shownInPane.includes(column.key)) : columns}
       rows={items}
       keyOf={(one) => one.item.id}
       chosen={chosen}

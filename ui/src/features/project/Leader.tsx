@@ -1,7 +1,7 @@
 // Who leads the project and by which resolution; naming one says what is missing for it (§五(二)).
 import { Link } from "@tanstack/react-router";
-import { Button } from "tdesign-react";
 import type { ProjectRoom, SeatPosition } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { Clause } from "../../shared/Hovered";
 import { ChoiceField, DateField, PersonField } from "../../shared/form";
 import { Tag } from "../../shared/parts";

@@ -2,8 +2,8 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { AddIcon } from "tdesign-icons-react";
-import { Button } from "tdesign-react";
 import type { ExpenseView, LineView, MoneyReceipt, SourceView } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { yuan } from "../../shared/figures";
 import { Clause, Wan } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
@@ -27,7 +27,7 @@ function Sums({ room }: SectionProps) {
         <span className={kind} style={{ width: `${(room.money[kind] / most) * 100}%` }} />
       </span>
       <strong>
-        <Wan fen={room.money[kind]} isBare />
+        <Wan fen={room.money[kind]} />
       </strong>
       <span className="note">{note}</span>
     </div>
@@ -135,10 +135,10 @@ function Expenses({ room, open }: SectionProps & { open: Open }) {
     days("day", t("money-paid-on"), (one) => one.expense.paid_on, 92),
     { key: "voucher", title: t("money-voucher"), width: 110, cell: (one) => one.expense.voucher },
     lines("purpose", t("money-purpose"), (one) => one.expense.purpose),
-    lines("payee", t("money-payee"), (one) => one.expense.payee ?? "", 150),
+    lines("payee", t("money-payee"), (one) => one.expense.payee ?? "", 130),
     lines("line", t("money-line"), subject, 140),
     lines("source", t("money-source"), source),
-    { key: "allowed", title: t("money-resolution"), width: 230, cell: allowed, toText: (one) => one.number ?? "" },
+    { key: "allowed", title: t("money-resolution"), width: 200, cell: allowed, toText: (one) => one.number ?? "" },
     sums("amount", t("money-amount-wan"), (one) => one.expense.amount, 96),
   ];
   const empty = <Nothing>{t("money-expenses-none")}</Nothing>;

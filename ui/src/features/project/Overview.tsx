@@ -1,8 +1,8 @@
 // Where a project stands: its stages and steps, its facts, its leader, what the rules find, what councils decided.
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { Button } from "tdesign-react";
 import type { ProjectRoom } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { longDate, shortDate } from "../../shared/figures";
 import { Clause } from "../../shared/Hovered";
 import { Empty, Tag } from "../../shared/parts";

@@ -1,6 +1,6 @@
 // The key tasks as a list; written here only while no agreement is in force.
-import { Button } from "tdesign-react";
 import type { ProjectRoom } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { FailureNotice } from "../../shared/parts";
 import { useChange } from "../../shared/queries";

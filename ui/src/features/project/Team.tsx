@@ -1,15 +1,16 @@
 // Who works on the project, sent by whom, with what share of their time, and what each carries.
 import { AddIcon } from "tdesign-icons-react";
-import { Button } from "tdesign-react";
 import type { Side, TeamMember } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { Clause } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { ChoiceField, DateField, NumberField, PersonField, TextField } from "../../shared/form";
 import { newId } from "../../shared/ids";
-import { Empty, Tag } from "../../shared/parts";
+import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { ChangeDialog, DayDialog, useDialog } from "./ChangeDialog";
+import { Nothing, lines } from "./columns";
 import { SectionHead, type SectionProps, clauseOf, inProject, nameOf, somebodies } from "./section";
 
 const sides: Side[] = ["society", "department", "cast"];
@@ -134,7 +135,7 @@ function TeamSection({ room }: SectionProps) {
       width: 122,
       cell: (row) => (row.member ? t(`word-${row.member.side}`) : <span className="note">{t("team-outside")}</span>),
     },
-    { key: "duty", title: t("team-duty"), cell: (row) => row.member?.duty ?? "" },
+    lines("duty", t("team-duty"), (row) => row.member?.duty ?? ""),
     {
       key: "share",
       title: t("team-share"),
@@ -157,7 +158,7 @@ function TeamSection({ room }: SectionProps) {
             <span className="track" aria-hidden>
               <span style={{ width: `${(load.open_days / most) * 100}%` }} />
             </span>
-            {t("person-days", { days: load.open_days })}
+            <span className="figure">{t("person-days", { days: load.open_days })}</span>
           </span>
         );
       },
@@ -212,11 +213,7 @@ function TeamSection({ room }: SectionProps) {
           label={t("section-team")}
           columns={columns}
           rows={[...members, ...helpers]}
-          empty={
-            <div className="pad">
-              <Empty>{t("team-none")}</Empty>
-            </div>
-          }
+          empty={<Nothing>{t("team-none")}</Nothing>}
         />
       </section>
       {dialog}

@@ -2,8 +2,8 @@
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { AddIcon } from "tdesign-icons-react";
-import { Button } from "tdesign-react";
 import type { ProjectRoom } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { Empty } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { Chart } from "./Chart";

@@ -1,8 +1,9 @@
 // One work item beside the chart: its dates, who does what, what it delivers, and the next thing to do with it.
 import { Link } from "@tanstack/react-router";
 import { AddIcon, DeleteIcon, EllipsisIcon } from "tdesign-icons-react";
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import type { ProjectRoom, WorkItemView, WorkOperation } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { FailureNotice, Tag } from "../../shared/parts";
 import { useChange } from "../../shared/queries";

@@ -1,8 +1,8 @@
 // The backups by day; each can be restored into a folder of its own, which is then opened.
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { Backup } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { TextField } from "../../shared/form";
 import { ListTable, type ListColumn } from "../../shared/ListTable";
@@ -13,7 +13,9 @@ import { useWords } from "../../words/words";
 
 const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 
-export function BackupList({ backups }: { backups: Backup[] }) {
+type Props = { backups: Backup[]; hasPassphrase: boolean };
+
+export function BackupList({ backups, hasPassphrase }: Props) {
   const { t, language } = useWords();
   const client = useQueryClient();
   const restore = useLong("restore_backup");
@@ -33,7 +35,6 @@ export function BackupList({ backups }: { backups: Backup[] }) {
       toText: () => "",
       cell: (one) => (
         <Button
-          tag="button"
           size="small"
           variant="outline"
           disabled={isBusy}
@@ -52,16 +53,17 @@ export function BackupList({ backups }: { backups: Backup[] }) {
       {folder && (
         <div className="draft settings-restored" role="status">
           <span>{t("settings-restored", { folder })}</span>
-          <TextField
-            isBare
-            label={t("settings-restored-passphrase")}
-            value={passphrase}
-            onChange={setPassphrase}
-            placeholder={t("settings-restored-passphrase")}
-            isSecret
-          />
+          {hasPassphrase && (
+            <TextField
+              isBare
+              label={t("settings-restored-passphrase")}
+              value={passphrase}
+              onChange={setPassphrase}
+              placeholder={t("settings-restored-passphrase")}
+              isSecret
+            />
+          )}
           <Button
-            tag="button"
             size="small"
             variant="outline"
             disabled={isBusy}
@@ -71,7 +73,7 @@ export function BackupList({ backups }: { backups: Backup[] }) {
           </Button>
         </div>
       )}
-      <p className="note">{t("settings-restore-passphrase")}</p>
+      {hasPassphrase && <p className="note">{t("settings-restore-passphrase")}</p>}
       <div className="backup-list">
         <ListTable columns={columns} rows={backups} keyOf={(one) => one.file} label={t("settings-backups")} empty={null} />
       </div>

@@ -1,8 +1,8 @@
 // The passphrase: set, changed, taken away; by the recovery code when the present one is forgotten.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { Button } from "tdesign-react";
 import { type Failure, call } from "../../host";
+import { Button } from "../../shared/Button";
 import { TextField } from "../../shared/form";
 import { FailureNotice } from "../../shared/parts";
 import { useWords } from "../../words/words";
@@ -69,11 +69,11 @@ export function PassphraseCard({ hasPassphrase }: { hasPassphrase: boolean }) {
         {change.error && <FailureNotice failure={change.error} />}
         {done && !change.error && <p role="status">{t(`settings-passphrase-${done}`)}</p>}
         <div className="row">
-          <Button tag="button" variant="outline" type="submit" disabled={!canChange} loading={change.isPending}>
+          <Button variant="outline" type="submit" disabled={!canChange} loading={change.isPending}>
             {t(hasPassphrase ? "settings-passphrase-change" : "settings-passphrase-begin")}
           </Button>
           {hasPassphrase && (
-            <Button tag="button" variant="outline" disabled={known === "" || change.isPending} onClick={() => begin("", "removed")}>
+            <Button variant="outline" disabled={known === "" || change.isPending} onClick={() => begin("", "removed")}>
               {t("settings-passphrase-remove")}
             </Button>
           )}

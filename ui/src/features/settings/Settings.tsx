@@ -26,7 +26,7 @@ export function Settings() {
                 <RecoveryCard hasPassphrase={office.has_passphrase} />
               </div>
               <div className="stack">
-                <Backups />
+                <Backups hasPassphrase={office.has_passphrase} />
                 <Fonts />
               </div>
             </div>

@@ -1,8 +1,8 @@
 // Where the workspace lies, and leaving it for another.
 import { useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Button } from "tdesign-react";
 import type { Office } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { useLong } from "../../shared/long";
 import { FailureNotice } from "../../shared/parts";
@@ -33,7 +33,7 @@ export function WorkspaceCard({ office }: { office: Office }) {
       {close.failure && <FailureNotice failure={close.failure} />}
       <LongBar label={t("settings-closing")} long={close} />
       <div>
-        <Button tag="button" variant="outline" disabled={close.isBusy} onClick={leave}>
+        <Button variant="outline" disabled={close.isBusy} onClick={leave}>
           {t("settings-close")}
         </Button>
       </div>
