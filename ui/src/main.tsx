@@ -4,9 +4,9 @@ import { RouterProvider, createHashHistory, createRootRoute, createRoute, create
 import { createRoot } from "react-dom/client";
 import "tdesign-react/dist/tdesign.min.css";
 import "./app/theme.css";
+import "./shared/PageForm.css";
 import "./shared/LongBar.css";
 import "./shared/shared.css";
-import "./shared/PageForm.css";
 import "./app/frame.css";
 import "./features/agreement/agreement.css";
 import "./features/council/council.css";
