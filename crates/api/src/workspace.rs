@@ -99,8 +99,14 @@ pub(crate) fn folder_of(named: &Path) -> PathBuf {
 }
 
 fn enter(session: &Session, folder: &Path, unlock: &Unlock, progress: &Progress<'_>) -> Done<Option<Office>> {
+    let folder = folder_of(folder);
+    // What is open stays open when the other one does not open; only the same workspace is left first, to be opened anew.
+    if session.find_office().is_some_and(|present| present.workspace().folder() == folder) {
+        session.leave(progress);
+    }
+    let opened = Secretariat::open(&folder, unlock, session.now())?;
     session.leave(progress);
-    session.enter(Secretariat::open(&folder_of(folder), unlock, session.now())?);
+    session.enter(opened);
     office(session, Nothing {})
 }
 

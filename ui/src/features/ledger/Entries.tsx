@@ -25,7 +25,7 @@ export function Entries({ entries, undo, redo, isBusy, empty }: Props) {
   const state = (entry: LedgerEntry) => (entry.undone_by === null ? "" : t("ledger-screen-undone", { seq: entry.undone_by }));
   const columns: ListColumn<LedgerEntry>[] = [
     { key: "seq", title: t("ledger-screen-seq"), width: 72, align: "right", cell: (entry) => entry.seq, toText: (entry) => String(entry.seq) },
-    { key: "at", title: t("ledger-screen-at"), width: 176, cell: moment, toText: moment },
+    { key: "at", title: t("ledger-screen-at"), width: 204, cell: moment, toText: moment },
     { key: "actor", title: t("ledger-screen-actor"), width: 120, cell: (entry) => entry.actor, toText: (entry) => entry.actor },
     { key: "done", title: t("ledger-screen-done"), cell: (entry) => <What entry={entry} said={sentence(entry)} />, toText: sentence },
     {
