@@ -51,7 +51,7 @@ export function TopBar({ office, actor, find, ...undo }: Props) {
   const { t } = useWords();
   return (
     <header className="top">
-      <strong className="society">{office.society}</strong>
+      <strong className="society" title={office.society}>{office.society}</strong>
       <Safety office={office} />
       <span className="grow" />
       <button type="button" className="find" onClick={find}>

@@ -59,7 +59,7 @@ function What({ entry, said }: { entry: LedgerEntry; said: string }) {
   if (!entry.place) return <span>{said}</span>;
   return (
     <span className="ledger-what">
-      <Link {...placeOf(entry.place)} title={t("ledger-screen-hash", { hash: entry.hash.slice(0, 12), device: entry.device })}>
+      <Link {...placeOf(entry.place)} title={`${said}\n${t("ledger-screen-hash", { hash: entry.hash.slice(0, 12), device: entry.device })}`}>
         {said}
       </Link>
       <Link to="/ledger" search={{ of: entry.place.id }} className="only">

@@ -168,7 +168,7 @@ function Names({ row, fold }: { row: ChartRow; fold: (key: string) => void }) {
             {task.position} {task.title}
           </span>
         </span>
-        <span role="gridcell" className="lead">
+        <span role="gridcell" className="lead" title={row.task.lead ?? undefined}>
           {row.task.lead}
         </span>
         <span role="gridcell" className="state">
@@ -182,7 +182,7 @@ function Names({ row, fold }: { row: ChartRow; fold: (key: string) => void }) {
       <span role="gridcell" className={row.isUnderTask ? "name item" : "name"} title={row.item.item.title}>
         <span>{row.item.item.title}</span>
       </span>
-      <span role="gridcell" className="lead">
+      <span role="gridcell" className="lead" title={row.item.lead ?? undefined}>
         {row.item.lead}
       </span>
       <span role="gridcell" className="state">

@@ -20,7 +20,7 @@ export function DeliverableList({ room, open }: { room: ProjectRoom; open: Open 
   const one = room.deliverables.find((view) => view.deliverable.id === chosen);
   const columns: ListColumn<DeliverableView>[] = [
     lines("title", t("deliverable-title"), (view) => view.deliverable.title),
-    lines("task", t("item-task"), (view) => taskTitle(room, view.deliverable.key_task_id)),
+    lines("task", t("item-task"), (view) => taskTitle(room, view.deliverable.key_task_id), 150),
     lines("requirement", t("deliverable-requirement"), (view) => view.deliverable.requirement),
     days("due", t("deliverable-due"), (view) => view.deliverable.due_on),
     {

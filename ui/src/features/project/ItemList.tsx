@@ -31,12 +31,19 @@ export function ItemList({ room, items, chosen, choose }: Props) {
       ),
       toText: (one) => one.item.title,
     },
-    lines("task", t("item-task"), (one) => taskTitle(room, one.item.key_task_id)),
+    lines("task", t("item-task"), (one) => taskTitle(room, one.item.key_task_id), 150),
     {
       key: "lead",
       title: t("item-lead"),
       width: 84,
-      cell: (one) => one.lead ?? <span className="warn">{t("item-no-lead")}</span>,
+      cell: (one) =>
+        one.lead === null ? (
+          <span className="warn">{t("item-no-lead")}</span>
+        ) : (
+          <span className="clip" title={one.lead}>
+            {one.lead}
+          </span>
+        ),
     },
     days("from", t("item-planned-from"), (one) => one.item.planned_from, 92),
     days("to", t("item-planned-to"), (one) => one.item.planned_to, 92),

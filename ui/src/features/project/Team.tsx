@@ -118,15 +118,12 @@ function TeamSection({ room }: SectionProps) {
       title: t("team-name"),
       width: 130,
       cell: (row) => (
-        <>
-          {row.name}
-          {row.person === room.project.leader_id && (
-            <>
-              {" "}
-              <Tag tone="blue">{t("team-leader")}</Tag>
-            </>
-          )}
-        </>
+        <span className="inline">
+          <span className="clip" title={row.name}>
+            {row.name}
+          </span>
+          {row.person === room.project.leader_id && <Tag tone="blue">{t("team-leader")}</Tag>}
+        </span>
       ),
     },
     {
