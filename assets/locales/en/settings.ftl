@@ -56,5 +56,5 @@ settings-restored-passphrase = Passphrase
 settings-passphrase-by-code = Forgotten? Change it by recovery code
 settings-passphrase-by-old = Change it by the present passphrase
 settings-restore-passphrase = A restored workspace opens with the present passphrase; backups at a second place that was away when it changed keep the one of that time.
-settings-society-amend = Edit the society’s details
+settings-society-amend = Edit the society's details
 settings-actor-hint = The ledger signs every step with this name.

@@ -34,11 +34,11 @@ function IndicatorsSection({ room }: SectionProps) {
       width: 150,
       align: "right",
       cell: (row) => (
-        <>
+        <span className="indicator-value">
           {row.value !== null && !row.is_approved && <span className="warn note">{t("indicator-part")} </span>}
           <strong>{row.value === null ? "—" : quantity(row.value)}</strong>
           {row.unit}
-        </>
+        </span>
       ),
       toText: (row) => (row.value === null ? "" : quantity(row.value)),
     },
