@@ -65,13 +65,14 @@ function wordsOf({ name, text }: File, isOnlyClassNames: boolean): Words {
 /** Classes of a sheet that no screen names. */
 function idle(sheets: File[], screens: File[]): string[] {
   const said = screens.map((screen) => ({ owner: ownerOf(screen.name), all: wordsOf(screen, false), given: wordsOf(screen, true) }));
+  const isCommon = (one: string): boolean => ["shared", "app", "generated"].includes(one);
+  const common = new Set(sheets.filter(({ name }) => isCommon(ownerOf(name))).flatMap(({ text }) => selectorsOf(text).flatMap(classesOf)));
   return sheets.flatMap(({ name, text }) => {
     const owner = ownerOf(name);
     // A state may be a word of the program (`generated`); else a feature's classes are in its own screens or in shared parts.
-    const isCommon = (one: string): boolean => ["shared", "app", "generated"].includes(one);
-    const near = said.filter((one) => isCommon(owner) || isCommon(one.owner) || one.owner === owner);
+    const near = said.filter((one) => isCommon(one.owner) || one.owner === owner);
     const isUsed = (one: string): boolean =>
-      near.some(({ all, given }) => all.exact.has(one) || [...given.beginnings].some((begun) => one.startsWith(begun)));
+      (common.has(one) ? said : near).some(({ all, given }) => all.exact.has(one) || [...given.beginnings].some((begun) => one.startsWith(begun)));
     return [...new Set(selectorsOf(text).flatMap(classesOf))].filter((one) => !isUsed(one)).map((one) => `${name}: .${one}`);
   });
 }
