@@ -1,5 +1,14 @@
 // Written by `cargo xtask gen` from the list of commands in crates/api; do not edit.
 
+export type Absence = { 
+/**
+ * When the person left.
+ */
+left_at: string, 
+/**
+ * When the person was back.
+ */
+returned_at: string, };
 export type Accumulation = "cumulative" | "latest";
 export type Act = { operation: Operation, };
 export type Acting = { 
@@ -63,7 +72,23 @@ state: ItemState,
 /**
  * Why it was deferred.
  */
-deferral_reason: Line | null, };
+deferral_reason: Line | null, 
+/**
+ * 应选: how many places it fills, when it is an election.
+ */
+places: number | null, 
+/**
+ * What it does to an earlier resolution, when it is about one.
+ */
+change: ResolutionChange | null, 
+/**
+ * The earlier resolution.
+ */
+changes_id: ResolutionId | null, 
+/**
+ * The item of an earlier meeting that was put off to this one.
+ */
+carried_from_id: AgendaItemId | null, };
 export type AgendaItemId = string;
 export type AgendaKind = "vote" | "hear" | "other";
 export type AgreementChanges = { 
@@ -366,6 +391,14 @@ arrived_at: string | null,
  */
 left_at: string | null, 
 /**
+ * When the person was away in between, in the order of time.
+ */
+absences: Array<Absence>, 
+/**
+ * What the person answered to the notice.
+ */
+reply: Reply | null, 
+/**
  * Reason of leave, or another remark.
  */
 remark: Line | null, };
@@ -499,6 +532,10 @@ tellers: Line | null,
  */
 judgement: Judgement, 
 /**
+ * What became of each candidate, when it was an election.
+ */
+election: Election | null, 
+/**
  * The ballot that this one corrects (更正计票).
  */
 corrects_id: BallotId | null, 
@@ -606,7 +643,53 @@ subject: Line,
  * Amount, fen.
  */
 amount: Fen, };
+export type ByCorrespondence = "allowed" | "barred";
 export type Bytes = { hex: string, };
+export type Candidate = { 
+/**
+ * Key.
+ */
+id: CandidateId, 
+/**
+ * Of which election.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * Place on the paper, from 1.
+ */
+position: number, };
+export type CandidateCount = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * What was counted.
+ */
+votes: CandidateVotes, };
+export type CandidateId = string;
+export type CandidateOutcome = "elected" | "tied" | "outvoted" | "too_few";
+export type CandidateResult = { 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * What was counted.
+ */
+votes: CandidateVotes, 
+/**
+ * How many in favour were needed.
+ */
+needed: number, 
+/**
+ * How the candidate came out.
+ */
+outcome: CandidateOutcome, };
 export type CandidateView = { 
 /**
  * Who.
@@ -624,6 +707,19 @@ position: SeatPosition,
  * Whether it ranks as secretary-general or above.
  */
 ranks: boolean, };
+export type CandidateVotes = { 
+/**
+ * 同意.
+ */
+in_favour: number, 
+/**
+ * 反对.
+ */
+against: number, 
+/**
+ * 弃权.
+ */
+abstain: number, };
 export type Capacity = "member" | "observer";
 export type CellRefusal = { 
 /**
@@ -686,7 +782,27 @@ recusal: RecusalEffect,
 /**
  * How often the body must meet in a year, at least.
  */
-meetings_per_year: number, };
+meetings_per_year: number, 
+/**
+ * Of what the quorum is taken.
+ */
+quorum_base: QuorumBase, 
+/**
+ * How absent members may be represented; nothing when they may not.
+ */
+proxy: ProxyRule | null, 
+/**
+ * Whether the matter may be decided by correspondence.
+ */
+by_correspondence: ByCorrespondence, 
+/**
+ * What an unreturned ballot by correspondence is.
+ */
+unreturned: Unreturned, 
+/**
+ * How many days before the meeting its notice must go out; none when the charter says nothing.
+ */
+notice_days: number, };
 export type CharterRuleId = string;
 export type Choice = "in_favour" | "against" | "abstain" | "invalid" | "blank";
 export type ColumnMatch = { 
@@ -1017,6 +1133,28 @@ person: string | null,
  * Days from today; negative when late.
  */
 days: number, };
+export type Election = { 
+/**
+ * 应选: how many places there were.
+ */
+places: number, 
+/**
+ * Valid ballots.
+ */
+valid: number, 
+/**
+ * The candidates in the order of their votes; equal ones in that of the paper.
+ */
+candidates: Array<CandidateResult>, };
+export type ElectionCandidate = { 
+/**
+ * The candidate.
+ */
+candidate: Candidate, 
+/**
+ * The name.
+ */
+name: string, };
 export type Entry = { seq: number | null, };
 export type Expense = { 
 /**
@@ -1671,7 +1809,19 @@ voter_ids: Array<PersonId>,
 /**
  * The work that follows its resolution up.
  */
-follow_ups: Array<FollowUp>, };
+follow_ups: Array<FollowUp>, 
+/**
+ * Who stands for election, in the order of the paper.
+ */
+candidates: Array<ElectionCandidate>, 
+/**
+ * Number of the earlier resolution that it is about.
+ */
+changes: string | null, 
+/**
+ * The meeting of the term that put it off to this one.
+ */
+carried_from: number | null, };
 export type JobProgress = { done: number, total: number, };
 export type Judgement = { 
 /**
@@ -1729,7 +1879,35 @@ needed: number,
 /**
  * What it came to.
  */
-outcome: Outcome, };
+outcome: Outcome, 
+/**
+ * Of what the quorum is taken.
+ */
+quorum_base: QuorumBase, 
+/**
+ * How many the quorum's share is taken of, where that is not all seats.
+ */
+entitled: number, 
+/**
+ * How many of those present, or represented, count for the quorum, where they are not simply those present.
+ */
+quorum_present: number, 
+/**
+ * 委托.
+ */
+proxied: number, 
+/**
+ * Ballots by correspondence that did not come back and count as abstentions.
+ */
+unreturned: number, 
+/**
+ * The papers, when it was taken on paper.
+ */
+papers: Papers | null, 
+/**
+ * Why it was taken although too few were there.
+ */
+quorum_override: Line | null, };
 export type KeyTask = { 
 /**
  * Key.
@@ -2106,7 +2284,83 @@ meeting_id: MeetingId,
 /**
  * Whose attendance changes.
  */
-entries: Array<AttendanceEntry>, } } | { "add_observer": { 
+entries: Array<AttendanceEntry>, } } | { "arrive": { 
+/**
+ * At which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * When.
+ */
+at: string, } } | { "leave": { 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * When.
+ */
+at: string, } } | { "return": { 
+/**
+ * At which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * When.
+ */
+at: string, } } | { "record_reply": { 
+/**
+ * To which meeting's notice.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who.
+ */
+person_id: PersonId, 
+/**
+ * What; nothing takes it back.
+ */
+reply: Reply | null, 
+/**
+ * Reason of leave, or another remark.
+ */
+remark: Line | null, } } | { "give_proxy": { 
+/**
+ * For which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who is represented.
+ */
+person_id: PersonId, 
+/**
+ * Who represents.
+ */
+holder_id: PersonId, 
+/**
+ * When the written proxy was handed in.
+ */
+given_on: string, } } | { "withdraw_proxy": { 
+/**
+ * For which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Whose.
+ */
+person_id: PersonId, } } | { "add_observer": { 
 /**
  * Which meeting.
  */
@@ -2192,6 +2446,26 @@ is_quorate: boolean,
  * Who came, in figures.
  */
 attending: Attending, 
+/**
+ * Who represents whom.
+ */
+proxies: Array<ProxyView>, 
+/**
+ * How many absent members are represented now.
+ */
+proxied: number, 
+/**
+ * How many days the notice came too late for the charter; nothing when it came in time, or the charter says nothing.
+ */
+notice_late: number, 
+/**
+ * What earlier resolutions of the body asked for and is not done yet.
+ */
+outstanding: Array<Outstanding>, 
+/**
+ * The resolutions of the body that have force, newest first, to amend, replace or revoke.
+ */
+in_force: Array<ResolutionView>, 
 /**
  * What the next step lacks; nothing when it can be taken.
  */
@@ -2396,7 +2670,16 @@ export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
 export type OpenByCode = { folder: string, recovery_code: string, };
 export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation };
-export type Outcome = "passed" | "failed";
+export type Outcome = "passed" | "failed" | "void";
+export type Outstanding = { 
+/**
+ * Number of the resolution.
+ */
+number: string, 
+/**
+ * What is open.
+ */
+work: FollowUp, };
 export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
 export type PaperFact = "society_credit_code" | "society_legal_representative" | "society_address" | "society_contact" | "society_telephone" | "society_bank" | "society_bank_account" | "project_leader" | "project_leader_resolution" | "project_bureau" | "project_department_contact" | "project_department_telephone" | "project_department_address" | "project_cast_contact" | "project_cast_telephone";
 export type PaperGroup = "resolution" | "meeting" | "report" | "agreement";
@@ -2462,6 +2745,15 @@ project_id: ProjectId | null,
  */
 exports: Array<DocumentRow>, };
 export type PaperState = "draft" | "awaiting_signature" | "signed" | "exported" | "sent" | "returned" | "approved" | "filed";
+export type Papers = { 
+/**
+ * 发出.
+ */
+handed_out: number, 
+/**
+ * 收回.
+ */
+returned: number, };
 export type PassphraseByCode = { recovery_code: string, new: string, };
 export type PeopleExported = { path: string, count: number, };
 export type PeopleRead = { 
@@ -2910,7 +3202,58 @@ resolutions: Array<ResolutionView>,
  */
 people: Array<Person>, };
 export type Prose = string;
+export type Proxy = { 
+/**
+ * Key.
+ */
+id: ProxyId, 
+/**
+ * For which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * Who is represented.
+ */
+person_id: PersonId, 
+/**
+ * Who represents.
+ */
+holder_id: PersonId, 
+/**
+ * When the written proxy was handed in.
+ */
+given_on: string, };
+export type ProxyHolder = "member" | "anyone";
+export type ProxyId = string;
+export type ProxyPresence = "counts" | "votes_only";
+export type ProxyRule = { 
+/**
+ * Who may vote for them.
+ */
+holder: ProxyHolder, 
+/**
+ * How many one person may represent at the most.
+ */
+most: number, 
+/**
+ * Whether they count as present.
+ */
+presence: ProxyPresence, };
+export type ProxyView = { 
+/**
+ * The proxy.
+ */
+proxy: Proxy, 
+/**
+ * Who is represented.
+ */
+name: string, 
+/**
+ * Who represents.
+ */
+holder: string, };
 export type Quantity = number;
+export type QuorumBase = "all_seats" | "entitled";
 export type ReadPeople = { source: PeopleSource, matches: Array<ColumnMatch>, };
 export type Reading = { 
 /**
@@ -3063,6 +3406,7 @@ tally: Tally,
  * How many pieces of work follow it up.
  */
 follow_ups: number, };
+export type Reply = "attend" | "leave" | "proxy";
 export type Requirement = { 
 /**
  * The share.
@@ -3144,7 +3488,16 @@ status: ResolutionStatus,
 /**
  * Why it was voided.
  */
-void_reason: Line | null, };
+void_reason: Line | null, 
+/**
+ * What it does to an earlier one.
+ */
+change: ResolutionChange | null, 
+/**
+ * The earlier one.
+ */
+changes_id: ResolutionId | null, };
+export type ResolutionChange = "amends" | "replaces" | "revokes";
 export type ResolutionId = string;
 export type ResolutionOperation = { "sign": { 
 /**
@@ -3752,9 +4105,18 @@ method: VoteMethod,
 /**
  * What is counted.
  */
-tally: Tally, };
+tally: Tally, 
+/**
+ * Absent members for whom somebody in the room votes.
+ */
+proxied: number, 
+/**
+ * The papers, when it is taken on paper.
+ */
+papers: Papers | null, };
 export type TryRule = { rule: CharterRule, count: TrialCount, language: Language, };
 export type UndertakingBasis = "commission" | "purchase";
+export type Unreturned = "absent" | "abstention";
 export type UnsavedParts = { parts: AgreementParts, earlier_id: AgreementId | null, };
 export type VersionView = { 
 /**
@@ -3778,7 +4140,11 @@ export type VoteOperation = { "recuse": Recusal } | { "withdraw_recusal": {
 /**
  * Which recusal.
  */
-recusal_id: RecusalId, } } | { "close": { 
+recusal_id: RecusalId, } } | { "nominate": Candidate } | { "withdraw_candidate": { 
+/**
+ * Which candidate.
+ */
+candidate_id: CandidateId, } } | { "close": { 
 /**
  * Key of the closed vote.
  */
@@ -3804,6 +4170,18 @@ choices: Array<MemberChoice>,
  */
 tellers: Line | null, 
 /**
+ * Its papers, when it was taken on paper.
+ */
+papers: Papers | null, 
+/**
+ * What the valid ballots say of each candidate, when it is an election.
+ */
+candidates: Array<CandidateCount>, 
+/**
+ * Why it is taken although too few are there, when somebody answers for that in writing; it prints.
+ */
+quorum_override: Line | null, 
+/**
  * Key of the resolution that comes of it, should it pass.
  */
 resolution_id: ResolutionId, } } | { "correct": { 
@@ -3827,6 +4205,14 @@ tally: Tally,
  * Who chose what, if the vote names it.
  */
 choices: Array<MemberChoice>, 
+/**
+ * Its papers, when it was taken on paper.
+ */
+papers: Papers | null, 
+/**
+ * What the valid ballots say of each candidate, when it is an election.
+ */
+candidates: Array<CandidateCount>, 
 /**
  * Why.
  */
