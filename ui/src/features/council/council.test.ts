@@ -1,6 +1,6 @@
 // Facts about counting, calling the roll and the moments of a meeting, as the forms send them.
 import { expect, test, vi } from "vitest";
-import type { MeetingRoom } from "../../generated/api";
+import type { Ballot, MeetingRoom } from "../../generated/api";
 import { isMeant } from "./meeting/attend";
 import { proposedMoment, sent } from "./meeting/when";
 import { choicesOf, countOf, noCount, tallyOf } from "./vote/count";
@@ -20,8 +20,10 @@ test("a count by names adds up to its figures and is sent in the voters' order",
 
 test("a correction begins with what was counted", () => {
   const tally = { in_favour: 28, against: 2, abstain: 1, invalid: 0, blank: 0 };
-  expect(tallyOf(countOf(tally, []))).toEqual(tally);
-  const named = countOf(tally, [{ person_id: "a", choice: "abstain" }]);
+  const ballot = { tally, choices: [], judgement: { papers: { handed_out: 32, returned: 31 } }, election: null };
+  const begun = countOf(ballot as unknown as Ballot);
+  expect([tallyOf(begun), begun.papers]).toEqual([tally, { handed_out: 32, returned: 31 }]);
+  const named = countOf({ ...ballot, choices: [{ person_id: "a", choice: "abstain" }] } as unknown as Ballot);
   expect([named.isNamed, tallyOf(named).abstain]).toEqual([true, 1]);
 });
 

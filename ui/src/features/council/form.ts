@@ -11,7 +11,9 @@ export type Form<T> = Draft<T> & {
 
 /** The form kept under `key`; until something is typed it is `initial`. */
 export function useForm<T extends object>(key: string, initial: T): Form<T> {
-  const draft = useDraft<T>(`council.${key}`, initial);
+  const kept = useDraft<T>(`council.${key}`, initial);
+  // A draft of an earlier version of the program lacks the fields that came since.
+  const draft = { ...kept, value: { ...initial, ...kept.value } };
   const put = (change: Partial<T>) => draft.set((old) => ({ ...old, ...change }));
   return {
     ...draft,

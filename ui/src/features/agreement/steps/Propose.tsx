@@ -46,6 +46,10 @@ export function Propose({ room, view, close }: Props) {
       project_id: room.project.id,
       state: "pending",
       deferral_reason: null,
+      places: null,
+      change: null,
+      changes_id: null,
+      carried_from_id: null,
     } as const;
     act.mutate({ operation: { meeting: { add_item: item } } }, { onSuccess: () => (draft.clear(), close()) });
   };

@@ -1,6 +1,7 @@
 // The agenda: each item with how it is taken, what came of it and under which number; ↑↓ walk it.
 import { type KeyboardEvent, useRef } from "react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { ordinal } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { coded, itemTone } from "../words";
@@ -50,8 +51,8 @@ export function Agenda({ room, chosen, choose }: Props) {
 type RowProps = { view: ItemView; isChosen: boolean; choose: () => void; onKeyDown: (event: KeyboardEvent) => void };
 
 function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
-  const { t } = useWords();
-  const { item, resolution } = view;
+  const { t, language } = useWords();
+  const { item, resolution, carried_from } = view;
   const isVoided = resolution?.resolution.status === "voided";
   return (
     <tr
@@ -62,8 +63,17 @@ function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
       onKeyDown={onKeyDown}
     >
       <td className="place">{item.position}</td>
-      <td className="agenda-title">{item.title}</td>
-      <td>{t(item.kind === "vote" ? `council-method-${item.method}` : `council-kind-${item.kind}`)}</td>
+      <td className="agenda-title">
+        {item.title}
+        {carried_from !== null && (
+          <small className="note">{t("council-carried-from", { ordinal: ordinal(carried_from, language) })}</small>
+        )}
+      </td>
+      <td>
+        {item.places !== null
+          ? t("council-purpose-election")
+          : t(item.kind === "vote" ? `council-method-${item.method}` : `council-kind-${item.kind}`)}
+      </td>
       <td>
         {item.state === "heard" ? t(coded(item.state)) : <Tag tone={itemTone[item.state]}>{t(coded(item.state))}</Tag>}
       </td>

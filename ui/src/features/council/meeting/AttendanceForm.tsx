@@ -1,18 +1,23 @@
 // One person's attendance in full: state, arrival, departure, and the reason of leave or another remark.
 import type { AttendanceState, AttendeeView, MeetingRoom } from "../../../generated/api";
 import { FormDialog } from "../../../shared/FormDialog";
+import { clock } from "../../../shared/figures";
 import { ChoiceField, MomentField, TextField } from "../../../shared/form";
 import { useWords } from "../../../words/words";
 import { useForm, useToday } from "../form";
 import { coded, line } from "../words";
 import { useAttend } from "./attend";
+import { passagesOf } from "./passages";
+import { mayBeRepresented, proxyOf } from "./proxies";
 import { proposedMoment, sent } from "./when";
 
 const states: AttendanceState[] = ["expected", "present", "on_leave", "absent"];
 
 type Typed = { state: AttendanceState | null; arrived_at: string | null; left_at: string | null; remark: string };
 
-export function AttendanceForm({ room, one, close }: { room: MeetingRoom; one: AttendeeView; close: () => void }) {
+type Props = { room: MeetingRoom; one: AttendeeView; close: () => void; /** Goes on to the person's proxy. */ toProxy: () => void };
+
+export function AttendanceForm({ room, one, close, toProxy }: Props) {
   const { t } = useWords();
   const today = useToday();
   const { record, isPending, error } = useAttend(room);
@@ -23,6 +28,7 @@ export function AttendanceForm({ room, one, close }: { room: MeetingRoom; one: A
     left_at: attendance.left_at,
     remark: attendance.remark ?? "",
   });
+  const proxy = proxyOf(room, attendance.person_id);
   const { state, arrived_at, left_at, remark } = form.value;
   const isPresent = state === "present";
   const here = () => sent(proposedMoment(room, today));
@@ -70,6 +76,24 @@ export function AttendanceForm({ room, one, close }: { room: MeetingRoom; one: A
         label={t(state === "on_leave" ? "council-leave-reason" : "council-remark")}
         {...form.field("remark")}
       />
+      {attendance.absences.length > 0 && (
+        <p className="note">
+          {t("council-passages", {
+            said: passagesOf(attendance)
+              .map(({ at, how }) => t(`council-${how}-at`, { at: clock(at) }))
+              .join(t("council-and")),
+          })}
+        </p>
+      )}
+      {attendance.capacity === "member" && mayBeRepresented(room) && (
+        <p className="council-when">
+          <span>{t("council-proxy")}</span>
+          <strong>{proxy ? t("council-proxy-to", { name: proxy.holder }) : t("council-proxy-none")}</strong>
+          <button type="button" className="as-link" onClick={toProxy}>
+            {t(proxy ? "council-proxy-change" : "council-proxy-give")}
+          </button>
+        </p>
+      )}
     </FormDialog>
   );
 }

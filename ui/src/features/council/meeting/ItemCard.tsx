@@ -15,6 +15,7 @@ import { Recusals } from "../vote/Recusals";
 import { Result } from "../vote/Result";
 import { ItemForm } from "./ItemForm";
 import { isOpen } from "./MeetingHead";
+import { Standing } from "./Standing";
 
 type Form = "amend" | "defer" | "recuse" | null;
 type Props = { room: MeetingRoom; view: ItemView; choose: (item: string) => void };
@@ -28,9 +29,11 @@ export function ItemCard({ room, view, choose }: Props) {
   const isPending = item.state === "pending" || item.state === "deferred" || item.state === "heard";
   const inSession = room.meeting.status === "in_session";
   const isVote = item.kind === "vote";
+  const isVoid = vote?.judgement.outcome === "void";
+  const isToVote = isVote && (!vote || isVoid);
   const close = () => setForm(null);
   return (
-    <section className={vote ? "item-card voted" : "item-card"} aria-label={item.title}>
+    <section className={vote && !isVoid ? "item-card voted" : "item-card"} aria-label={item.title}>
       <header>
         <h2>{t("council-item-heading", { place: ordinal(item.position, language), title: item.title })}</h2>
         {item.major_matter && (
@@ -47,9 +50,10 @@ export function ItemCard({ room, view, choose }: Props) {
         {isOpen(room) && isPending && <ItemMenu room={room} view={view} act={act} open={setForm} />}
       </header>
       {act.error && <FailureNotice failure={act.error} />}
+      <Standing room={room} view={view} />
       {vote ? <Result room={room} view={view} ballot={vote} /> : <Motion view={view} />}
       {!vote && isVote && view.recusals.length > 0 && <Recusals room={room} view={view} />}
-      {inSession && isVote && !vote && <CountForm room={room} view={view} />}
+      {inSession && isToVote && <CountForm key={view.ballots.length} room={room} view={view} />}
       {inSession && !isVote && item.state === "pending" && (
         <Button
           className="item-hear"

@@ -1,12 +1,13 @@
 // An item of the agenda: what it is, how it is taken, which rule and project it concerns, and the motion's text.
 import type { AgendaItem, AgendaKind, MajorMatter, Matter, MeetingRoom, VoteMethod } from "../../../generated/api";
 import { FormDialog } from "../../../shared/FormDialog";
-import { ChoiceField, ProseField, TextField } from "../../../shared/form";
+import { ChoiceField, NumberField, ProseField, TextField } from "../../../shared/form";
 import { newId } from "../../../shared/ids";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
-import { useForm } from "../form";
-import { coded, line } from "../words";
+import { type Form, useForm } from "../form";
+import { coded } from "../words";
+import { type TypedItem, changeOf, isElection, itemOf, purposes, typedOf } from "./item";
 
 const kinds: AgendaKind[] = ["vote", "hear", "other"];
 const methods: VoteMethod[] = ["show_of_hands", "secret_ballot", "named_ballot", "correspondence"];
@@ -21,48 +22,20 @@ const majors: MajorMatter[] = [
   "other",
 ];
 
-type Typed = {
-  kind: AgendaKind | null;
-  method: VoteMethod | null;
-  matter: Matter | null;
-  major_matter: MajorMatter | null;
-  project_id: string | null;
-  proposer: string;
-  title: string;
-  text: string;
-};
-
-const typedOf = (item: AgendaItem | null): Typed => ({
-  kind: item?.kind ?? "vote",
-  method: item?.method ?? "show_of_hands",
-  matter: item?.matter ?? "ordinary",
-  major_matter: item?.major_matter ?? null,
-  project_id: item?.project_id ?? null,
-  proposer: item?.proposer ?? "",
-  title: item?.title ?? "",
-  text: item?.text ?? "",
-});
-
 type Props = { room: MeetingRoom; item: AgendaItem | null; close: () => void; done: (item: string) => void };
 
 export function ItemForm({ room, item, close, done }: Props) {
   const { t } = useWords();
   const act = useChange("act");
-  const form = useForm<Typed>(`item.${item?.id ?? room.meeting.id}`, typedOf(item));
-  const { kind, method, matter, proposer, ...rest } = form.value;
+  const form = useForm<TypedItem>(`item.${item?.id ?? room.meeting.id}`, typedOf(item));
+  const isVote = form.value.kind === "vote";
   const submit = () => {
-    const said: AgendaItem = {
+    const standing = {
       id: item?.id ?? newId(),
       meeting_id: room.meeting.id,
       position: item?.position ?? room.items.length + 1,
-      state: item?.state ?? "pending",
-      deferral_reason: item?.deferral_reason ?? null,
-      kind: kind ?? "vote",
-      method: method ?? "show_of_hands",
-      matter: matter ?? "ordinary",
-      proposer: line(proposer),
-      ...rest,
     };
+    const said = itemOf(form.value, standing, item);
     act.mutate(
       { operation: { meeting: item ? { amend_item: said } : { add_item: said } } },
       {
@@ -74,15 +47,13 @@ export function ItemForm({ room, item, close, done }: Props) {
       },
     );
   };
-  const title = t(item ? "council-amend-item" : "council-add-item");
-  const label = t(item ? "council-save" : "council-add-item");
   return (
     <FormDialog
-      title={title}
+      title={t(item ? "council-amend-item" : "council-add-item")}
       open
       close={close}
       submit={submit}
-      submitLabel={label}
+      submitLabel={t(item ? "council-save" : "council-add-item")}
       isBusy={act.isPending}
       failure={act.error}
       draft={form}
@@ -101,35 +72,18 @@ export function ItemForm({ room, item, close, done }: Props) {
           options={kinds.map((value) => ({ value, label: t(`council-kind-${value}`) }))}
           required
         />
-        {kind === "vote" && (
+        {isVote && (
           <ChoiceField
             label={t("council-item-method")}
             {...form.field("method")}
+            value={isElection(form.value) ? "secret_ballot" : form.value.method}
             options={methods.map((value) => ({ value, label: t(`council-method-${value}`) }))}
+            disabled={isElection(form.value)}
             required
           />
         )}
       </div>
-      {kind === "vote" && (
-        <>
-          <ProseField
-            label={t("council-item-text")}
-            {...form.field("text")}
-            hint={t("council-item-text-hint")}
-            rows={5}
-            required
-          />
-          <div className="pair">
-            <ChoiceField
-              label={t("council-item-matter")}
-              {...form.field("matter")}
-              options={matters.map((value) => ({ value, label: t(coded(value)) }))}
-              required
-            />
-            <TextField label={t("council-item-proposer")} {...form.field("proposer")} />
-          </div>
-        </>
-      )}
+      {isVote && <VoteFields room={room} form={form} />}
       {room.projects.length > 0 && (
         <div className="pair">
           <ChoiceField
@@ -138,7 +92,7 @@ export function ItemForm({ room, item, close, done }: Props) {
             options={room.projects.map((project) => ({ value: project.id, label: project.name }))}
             clearable
           />
-          {kind === "vote" && (
+          {isVote && (
             <ChoiceField
               label={t("council-item-major")}
               {...form.field("major_matter")}
@@ -150,5 +104,62 @@ export function ItemForm({ room, item, close, done }: Props) {
         </div>
       )}
     </FormDialog>
+  );
+}
+
+type VoteProps = { room: MeetingRoom; form: Form<TypedItem> };
+
+/** What is asked of an item that is voted on. */
+function VoteFields({ room, form }: VoteProps) {
+  const { t } = useWords();
+  return (
+    <>
+      <div className="pair">
+        <ChoiceField
+          label={t("council-item-purpose")}
+          value={form.value.purpose}
+          onChange={(purpose) => purpose && form.put({ purpose })}
+          options={purposes.map((value) => ({ value, label: t(`council-purpose-${value}`) }))}
+          required
+        />
+        {isElection(form.value) && (
+          <NumberField
+            label={t("council-item-places")}
+            {...form.field("places")}
+            unit={t("council-rule-people")}
+            hint={t("council-item-places-hint")}
+            required
+          />
+        )}
+        {changeOf(form.value) && (
+          <ChoiceField
+            label={t("council-item-changes")}
+            {...form.field("changes_id")}
+            options={room.in_force.map(({ resolution, number }) => ({
+              value: resolution.id,
+              label: `${number}　${resolution.title}`,
+            }))}
+            hint={room.in_force.length === 0 ? t("council-item-changes-none") : undefined}
+            required
+          />
+        )}
+      </div>
+      <ProseField
+        label={t("council-item-text")}
+        {...form.field("text")}
+        hint={t("council-item-text-hint")}
+        rows={5}
+        required
+      />
+      <div className="pair">
+        <ChoiceField
+          label={t("council-item-matter")}
+          {...form.field("matter")}
+          options={matters.map((value) => ({ value, label: t(coded(value)) }))}
+          required
+        />
+        <TextField label={t("council-item-proposer")} {...form.field("proposer")} />
+      </div>
+    </>
   );
 }

@@ -10,7 +10,10 @@ import { Agenda } from "./Agenda";
 import { Facts } from "./Facts";
 import { ItemCard } from "./ItemCard";
 import { MeetingHead } from "./MeetingHead";
+import { LateNotice } from "./LateNotice";
 import { Minutes } from "./Minutes";
+import { ordinaryRule } from "./notice";
+import { Outstanding } from "./Outstanding";
 import { Roll } from "./Roll";
 import { Seats } from "./Seats";
 
@@ -39,8 +42,10 @@ function Place({ room, asked, list }: { room: MeetingRoom; asked: string | undef
         {list}
         <div className="meeting">
           <Facts room={room} />
+          <LateNotice rule={ordinaryRule(room)} day={room.meeting.noticed_on ?? ""} late={room.notice_late} />
           <Seats room={room} item={item} />
           <Agenda room={room} chosen={item?.item.id ?? null} choose={choose} />
+          <Outstanding room={room} />
           {item && <ItemCard key={item.item.id} room={room} view={item} choose={choose} />}
           <Minutes key={room.meeting.id} room={room} />
         </div>

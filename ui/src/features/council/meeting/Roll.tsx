@@ -1,27 +1,43 @@
-// The roll: one key a member, or initials and Enter; everybody else at once; times and reasons by a form.
+// The roll: before the meeting who answers what, then one key a member, or initials and Enter; times and reasons by a form.
 import { type KeyboardEvent, useRef, useState } from "react";
-import { Input, type InputValue } from "tdesign-react";
-import { MoreIcon } from "tdesign-icons-react";
-import type { AttendanceState, AttendeeView, MeetingRoom } from "../../../generated/api";
-import { Button } from "../../../shared/Button";
-import { clock } from "../../../shared/figures";
+import type { AttendeeView, MeetingRoom, Reply } from "../../../generated/api";
 import { Empty, FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
+import { useToday } from "../form";
 import { coded } from "../words";
 import { AttendanceForm } from "./AttendanceForm";
-import { isMeant, stateOfKey, useAttend } from "./attend";
+import { PassageForm } from "./PassageForm";
+import { ProxyForm } from "./ProxyForm";
+import { CallMarks, type Marked, ReplyMarks } from "./RollMarks";
+import { RollPerson } from "./RollPerson";
+import { type Recording, RollTop } from "./RollTop";
+import {
+  PASSAGE_KEY,
+  type Passage,
+  comesNow,
+  isMeant,
+  nextPassage,
+  replyOfKey,
+  stateOfKey,
+  useAttend,
+} from "./attend";
+import { mayBeRepresented } from "./proxies";
+import { proposedMoment, sent } from "./when";
 
-type Marked = Exclude<AttendanceState, "expected">;
-
-const states: Marked[] = ["present", "on_leave", "absent"];
+type Open = { one: AttendeeView; form: "attendance" | "proxy" | Passage };
 
 export function Roll({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
-  const { mark, isPending, error } = useAttend(room);
+  const today = useToday();
+  const { mark, pass, reply, isPending, error } = useAttend(room);
   const [typed, type] = useState("");
-  const [open, setOpen] = useState<AttendeeView | null>(null);
+  const [open, setOpen] = useState<Open | null>(null);
+  const { status, starts_at } = room.meeting;
+  const [chosen, choose] = useState<Recording | null>(null);
+  const recording = status !== "noticed" ? "roll" : (chosen ?? (today < starts_at.slice(0, 10) ? "replies" : "roll"));
   const rows = useRef<HTMLOListElement>(null);
-  const isCalled = room.meeting.status === "in_session" || room.meeting.status === "noticed";
+  const isCalled = status === "in_session" || status === "noticed";
+  const replies: Reply[] = mayBeRepresented(room) ? ["attend", "leave", "proxy"] : ["attend", "leave"];
   const waiting = room.attendees.filter(
     (one) => one.attendance.state === "expected" && one.attendance.capacity === "member",
   );
@@ -34,42 +50,59 @@ export function Roll({ room }: { room: MeetingRoom }) {
       </section>
     );
   }
-  const callTyped = (_: InputValue, { e }: { e: KeyboardEvent }) => {
-    const first = found.find((one) => one.attendance.state === "expected") ?? found[0];
+  const goThrough = (one: AttendeeView, passage: Passage) => {
+    const moment = proposedMoment(room, today);
+    if (moment === null) pass(one, passage, sent(null));
+    else setOpen({ one, form: passage });
+  };
+  const call = (one: AttendeeView, state: Marked) =>
+    state === "present" && comesNow(room, one) ? goThrough(one, "arrive") : mark([one], state);
+  const answer = (one: AttendeeView, said: Reply) =>
+    said === "proxy" ? setOpen({ one, form: "proxy" }) : reply(one, said);
+  const callTyped = (event: KeyboardEvent) => {
+    const isOpen = ({ attendance }: AttendeeView) =>
+      recording === "replies" ? attendance.reply === null : attendance.state === "expected";
+    const first = found.find(isOpen) ?? found[0];
     if (typed.trim() === "" || !first) return;
-    e.preventDefault();
-    mark([first], "present");
+    event.preventDefault();
+    if (recording === "roll") call(first, "present");
+    else if (first.attendance.reply !== "attend") reply(first, "attend");
     type("");
+  };
+  const press = (key: string, one: AttendeeView): boolean => {
+    if (!isCalled) return false;
+    const next = nextPassage(room, one);
+    const [said, state] = [replyOfKey[key], stateOfKey[key]];
+    if (recording === "replies") {
+      if (!said || !replies.includes(said)) return false;
+      answer(one, said);
+      return said !== "proxy";
+    }
+    if (key === PASSAGE_KEY && next) goThrough(one, next);
+    else if (state) call(one, state as Marked);
+    else return false;
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent<HTMLLIElement>, one: AttendeeView, place: number) => {
     if (event.target !== event.currentTarget) return;
     const go = (to: number) => rows.current?.querySelectorAll<HTMLElement>(":scope > li")[to]?.focus();
-    const state = stateOfKey[event.key.toLowerCase()];
     if (event.key === "ArrowDown") go(place + 1);
     else if (event.key === "ArrowUp") go(place - 1);
-    else if (event.key === "Enter" && isCalled) setOpen(one);
-    else if (state && isCalled) {
-      mark([one], state);
-      go(place + 1);
-    } else return;
+    else if (event.key === "Enter" && isCalled) setOpen({ one, form: "attendance" });
+    else if (press(event.key.toLowerCase(), one)) go(place + 1);
+    else return;
     event.preventDefault();
   };
+  const close = () => setOpen(null);
   return (
     <section className="roll-pane">
       <h2>{t("council-roll")}</h2>
       {isCalled && (
-        <div className="roll-top">
-          <label>
-            <span className="unseen">{t("council-roll-type")}</span>
-            <Input value={typed} onChange={type} onEnter={callTyped} placeholder={t("council-roll-type")} />
-          </label>
-          {waiting.length > 0 && (
-            <Button block variant="outline" loading={isPending} onClick={() => mark(waiting, "present")}>
-              {t("council-all-present", { count: waiting.length })}
-            </Button>
-          )}
-          <p className="note">{t("council-roll-keys")}</p>
-        </div>
+        <RollTop
+          {...{ room, recording, choose, typed, type, callTyped, isPending }}
+          waiting={waiting.length}
+          allPresent={() => mark(waiting, "present")}
+        />
       )}
       {error && <FailureNotice failure={error} />}
       <ol className="roll" ref={rows} aria-label={t("council-roll")}>
@@ -80,67 +113,35 @@ export function Roll({ room }: { room: MeetingRoom }) {
             aria-label={`${one.name} ${t(coded(one.attendance.state))}`}
             onKeyDown={(event) => onKeyDown(event, one, place)}
           >
-            <Person one={one} />
-            {isCalled ? (
-              <Marks one={one} mark={(state) => mark([one], state)} open={() => setOpen(one)} />
-            ) : (
+            <RollPerson room={room} one={one} />
+            {!isCalled ? (
               <span className={`roll-state ${one.attendance.state}`}>{t(coded(one.attendance.state))}</span>
+            ) : recording === "replies" ? (
+              <ReplyMarks
+                one={one}
+                replies={one.attendance.capacity === "member" ? replies : ["attend", "leave"]}
+                reply={(said) => answer(one, said)}
+                open={() => setOpen({ one, form: "attendance" })}
+              />
+            ) : (
+              <CallMarks
+                one={one}
+                next={nextPassage(room, one)}
+                mark={(state) => call(one, state)}
+                pass={(passage) => goThrough(one, passage)}
+                open={() => setOpen({ one, form: "attendance" })}
+              />
             )}
           </li>
         ))}
       </ol>
-      {open && <AttendanceForm room={room} one={open} close={() => setOpen(null)} />}
+      {open?.form === "attendance" && (
+        <AttendanceForm room={room} one={open.one} close={close} toProxy={() => setOpen({ ...open, form: "proxy" })} />
+      )}
+      {open?.form === "proxy" && <ProxyForm room={room} one={open.one} close={close} />}
+      {open && open.form !== "attendance" && open.form !== "proxy" && (
+        <PassageForm room={room} one={open.one} passage={open.form} close={close} />
+      )}
     </section>
-  );
-}
-
-function Person({ one }: { one: AttendeeView }) {
-  const { t } = useWords();
-  const { attendance, name, position, is_late } = one;
-  const notes = [attendance.capacity === "observer" ? t("word-observer") : position ? t(coded(position)) : ""];
-  if (is_late && attendance.arrived_at) notes.push(t("council-came-at", { at: clock(attendance.arrived_at) }));
-  if (attendance.left_at) notes.push(t("council-left-at", { at: clock(attendance.left_at) }));
-  if (attendance.remark) notes.push(attendance.remark);
-  return (
-    <span className="roll-who">
-      <span className="place">{attendance.elected_order}</span>
-      <span>
-        <strong>{name}</strong>
-        <small title={notes.join(" ")}>{notes.join(" ")}</small>
-      </span>
-    </span>
-  );
-}
-
-type MarksProps = { one: AttendeeView; mark: (state: Marked) => void; open: () => void };
-
-function Marks({ one, mark, open }: MarksProps) {
-  const { t } = useWords();
-  const { state } = one.attendance;
-  return (
-    <span className="roll-marks">
-      {states.map((each) => (
-        <button
-          type="button"
-          key={each}
-          tabIndex={-1}
-          aria-pressed={state === each}
-          title={`${one.name} ${t(coded(each))}`}
-          className={state === each ? `council-mark chosen ${each}` : "council-mark"}
-          onClick={() => mark(each)}
-        >
-          {t(`council-mark-${each}`)}
-        </button>
-      ))}
-      <button
-        type="button"
-        tabIndex={-1}
-        className="icon-button"
-        aria-label={t("council-attendance-of", { name: one.name })}
-        onClick={open}
-      >
-        <MoreIcon />
-      </button>
-    </span>
   );
 }

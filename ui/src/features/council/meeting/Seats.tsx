@@ -3,10 +3,14 @@ import { CheckCircleFilledIcon, ErrorCircleFilledIcon } from "tdesign-icons-reac
 import type { AttendeeView, ItemView, MeetingRoom } from "../../../generated/api";
 import { useWords } from "../../../words/words";
 import { coded } from "../words";
+import { representedOf } from "./notice";
+import { isRepresented, proxyOf } from "./proxies";
 
-type Square = "present" | "late" | "recused" | "left" | "on_leave" | "absent" | "expected";
+type Square = "present" | "late" | "recused" | "left" | "proxied" | "on_leave" | "absent" | "expected";
 
-function squareOf({ attendance, is_late }: AttendeeView, item: ItemView | undefined): Square {
+function squareOf(room: MeetingRoom, one: AttendeeView, item: ItemView | undefined): Square {
+  const { attendance, is_late } = one;
+  if (isRepresented(room, one)) return "proxied";
   if (attendance.state !== "present") return attendance.state;
   if (item?.recusals.some((recusal) => recusal.person_id === attendance.person_id)) return "recused";
   if (attendance.left_at) return "left";
@@ -18,8 +22,12 @@ export function Seats({ room, item }: { room: MeetingRoom; item: ItemView | unde
   const members = room.attendees.filter((one) => one.attendance.capacity === "member");
   if (members.length === 0) return <p className="note">{t("council-roll-empty")}</p>;
   const { attending } = room;
-  const squares = members.map((one) => ({ one, square: squareOf(one, item) }));
-  const order: Square[] = ["present", "left", "recused", "late", "expected", "on_leave", "absent"];
+  const squares = members.map((one) => ({ one, square: squareOf(room, one, item) }));
+  const titleOf = ({ name, attendance }: AttendeeView, square: Square) => {
+    const holder = square === "proxied" && proxyOf(room, attendance.person_id)?.holder;
+    return `${name} ${holder ? t("council-proxy-to", { name: holder }) : t(`council-square-${square}`)}`;
+  };
+  const order: Square[] = ["present", "left", "recused", "late", "proxied", "expected", "on_leave", "absent"];
   squares.sort((a, b) => order.indexOf(a.square) - order.indexOf(b.square));
   const figures: [string, number, Square | null][] = [
     [t("council-seats"), room.seats, null],
@@ -28,6 +36,7 @@ export function Seats({ room, item }: { room: MeetingRoom; item: ItemView | unde
     [t(coded("absent")), attending.absent, "absent"],
     [t(coded("observer")), attending.observers, null],
   ];
+  if (room.proxies.length > 0) figures.splice(2, 0, [t("council-proxied"), room.proxied, "proxied"]);
   if (attending.expected > 0) figures.splice(2, 0, [t(coded("expected")), attending.expected, "expected"]);
   return (
     <div className="council-seats">
@@ -37,7 +46,7 @@ export function Seats({ room, item }: { room: MeetingRoom; item: ItemView | unde
         aria-label={t("council-squares", { seats: room.seats, came: attending.came })}
       >
         {squares.map(({ one, square }) => (
-          <i key={one.attendance.id} className={`square-${square}`} title={`${one.name} ${t(`council-square-${square}`)}`} />
+          <i key={one.attendance.id} className={`square-${square}`} title={titleOf(one, square)} />
         ))}
       </div>
       <dl className="seat-counts">
@@ -60,15 +69,20 @@ function Validity({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
   const { meeting, attending, quorum_needed, present, is_quorate } = room;
   if (!meeting.opened_at) return <p className="council-validity">{t("council-quorum-ahead", { needed: quorum_needed })}</p>;
-  const isClosed = meeting.closed_at !== null;
-  const said = isClosed
-    ? t("council-quorum-at-opening", { needed: quorum_needed, count: attending.at_opening })
-    : t("council-quorum-now", { needed: quorum_needed, count: present });
+  const represented = representedOf(room);
+  const figures = { needed: quorum_needed, count: present };
+  const said =
+    meeting.closed_at !== null
+      ? t("council-quorum-at-opening", { needed: quorum_needed, count: attending.at_opening })
+      : room.proxied > 0
+        ? t("council-quorum-now-proxied", { ...figures, proxied: room.proxied })
+        : t("council-quorum-now", figures);
+  const there = meeting.closed_at !== null ? attending.at_opening : present + represented;
   return (
     <div className={is_quorate ? "council-validity validity-met" : "council-validity validity-short"} role="status">
       <strong>
         {is_quorate ? <CheckCircleFilledIcon size="18px" /> : <ErrorCircleFilledIcon size="18px" />}
-        {t(is_quorate ? "council-quorum-met" : "council-quorum-short", { short: Math.max(quorum_needed - present, 0) })}
+        {t(is_quorate ? "council-quorum-met" : "council-quorum-short", { short: Math.max(quorum_needed - there, 0) })}
       </strong>
       <span>{said}</span>
     </div>

@@ -6,7 +6,9 @@ import { RefusalLine } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm, useToday } from "../form";
+import { LateNotice } from "./LateNotice";
 import { WhenField } from "./WhenField";
+import { daysLate, ordinaryRule } from "./notice";
 import { proposedMoment, sent } from "./when";
 
 /** Where a meeting can stand that has a next step. */
@@ -37,9 +39,11 @@ export function StepForm({ room, stand, close }: { room: MeetingRoom; stand: Sta
     day: earliest > today ? earliest : today,
     moment: proposedMoment(room, today),
   });
+  const rule = ordinaryRule(room);
+  const day = form.value.day ?? today;
   const submit = () =>
     act.mutate(
-      { operation: stepOf(stand, id, form.value.day ?? today, form.value.moment) },
+      { operation: stepOf(stand, id, day, form.value.moment) },
       {
         onSuccess: () => {
           form.clear();
@@ -81,6 +85,7 @@ export function StepForm({ room, stand, close }: { room: MeetingRoom; stand: Sta
       ) : (
         <DateField label={t("council-step-day")} {...form.field("day")} today={today} required />
       )}
+      {stand === "draft" && <LateNotice rule={rule} day={day} late={daysLate(rule, day, room.meeting.starts_at)} />}
     </FormDialog>
   );
 }

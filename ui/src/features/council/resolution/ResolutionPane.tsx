@@ -13,8 +13,10 @@ import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { CopyForm } from "./CopyForm";
 import { FollowUps } from "./FollowUps";
+import { Relations } from "./Relations";
 import { Signatures } from "./Signatures";
 import { VoidForm } from "./VoidForm";
+import { endedBy } from "./relation";
 import { usePaper } from "./usePaper";
 
 type Props = { room: MeetingRoom; item: ItemView; view: ResolutionView };
@@ -31,6 +33,8 @@ export function ResolutionPane({ room, item, view }: Props) {
   const pages = useView("preview", { of, language, from: 1, to: ALL }, ["*"]);
   const paper = usePaper(of, `${number} ${resolution.title}`);
   const isVoided = resolution.status === "voided";
+  const rows = useView("register", {}, ["*"]).data?.rows ?? [];
+  const ended = isVoided ? null : endedBy(resolution, rows);
   usePrintable(isVoided ? null : () => paper.mutate("print"));
   const isSigned = resolution.chair_signed_on !== null && resolution.recorder_signed_on !== null;
   const close = () => setForm(null);
@@ -52,6 +56,7 @@ export function ResolutionPane({ room, item, view }: Props) {
       <header>
         <h2>{number}</h2>
         <span className="grow" />
+        {ended && <Tag tone="plain">{t(`council-ended-${ended}`)}</Tag>}
         <Tag tone={isVoided ? "plain" : isSigned ? "green" : "amber"}>
           {t(isVoided ? "word-voided" : isSigned ? "council-signed" : "council-unsigned")}
         </Tag>
@@ -89,6 +94,7 @@ export function ResolutionPane({ room, item, view }: Props) {
         </p>
       )}
       {isVoided && <p className="notice">{t("council-voided-for", { reason: resolution.void_reason ?? "" })}</p>}
+      <Relations resolution={resolution} rows={rows} />
       <Signatures resolution={resolution} people={room.people} />
       <FollowUps room={room} item={item} resolution={resolution} />
       {form === "copies" && <CopyForm resolution={resolution} close={close} />}

@@ -11,7 +11,9 @@ import { useWords } from "../../../words/words";
 import { SearchBox } from "../SearchBox";
 import { SectionHead } from "../SectionHead";
 import { counted } from "../vote/count";
+import { Relations } from "./Relations";
 import { VoidForm } from "./VoidForm";
+import { endedBy } from "./relation";
 
 export function Resolutions() {
   const { t } = useWords();
@@ -33,6 +35,7 @@ export function Resolutions() {
               </ul>
             )}
             <Register
+              all={rows}
               rows={rows.filter((row) =>
                 `${row.number} ${row.resolution.title} ${row.resolution.adopted_on} ${row.body}`.includes(
                   sought.trim(),
@@ -61,7 +64,7 @@ function Series({ series: { body, year, mark, last, missing } }: { series: Numbe
   );
 }
 
-function Register({ rows }: { rows: RegisterRow[] }) {
+function Register({ all, rows }: { all: RegisterRow[]; rows: RegisterRow[] }) {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const [voiding, setVoiding] = useState<RegisterRow | null>(null);
@@ -81,9 +84,18 @@ function Register({ rows }: { rows: RegisterRow[] }) {
       key: "number",
       title: t("council-number"),
       width: 176,
-      cell: (row) => <strong className={row.resolution.status === "voided" ? "is-voided" : ""}>{row.number}</strong>,
+      cell: (row) => <strong className={row.resolution.status === "voided" ? "is-voided" : endedBy(row.resolution, all) ? "is-ended" : ""}>{row.number}</strong>,
     },
-    { key: "title", title: t("council-title"), cell: (row) => row.resolution.title },
+    {
+      key: "title",
+      title: t("council-title"),
+      cell: (row) => (
+        <>
+          {row.resolution.title}
+          <Relations resolution={row.resolution} rows={all} />
+        </>
+      ),
+    },
     {
       key: "meeting",
       title: t("council-meeting"),
@@ -101,7 +113,7 @@ function Register({ rows }: { rows: RegisterRow[] }) {
       key: "state",
       title: t("council-status"),
       width: 144,
-      cell: (row) => <State row={row} void={() => setVoiding(row)} />,
+      cell: (row) => <State row={row} all={all} void={() => setVoiding(row)} />,
     },
   ];
   return (
@@ -126,9 +138,10 @@ function Register({ rows }: { rows: RegisterRow[] }) {
   );
 }
 
-function State({ row, void: begin }: { row: RegisterRow; void: () => void }) {
+function State({ row, all, void: begin }: { row: RegisterRow; all: RegisterRow[]; void: () => void }) {
   const { t } = useWords();
   const { resolution } = row;
+  const ended = endedBy(resolution, all);
   if (resolution.status === "voided") {
     return (
       <>
@@ -139,7 +152,11 @@ function State({ row, void: begin }: { row: RegisterRow; void: () => void }) {
   const isSigned = resolution.chair_signed_on !== null && resolution.recorder_signed_on !== null;
   return (
     <span className="resolution-state">
-      <Tag tone={isSigned ? "green" : "amber"}>{t(isSigned ? "council-signed" : "council-unsigned")}</Tag>
+      {ended ? (
+        <Tag tone="plain">{t(`council-ended-${ended}`)}</Tag>
+      ) : (
+        <Tag tone={isSigned ? "green" : "amber"}>{t(isSigned ? "council-signed" : "council-unsigned")}</Tag>
+      )}
       <button
         type="button"
         className="as-link"

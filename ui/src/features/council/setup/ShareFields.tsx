@@ -1,19 +1,26 @@
 // A share that a charter asks: numerator, denominator, and whether the share itself is enough.
+import type { ReactNode } from "react";
 import type { Bound } from "../../../generated/api";
 import { ChoiceField, NumberField } from "../../../shared/form";
 import { useWords } from "../../../words/words";
-import type { Share } from "./RuleForm";
+import type { Share } from "./rule";
 
 const bounds: Bound[] = ["or_more", "more_than"];
 
-type Props = { label: string; of: string; value: Share; onChange: (value: Share) => void };
+type Props = {
+  label: string;
+  value: Share;
+  onChange: (value: Share) => void;
+  /** Of what it is taken. */
+  children: ReactNode;
+};
 
-export function ShareFields({ label, of, value, onChange }: Props) {
+export function ShareFields({ label, value, onChange, children }: Props) {
   const { t } = useWords();
   return (
     <fieldset className="share-fields">
       <legend>{label}</legend>
-      <span className="note">{of}</span>
+      <div className="share-of">{children}</div>
       <NumberField
         label={t("council-share-denominator", { label })}
         isBare

@@ -9,7 +9,7 @@ import { useForm } from "../form";
 import { WhenField } from "../meeting/WhenField";
 import { sent } from "../meeting/when";
 import { CountFields } from "./CountFields";
-import { type Count, choicesOf, countOf, tallyOf } from "./count";
+import { type Count, candidateCountsOf, choicesOf, countOf, standingOf, takingOf, tallyOf } from "./count";
 
 type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot; close: () => void };
 type Typed = { count: Count; reason: string; moment: string | null };
@@ -17,8 +17,8 @@ type Typed = { count: Count; reason: string; moment: string | null };
 export function CorrectForm({ room, view, ballot, close }: Props) {
   const { t } = useWords();
   const act = useChange("act");
-  const form = useForm<Typed>(`correct.${ballot.id}`, {
-    count: countOf(ballot.tally, ballot.choices),
+  const form = useForm<Typed>(`correction.${ballot.id}`, {
+    count: countOf(ballot),
     reason: "",
     moment: null,
   });
@@ -29,6 +29,8 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
       corrected_at: sent(moment),
       tally: tallyOf(count),
       choices: choicesOf(count, view.voter_ids),
+      papers: standingOf(takingOf(room, view), count).papers,
+      candidates: ballot.election ? candidateCountsOf(count, view.candidates.map((one) => one.candidate.person_id)) : [],
       reason,
     };
     act.mutate(

@@ -11,30 +11,44 @@ import { WhenField } from "../meeting/WhenField";
 import { proposedMoment, sent } from "../meeting/when";
 import { line } from "../words";
 import { CountFields } from "./CountFields";
-import { type Count, castOf, choicesOf, noCount, tallyOf } from "./count";
+import { StatementField } from "./StatementField";
+import { type Count, candidateCountsOf, choicesOf, noCount, standingOf, takingOf, tallyOf } from "./count";
 
-type Typed = { count: Count; tellers: string; moment: string | null };
+type Typed = {
+  count: Count;
+  tellers: string;
+  moment: string | null;
+  /** Why the vote goes on although too few are there; nothing while nobody answers for that. */
+  statement: string | null;
+};
 
 export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView }) {
   const { t } = useWords();
   const today = useToday();
   const act = useChange("act");
-  const { item } = view;
-  const form = useForm<Typed>(`count.${item.id}`, {
+  const { item, candidates } = view;
+  const form = useForm<Typed>(`counting.${item.id}`, {
     count: noCount(item.method === "named_ballot"),
     tellers: "",
     moment: proposedMoment(room, today),
+    statement: null,
   });
-  const { count, tellers, moment } = form.value;
-  const tally = tallyOf(count);
-  const cast = castOf(tally);
+  const { count, tellers, moment, statement } = form.value;
+  const { papers, isVoid, canClose } = standingOf(takingOf(room, view), count);
+  const isReady = canClose && (statement === null || line(statement) !== null);
+  const isShort = !room.is_quorate || act.error?.code === "vote-no-quorum";
   const close = () => {
-    const choices = choicesOf(count, view.voter_ids);
     const vote = { ballot_id: newId(), resolution_id: newId(), agenda_item_id: item.id, closed_at: sent(moment) };
-    act.mutate(
-      { operation: { vote: { close: { ...vote, tally, choices, tellers: line(tellers) } } } },
-      { onSuccess: form.clear },
-    );
+    const said = {
+      tally: tallyOf(count),
+      choices: choicesOf(count, view.voter_ids),
+      tellers: line(tellers),
+      papers,
+      candidates:
+        item.places === null ? [] : candidateCountsOf(count, candidates.map(({ candidate }) => candidate.person_id)),
+      quorum_override: statement === null ? null : line(statement),
+    };
+    act.mutate({ operation: { vote: { close: { ...vote, ...said } } } }, { onSuccess: form.clear });
   };
   return (
     <form
@@ -42,17 +56,19 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
       aria-label={t("council-vote")}
       onSubmit={(event) => {
         event.preventDefault();
-        if (cast > 0 && !act.isPending) close();
+        if (isReady && !act.isPending) close();
       }}
     >
+      {view.ballots.length > 0 && <h3>{t("council-revote")}</h3>}
       <CountFields room={room} view={view} {...form.field("count")} />
       <div className="pair">
         <TextField label={t("council-tellers")} {...form.field("tellers")} />
         <WhenField label={t("council-vote-when")} {...form.field("moment")} />
       </div>
       {act.error && <FailureNotice failure={act.error} />}
-      <Button theme="primary" type="submit" loading={act.isPending} disabled={cast === 0 || cast > view.voters}>
-        {t("council-vote-close")}
+      {(isShort || statement !== null) && <StatementField {...form.field("statement")} />}
+      <Button theme="primary" type="submit" loading={act.isPending} disabled={!isReady}>
+        {t(isVoid ? "council-vote-void" : "council-vote-close")}
       </Button>
     </form>
   );

@@ -1,28 +1,38 @@
 // What a vote came to: counts, the bar with a tick at the votes needed, the sentence, the rule, and corrections beside it.
 import { useState } from "react";
-import { CheckCircleFilledIcon, CloseCircleFilledIcon } from "tdesign-icons-react";
-import type { Ballot, ItemView, MeetingRoom } from "../../../generated/api";
+import { CheckCircleFilledIcon, CloseCircleFilledIcon, ErrorCircleFilledIcon } from "tdesign-icons-react";
+import type { Ballot, ItemView, MeetingRoom, Outcome } from "../../../generated/api";
 import { clock, longDate, shortDate } from "../../../shared/figures";
 import { Clause } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { CorrectForm } from "./CorrectForm";
+import { Elected } from "./Elected";
 import { counted } from "./count";
 
 type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot };
 
+const icons: Record<Outcome, typeof CheckCircleFilledIcon> = {
+  passed: CheckCircleFilledIcon,
+  failed: CloseCircleFilledIcon,
+  void: ErrorCircleFilledIcon,
+};
+
 export function Result({ room, view, ballot }: Props) {
   const { t } = useWords();
-  const { judgement, tally } = ballot;
-  const passed = judgement.outcome === "passed";
+  const { judgement, tally, election } = ballot;
+  const { outcome } = judgement;
+  const Icon = icons[outcome];
   const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
-  const shown = counted.filter((kind) => kind !== "blank" || tally.blank > 0);
+  const shown = counted.filter(
+    (kind) => (kind !== "blank" || tally.blank > 0) && (!election || (kind !== "against" && kind !== "abstain")),
+  );
   const recused = view.recusals.map((one) => nameOf(one.person_id)).join(t("council-and"));
   return (
     <>
       <div className="tallied">
         {shown.map((kind) => (
           <span key={kind} className={kind}>
-            {t(`council-tally-${kind}`)}
+            {t(election && kind === "in_favour" ? "council-tally-valid" : `council-tally-${kind}`)}
             <strong>{tally[kind]}</strong>
           </span>
         ))}
@@ -34,9 +44,10 @@ export function Result({ room, view, ballot }: Props) {
           </span>
         )}
       </div>
-      <TallyBar ballot={ballot} />
-      <div className={passed ? "explained passed" : "explained"}>
-        {passed ? <CheckCircleFilledIcon size="20px" /> : <CloseCircleFilledIcon size="20px" />}
+      {election && <Elected election={election} nameOf={nameOf} />}
+      {!election && outcome !== "void" && <TallyBar ballot={ballot} />}
+      <div className={`explained ${outcome}`}>
+        <Icon size="20px" />
         <p>{view.explanation}</p>
       </div>
       <Grounds room={room} view={view} ballot={ballot} nameOf={nameOf} />
@@ -93,7 +104,9 @@ function Ballots({ ballots }: { ballots: Ballot[] }) {
     <ol className="vote-ballots" aria-label={t("council-ballots")}>
       {ballots.map((one, place) => (
         <li key={one.id} className={place < ballots.length - 1 ? "superseded" : ""}>
-          <strong>{t(one.corrects_id ? "council-corrected" : "council-first-count")}</strong>
+          <strong>
+            {t(one.corrects_id ? "council-corrected" : place > 0 ? "council-revote" : "council-first-count")}
+          </strong>
           <span>
             {shortDate(one.closed_at, language)} {clock(one.closed_at)}
           </span>

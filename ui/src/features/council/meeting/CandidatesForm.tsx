@@ -1,0 +1,92 @@
+// Who stands for election, in the order of the paper: nominated, moved, taken off; nothing is sent before it is all there.
+import { ChevronDownIcon, ChevronUpIcon, CloseIcon } from "tdesign-icons-react";
+import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { FormDialog } from "../../../shared/FormDialog";
+import { PersonField } from "../../../shared/form";
+import { newId } from "../../../shared/ids";
+import { useChange } from "../../../shared/queries";
+import { useWords } from "../../../words/words";
+import { useForm } from "../form";
+import { peopleOf } from "./ConveneForm";
+import { moved, stepsTo } from "./candidates";
+
+type Props = { room: MeetingRoom; view: ItemView; close: () => void };
+
+export function CandidatesForm({ room, view, close }: Props) {
+  const { t } = useWords();
+  const act = useChange("act");
+  const standing = view.candidates.map((one) => one.candidate);
+  const form = useForm<{ wanted: string[] }>(`candidates.${view.item.id}`, {
+    wanted: standing.map((one) => one.person_id),
+  });
+  const { wanted } = form.value;
+  const put = (next: string[]) => form.put({ wanted: next });
+  const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
+  const others = peopleOf(room.people).filter((person) => !wanted.includes(person.id));
+  const submit = async () => {
+    try {
+      for (const vote of stepsTo(standing, wanted, view.item.id, newId)) await act.mutateAsync({ operation: { vote } });
+      form.clear();
+      close();
+    } catch {
+      // The refusal stands in the form; what was done until then is seen there too.
+    }
+  };
+  return (
+    <FormDialog
+      title={t("council-candidates-of", { title: view.item.title })}
+      open
+      close={close}
+      submit={() => void submit()}
+      submitLabel={t("council-save")}
+      isBusy={act.isPending}
+      failure={act.error}
+      draft={form}
+    >
+      <p className="note">{t("council-candidates-means", { places: view.item.places ?? 1 })}</p>
+      {wanted.length > 0 && (
+        <ol className="candidates-order" aria-label={t("council-candidates")}>
+          {wanted.map((person, place) => (
+            <li key={person}>
+              <span className="place">{place + 1}</span>
+              <strong className="grow">{nameOf(person)}</strong>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t("council-candidate-up", { name: nameOf(person) })}
+                disabled={place === 0}
+                onClick={() => put(moved(wanted, place, -1))}
+              >
+                <ChevronUpIcon />
+              </button>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t("council-candidate-down", { name: nameOf(person) })}
+                disabled={place === wanted.length - 1}
+                onClick={() => put(moved(wanted, place, 1))}
+              >
+                <ChevronDownIcon />
+              </button>
+              <button
+                type="button"
+                className="icon-button"
+                aria-label={t("council-candidate-withdraw", { name: nameOf(person) })}
+                onClick={() => put(wanted.filter((one) => one !== person))}
+              >
+                <CloseIcon />
+              </button>
+            </li>
+          ))}
+        </ol>
+      )}
+      <PersonField
+        key={wanted.length}
+        label={t("council-candidate-nominate")}
+        value={null}
+        onChange={(person) => person && put([...wanted, person])}
+        people={others}
+      />
+    </FormDialog>
+  );
+}

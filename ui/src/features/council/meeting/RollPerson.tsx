@@ -1,0 +1,37 @@
+// One person of the roll: place, name, and what is known: reply, proxy, comings and goings, remark.
+import type { AttendeeView, MeetingRoom } from "../../../generated/api";
+import { clock } from "../../../shared/figures";
+import { useWords, type Words } from "../../../words/words";
+import { coded } from "../words";
+import { isAway, passagesOf } from "./passages";
+import { heldBy, proxyOf } from "./proxies";
+
+/** All that is known of a person beyond the state, the newest first: a narrow row cuts what comes last. */
+export function notesOf({ t }: Words, room: MeetingRoom, { attendance, position }: AttendeeView): string[] {
+  const { person_id, state, capacity, reply, remark } = attendance;
+  const proxy = proxyOf(room, person_id);
+  const held = heldBy(room, person_id);
+  const passed = passagesOf(attendance).map(({ at, how }) => t(`council-${how}-at`, { at: clock(at) }));
+  return [
+    ...(proxy && (state !== "present" || isAway(attendance)) ? [t("council-proxy-to", { name: proxy.holder })] : []),
+    ...(held.length > 0 ? [t("council-proxy-for", { names: held.map((one) => one.name).join(t("council-and")) })] : []),
+    ...passed.reverse(),
+    ...(state === "expected" && reply ? [t("council-replied", { reply: t(`council-reply-${reply}`) })] : []),
+    ...(remark ? [remark] : []),
+    ...(capacity === "observer" ? [t("word-observer")] : position ? [t(coded(position))] : []),
+  ];
+}
+
+export function RollPerson({ room, one }: { room: MeetingRoom; one: AttendeeView }) {
+  const words = useWords();
+  const notes = notesOf(words, room, one).join("　");
+  return (
+    <span className="roll-who">
+      <span className="place">{one.attendance.elected_order}</span>
+      <span>
+        <strong>{one.name}</strong>
+        <small title={notes}>{notes}</small>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,35 @@
+// The written statement by which a vote goes on without a quorum: offered, not proposed, with what it means.
+import { Button } from "../../../shared/Button";
+import { TextField } from "../../../shared/form";
+import { useWords } from "../../../words/words";
+
+type Props = { value: string | null; onChange: (value: string | null) => void };
+
+export function StatementField({ value, onChange }: Props) {
+  const { t } = useWords();
+  if (value === null) {
+    return (
+      <div className="vote-statement">
+        <p>{t("council-statement-short")}</p>
+        <Button size="small" variant="outline" type="button" onClick={() => onChange("")}>
+          {t("council-statement-go-on")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className="vote-statement is-open">
+      <TextField
+        label={t("council-statement")}
+        value={value}
+        onChange={onChange}
+        placeholder={t("council-statement-example")}
+        hint={t("council-statement-means")}
+        required
+      />
+      <button type="button" className="as-link" onClick={() => onChange(null)}>
+        {t("council-statement-withdraw")}
+      </button>
+    </div>
+  );
+}
