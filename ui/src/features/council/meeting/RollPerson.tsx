@@ -6,9 +6,9 @@ import { coded } from "../words";
 import { isAway, passagesOf } from "./passages";
 import { heldBy, proxyOf } from "./proxies";
 
-/** All that is known of a person beyond the state, the newest first: a narrow row cuts what comes last. */
-export function notesOf({ t }: Words, room: MeetingRoom, { attendance, position }: AttendeeView): string[] {
-  const { person_id, state, capacity, reply, remark } = attendance;
+/** What is known of a person beyond the state and the position, the newest first: a narrow row cuts what comes last. */
+function notesOf({ t }: Words, room: MeetingRoom, { attendance }: AttendeeView): string[] {
+  const { person_id, state, reply, remark } = attendance;
   const proxy = proxyOf(room, person_id);
   const held = heldBy(room, person_id);
   const passed = passagesOf(attendance).map(({ at, how }) => t(`council-${how}-at`, { at: clock(at) }));
@@ -18,19 +18,20 @@ export function notesOf({ t }: Words, room: MeetingRoom, { attendance, position 
     ...passed.reverse(),
     ...(state === "expected" && reply ? [t("council-replied", { reply: t(`council-reply-${reply}`) })] : []),
     ...(remark ? [remark] : []),
-    ...(capacity === "observer" ? [t("word-observer")] : position ? [t(coded(position))] : []),
   ];
 }
 
 export function RollPerson({ room, one }: { room: MeetingRoom; one: AttendeeView }) {
   const words = useWords();
+  const { attendance, position, name } = one;
+  const sits = attendance.capacity === "observer" ? words.t("word-observer") : position ? words.t(coded(position)) : "";
   const notes = notesOf(words, room, one).join("　");
   return (
     <span className="roll-who">
-      <span className="place">{one.attendance.elected_order}</span>
+      <span className="place">{attendance.elected_order}</span>
       <span>
-        <strong>{one.name}</strong>
-        <small title={notes}>{notes}</small>
+        <strong>{name}</strong>
+        <small title={`${sits}　${notes}`.trim()}>{notes || sits}</small>
       </span>
     </span>
   );
