@@ -2,10 +2,9 @@
 // meeting with its notice, roll and vote, and the resolution as a PDF.
 // `node e2e/first-resolution.mjs BRIDGE FOLDER`; CHENGJIE_FONTS names the fonts. Fails with the step that did not hold.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { opened } from "./bridge.mjs";
 import { table } from "./table.mjs";
 
 const [bridge, folder] = process.argv.slice(2);
@@ -15,22 +14,8 @@ const names = ["周启明", "吕明", "单国强", "何蔓", "王远", "尉迟�
 mkdirSync(folder, { recursive: true });
 writeFileSync(roster, table([["姓名", "工作单位", "手机"], ...names.map((name, place) => [name, "测量研究院", `1380000000${place}`])]));
 
-const server = spawn(bridge, ["0"], {
-  env: { ...process.env, CHENGJIE_UI: "dist", CHENGJIE_NOW: moment, CHENGJIE_PICKS: [workspace, roster, sheet, pdf].join("\n") },
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const address = await new Promise((resolve, reject) => {
-  server.stdout.once("data", (said) => resolve(String(said).trim()));
-  server.once("exit", (code) => reject(new Error(`the bridge ended with ${code}`)));
-});
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
-const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, timezoneId: "Asia/Shanghai" });
-const page = await context.newPage();
-try {
-  page.setDefaultTimeout(15_000);
-  const troubles = [];
-  page.on("pageerror", (error) => troubles.push(error.message));
-  await page.clock.setFixedTime(new Date(moment));
+await opened({ bridge, moment, picks: [workspace, roster, sheet, pdf], stopped: join(folder, "stopped.png") }, async ({ open }) => {
+  const page = await open();
   const button = (name) => page.getByRole("button", { name, exact: true });
   const dialog = page.getByRole("dialog");
   const submit = async (name) => {
@@ -48,7 +33,6 @@ try {
     await page.getByRole("listitem").filter({ hasText: name }).click();
   };
 
-  await page.goto(`${address}/#/`);
   await page.getByLabel("学会名称").fill("中国测试学会");
   await button("选择文件夹并新建").click();
   await page.getByLabel("我已妥善保存").check({ force: true });
@@ -128,11 +112,4 @@ try {
   await button("打印决议").click();
   await page.getByText("已导出到").waitFor();
   for (const paper of [sheet, pdf]) assert.equal(readFileSync(paper).subarray(0, 5).toString(), "%PDF-");
-  assert.deepEqual(troubles, []);
-} catch (failure) {
-  await page.screenshot({ path: join(folder, "stopped.png") });
-  throw failure;
-} finally {
-  await browser.close();
-  server.kill();
-}
+});

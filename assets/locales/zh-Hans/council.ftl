@@ -46,7 +46,7 @@ council-step-noticed-means = 开会后应到名单不再变动，可以点名、
 council-step-in_session-means = 闭会后不再计票，会议纪要仍可修改到确认为止。
 council-step-closed-means = 确认后，会议的任何内容都不再改动。
 council-step-lacks = 还缺：
-council-step-when = 时刻
+council-step-when = 时间
 council-step-day = 日期
 council-close-no-minutes = 会议纪要还没有写，闭会后仍可补写。
 council-close-not-called = 还有{ $count }人没有点名。
@@ -142,7 +142,7 @@ council-major-standard = 标准与规范
 council-major-other = 其他重大事项
 council-proposed-by = 提案人：{ $name }
 council-deferred-for = 缓议原因：{ $reason }
-council-hear = 已听取
+council-hear = 登记已听取
 council-defer-reason = 缓议原因
 council-defer-means = “{ $title }”本次不表决，留待以后的会议。
 

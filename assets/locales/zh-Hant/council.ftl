@@ -46,7 +46,7 @@ council-step-noticed-means = 開會後應到名單不再變動，可以點名、
 council-step-in_session-means = 閉會後不再計票，會議紀要仍可修改到確認為止。
 council-step-closed-means = 確認後，會議的任何內容都不再改動。
 council-step-lacks = 還缺：
-council-step-when = 時刻
+council-step-when = 時間
 council-step-day = 日期
 council-close-no-minutes = 會議紀要還沒有寫，閉會後仍可補寫。
 council-close-not-called = 還有{ $count }人沒有點名。
@@ -142,7 +142,7 @@ council-major-standard = 標準與規範
 council-major-other = 其他重大事項
 council-proposed-by = 提案人：{ $name }
 council-deferred-for = 緩議原因：{ $reason }
-council-hear = 已聽取
+council-hear = 登記已聽取
 council-defer-reason = 緩議原因
 council-defer-means = “{ $title }”本次不表決，留待以後的會議。
 

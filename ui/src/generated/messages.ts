@@ -1038,7 +1038,7 @@ export type Messages = {
   "documents-fonts-whole": null;
   "documents-from": null;
   "documents-glyph-blocks": null;
-  "documents-glyph-missing": { character: Figure; code: Figure; field: Figure };
+  "documents-glyph-missing": { character: Figure; code: Figure };
   "documents-kinds": null;
   "documents-known": { seq: Figure };
   "documents-last-export": { at: Figure; count: Figure; file: Figure };
@@ -1261,6 +1261,8 @@ export type Messages = {
   "frame-program": null;
   "frame-reading": null;
   "frame-redo": null;
+  "frame-refusal-document-glyph-missing": { character: Figure };
+  "frame-refusal-record-missing": { kind: Figure };
   "frame-room-council": null;
   "frame-room-desk": null;
   "frame-room-documents": null;

@@ -1,6 +1,6 @@
 // Says that what stands in a form is a draft that was not saved, and offers to drop it.
-import { Button } from "tdesign-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 
 export function DraftNotice({ clear }: { clear: () => void }) {
   const { t } = useWords();

@@ -1,8 +1,8 @@
 // A list that is written: rows are added, removed and moved, a range from Excel or WPS is pasted where the cursor stands.
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { Button } from "tdesign-react";
 import { AddIcon, ArrowDownIcon, ArrowUpIcon, DeleteIcon } from "tdesign-icons-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { movedRow, pasted } from "./pasted";
 import { readCells, writeCells } from "./read/cells";
 

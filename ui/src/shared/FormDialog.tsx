@@ -1,7 +1,7 @@
 // A form in a window above the room: Enter submits, Esc closes and keeps the draft, a refusal stands inside.
 import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from "react";
-import { Button } from "tdesign-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import type { Draft } from "./draft";
 import { DraftNotice } from "./DraftNotice";
 import { Modal } from "./Modal";

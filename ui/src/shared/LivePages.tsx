@@ -1,10 +1,10 @@
 // The pages of a document that may still change: only those in sight are set, the last good ones stay until newer are there.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { type MouseEvent, type ReactNode, useEffect, useRef, useState } from "react";
-import { Button } from "tdesign-react";
 import { ChevronLeftIcon, ChevronRightIcon } from "tdesign-icons-react";
 import type { Failure } from "../host";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { FailureNotice } from "./parts";
 import { type Sheet, useSheets } from "./sheets";
 
@@ -63,7 +63,7 @@ export function LivePages<Reply extends Previewed>(props: Props<Reply>) {
     pick?.(page, ((event.clientY - box.top) / box.height) * PAPER);
   };
   return (
-    <section className="live-pages" aria-label={t("form-pages")}>
+    <div className="live-pages">
       <div className="pages-bar">
         <span className="side">{head}</span>
         <Button
@@ -97,7 +97,7 @@ export function LivePages<Reply extends Previewed>(props: Props<Reply>) {
           </div>
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 

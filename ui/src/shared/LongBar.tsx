@@ -1,6 +1,7 @@
 // How far a long command is, and the button that stops it.
-import { Button, Progress } from "tdesign-react";
+import { Progress } from "tdesign-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 
 type Props = { label: string; long: { isBusy: boolean; share: number | null; stop: () => void } };
 

@@ -1,9 +1,9 @@
 // The buttons by which the document on screen goes out: printed, exported; Ctrl+P prints it too.
-import { Button } from "tdesign-react";
 import { FileExportIcon, PrintIcon } from "tdesign-icons-react";
 import type { DocumentOf } from "../generated/api";
 import { openPath } from "../host";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { FailureNotice } from "./parts";
 import { usePrintable } from "./print";
 import { useMakeDocument } from "./useMakeDocument";

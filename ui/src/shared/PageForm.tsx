@@ -1,7 +1,7 @@
 // A form that fills a page: in cards, in the paper's order; it says what is not filled in and keeps a refusal in sight.
 import { type FormEvent, type ReactNode, useRef, useState } from "react";
-import { Button } from "tdesign-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import type { Draft } from "./draft";
 import { DraftNotice } from "./DraftNotice";
 import { FailureNotice } from "./parts";

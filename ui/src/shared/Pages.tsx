@@ -1,8 +1,8 @@
 // The pages of a document, as they will be printed; a page that can no longer be set stays, greyed, under the reason.
 import { useEffect, useMemo, useRef, useState } from "react";
-import { Button } from "tdesign-react";
 import { ChevronLeftIcon, ChevronRightIcon } from "tdesign-icons-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { FailureNotice } from "./parts";
 
 type Props = {
@@ -39,7 +39,7 @@ export function Pages({ pages, total = pages.length, failure = null, isStale = f
     if (visible >= 0) setAt(visible);
   };
   return (
-    <section className="pages-pane" aria-label={t("form-pages")}>
+    <div className="pages-pane">
       {failure && <FailureNotice failure={failure} />}
       {addresses.length > 0 && (
         <div className="pages-bar">
@@ -54,6 +54,6 @@ export function Pages({ pages, total = pages.length, failure = null, isStale = f
           <img key={place} src={address} alt={t("form-page-of", { page: place + 1, of: total })} />
         ))}
       </div>
-    </section>
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 // The recovery code, shown once: printed or copied, and put away before the window goes on.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
 import { CheckField } from "./form";
 
 type Props = { code: string; goOn: () => void; goOnLabel: string };

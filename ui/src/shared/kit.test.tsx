@@ -104,7 +104,7 @@ test("turning the unit writes the same sum the other way and changes nothing", (
   within(<Sum told={told} />);
   const field = screen.getByLabelText<HTMLInputElement>("金额");
   fireEvent.change(field, { target: { value: "12.5" } });
-  fireEvent.click(screen.getByRole("button", { name: "改为按元填写" }));
+  fireEvent.click(screen.getByTitle("改为按元填写"));
   expect(field.value).toBe("125,000.00");
   expect(told.mock.calls).toEqual([[12_500_000]]);
   fireEvent.change(field, { target: { value: "300" } });

@@ -1,8 +1,8 @@
 // The parts that every room is made of.
 import { type ReactNode, useId } from "react";
-import { Button } from "tdesign-react";
-import type { Failure } from "../host";
 import { useWords } from "../words/words";
+import { Button } from "./Button";
+import { type Refusal, useRefusal } from "./refusal";
 
 export { Clause } from "./Hovered";
 
@@ -33,18 +33,19 @@ export const Tag = ({ tone, children }: { tone: Tone; children: ReactNode }) => 
 );
 
 /** What a rule refuses, in the words of its code: of a cell, or of a step that cannot be taken yet. */
-export function RefusalLine({ refusal: { code, args } }: { refusal: Pick<Failure, "code" | "args"> }) {
-  const { find } = useWords();
-  return <>{find(`refusal-${code}`, args) ?? code}</>;
+export function RefusalLine({ refusal }: { refusal: Refusal }) {
+  const say = useRefusal();
+  return <>{say(refusal) ?? refusal.code}</>;
 }
 
 /** What went wrong, in the words of its code: a command that failed, or a reason that a view tells. */
-export function FailureNotice({ failure }: { failure: Error | Pick<Failure, "code" | "args"> }) {
-  const { t, find } = useWords();
-  const { code, args } = "code" in failure ? failure : { code: "unexpected", args: { reason: failure.message } };
+export function FailureNotice({ failure }: { failure: Error | Refusal }) {
+  const { t } = useWords();
+  const say = useRefusal();
+  const refusal = "code" in failure ? failure : { code: "unexpected", args: { reason: failure.message } };
   return (
     <p className="notice" role="alert">
-      {find(`refusal-${code}`, args) ?? t("frame-trouble", { code })}
+      {say(refusal) ?? t("frame-trouble", { code: refusal.code })}
     </p>
   );
 }

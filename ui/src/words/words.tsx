@@ -1,5 +1,5 @@
 // The sentences of the window, from the Fluent files that paper and terminal share; switched in place.
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import type { Language } from "../generated/api";
 import type { Messages } from "../generated/messages";
@@ -32,9 +32,23 @@ export type Words = {
   /** The sentence of a key with its figures. */
   t: <Key extends MessageKey>(key: Key, ...figures: FiguresOf<Key>) => string;
   /** The sentence of a key that is known only at run time, as a refusal's; nothing when there is none. */
-  find: (key: string, figures?: Record<string, FluentVariable>) => string | undefined;
+  find: (key: string, figures?: Figures) => string | undefined;
   speak: (language: Language) => void;
 };
+
+type Figures = Record<string, FluentVariable>;
+
+/** Years, numbers of documents and counts alike stand ungrouped, and still choose the plural; sums come in as text. */
+const plain = (figures: Figures): Figures =>
+  Object.fromEntries(
+    Object.entries(figures).map(([name, figure]) => [name, typeof figure === "number" ? new FluentNumber(figure, { useGrouping: false }) : figure]),
+  );
+
+/** The sentence of a key; a figure that is missing stands as its name, for a slip in a sentence must not take the page away. */
+export function say(bundle: FluentBundle, key: string, figures: Figures = {}): string | undefined {
+  const pattern = bundle.getMessage(key)?.value;
+  return pattern ? bundle.formatPattern(pattern, plain(figures), []) : undefined;
+}
 
 const WordsContext = createContext<Words | null>(null);
 const KEPT = "chengjie.language";
@@ -52,10 +66,7 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   }, [language]);
   const words = useMemo<Words>(() => {
     const bundle = bundleOf(language);
-    const find: Words["find"] = (key, figures) => {
-      const message = bundle.getMessage(key);
-      return message?.value ? bundle.formatPattern(message.value, figures ?? {}) : undefined;
-    };
+    const find: Words["find"] = (key, figures) => say(bundle, key, figures);
     return { language, speak: setLanguage, find, t: (key, ...figures) => find(key, figures[0] ?? {}) ?? key };
   }, [language]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;

@@ -1,11 +1,12 @@
 // The room's head: which version, how it stands to the one in force, and what can be done next.
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button, Select } from "tdesign-react";
 import { EditIcon, SwapIcon } from "tdesign-icons-react";
 import type { AgreementRoom, VersionView } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { MakeDocument } from "../../shared/MakeDocument";
+import { Select } from "../../shared/form/Select";
 import type { useMakeDocument } from "../../shared/useMakeDocument";
 import { useWords } from "../../words/words";
 import { Amend } from "./steps/Amend";
@@ -37,18 +38,16 @@ export function AgreementHead({ room, view, choose, gaps, isUnwritten, comparing
       <Link to="/project/$project" params={{ project: room.project.id }} className="crumb">
         {t("frame-room-project")}
       </Link>
-      <h2>{t("agreement-title")}</h2>
+      <h1>{t("agreement-title")}</h1>
       <Select
         className="version-choice"
         value={version.id}
         onChange={(id) => choose(id as string)}
         options={room.versions.map((one) => ({ value: one.version.id, label: nameOf(one) }))}
-        inputProps={{ "aria-label": t("agreement-choose-version") } as object}
+        label={t("agreement-choose-version")}
       />
       {inForce && inForce.id !== version.id && inForce.effective_from && (
-        <span className="note">
-          {t("agreement-in-force", { number: inForce.number, from: shortDate(inForce.effective_from, language) })}
-        </span>
+        <Standing said={t("agreement-in-force", { number: inForce.number, from: shortDate(inForce.effective_from, language) })} />
       )}
       <span className="grow" />
       {comparing !== null && against !== null && (
@@ -72,3 +71,10 @@ export function AgreementHead({ room, view, choose, gaps, isUnwritten, comparing
     </header>
   );
 }
+
+/** How the version in force stands; a narrow window shows its beginning, and the whole at a hover. */
+const Standing = ({ said }: { said: string }) => (
+  <span className="note" title={said}>
+    {said}
+  </span>
+);

@@ -1,7 +1,7 @@
 // Two versions against each other: texts with their changes marked as with a pen, tables as 原 and 现.
-import { Select } from "tdesign-react";
 import type { AgreementChanges, FieldChange, Piece, RowChange, TermValue, VersionView } from "../../generated/api";
 import { longDate, quantity, wanExact } from "../../shared/figures";
+import { Select } from "../../shared/form/Select";
 import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
 
@@ -25,14 +25,14 @@ export function Comparison({ changes, earlier, against, choose, view }: Props) {
           value={against ?? ""}
           onChange={(id) => choose(id as string)}
           options={earlier.map(({ version }) => ({ value: version.id, label: t("agreement-version", { number: version.number }) }))}
-          inputProps={{ "aria-label": t("agreement-compare-with") } as object}
+          label={t("agreement-compare-with")}
         />
       </div>
       <div className="comparison-body" tabIndex={0} role="group" aria-label={t("agreement-comparison")}>
         {changes?.parts.length === 0 && <p className="note">{t("agreement-same")}</p>}
         {changes?.texts.map((one) => (
           <article key={one.text}>
-            <h4>{t(`agreement-${one.text}`)}</h4>
+            <h2>{t(`agreement-${one.text}`)}</h2>
             <Marked pieces={one.pieces} />
           </article>
         ))}
@@ -40,7 +40,7 @@ export function Comparison({ changes, earlier, against, choose, view }: Props) {
           const rows = changes?.rows.filter((row) => row.table === table) ?? [];
           return rows.length === 0 ? null : (
             <article key={table}>
-              <h4>{t(`agreement-table-${table}`)}</h4>
+              <h2>{t(`agreement-table-${table}`)}</h2>
               <Rows rows={rows} />
             </article>
           );
@@ -53,7 +53,7 @@ export function Comparison({ changes, earlier, against, choose, view }: Props) {
 /** A text with what is struck out and what is new; a word is read out with each. */
 function Marked({ pieces }: { pieces: readonly Piece[] }) {
   return (
-    <p className="marked">
+    <p className="comparison-marked">
       {pieces.map((piece, place) => {
         if (piece.mark === "removed") return <del key={place}>{piece.text}</del>;
         if (piece.mark === "added") return <ins key={place}>{piece.text}</ins>;
@@ -66,7 +66,13 @@ function Marked({ pieces }: { pieces: readonly Piece[] }) {
 function Rows({ rows }: { rows: readonly RowChange[] }) {
   const { t } = useWords();
   return (
-    <table className="table compared">
+    <table className="table comparison-table">
+      <colgroup>
+        <col className="comparison-row" />
+        <col className="comparison-field" />
+        <col />
+        <col />
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">{t("agreement-row")}</th>
@@ -81,7 +87,7 @@ function Rows({ rows }: { rows: readonly RowChange[] }) {
             <tr key={row.name + field.field}>
               {place === 0 && (
                 <th scope="row" rowSpan={row.fields.length}>
-                  {row.name} <Tag tone={row.fate === "removed" ? "amber" : "blue"}>{t(`agreement-fate-${row.fate}`)}</Tag>
+                  {row.name} <Tag tone={row.fate === "removed" ? "amber" : "blue"}>{t(`agreement-fate-${row.fate}`)}</Tag>{" "}
                   {row.is_lowered && <Tag tone="amber">{t("agreement-lowered")}</Tag>}
                 </th>
               )}
@@ -100,8 +106,8 @@ function Sides({ change }: { change: FieldChange }) {
   return (
     <>
       <td>{t(`agreement-term-${change.field}`)}</td>
-      <td>{change.before && <del>{said(change.before)}</del>}</td>
-      <td>{change.after && <ins>{said(change.after)}</ins>}</td>
+      <td>{change.before && <del>{said(change.before) || t("agreement-nothing")}</del>}</td>
+      <td>{change.after && <ins>{said(change.after) || t("agreement-nothing")}</ins>}</td>
     </>
   );
 }

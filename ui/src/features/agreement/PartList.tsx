@@ -1,7 +1,7 @@
 // The parts of the agreement in the order of the paper, each with its tick or what it lacks.
-import { Button } from "tdesign-react";
 import { CheckIcon, EditIcon, FileIcon } from "tdesign-icons-react";
 import type { AgreementChanges, AgreementPart, AgreementRoom, Gap, VersionView } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { ordinal } from "../../shared/figures";
 import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
@@ -41,11 +41,11 @@ export function PartList({ room, view, gaps, changes, place, go, next }: Props) 
         {signed === 3 ? <Tick /> : <Tag tone="plain">{signed === 0 ? t("agreement-to-sign") : t("agreement-signed-count", { count: signed })}</Tag>}
       </Entry>
       <footer>
-        <p className="whole">
+        <p className="part-whole">
           <strong>{t("agreement-whole", { whole, all: room.parts.length })}</strong>
           {gaps.length > 0 && <strong className="amber-text">{t("agreement-gap-count", { count: gaps.length })}</strong>}
         </p>
-        <progress className="gauge" max={room.parts.length} value={whole} aria-label={t("agreement-whole", { whole, all: room.parts.length })} />
+        <progress className="gauge part-gauge" max={room.parts.length} value={whole} aria-label={t("agreement-whole", { whole, all: room.parts.length })} />
         {isOpen && gaps.length > 0 && (
           <Button block onClick={next} suffix={<kbd>{t("agreement-next-gap-key")}</kbd>}>
             {t("agreement-next-gap")}
@@ -68,8 +68,8 @@ type EntryProps = {
 function Entry({ place, at, go, sign, title, children }: EntryProps) {
   const isHere = place === at;
   return (
-    <button type="button" className={isHere ? "part here" : "part"} aria-current={isHere ? "true" : undefined} onClick={() => go(place)}>
-      <span className="sign">{sign}</span>
+    <button type="button" className={isHere ? "part-entry part-here" : "part-entry"} aria-current={isHere ? "true" : undefined} onClick={() => go(place)}>
+      <span className="part-sign">{sign}</span>
       <span className="grow">{title}</span>
       {children}
     </button>

@@ -1,7 +1,7 @@
 // How far a version has come: drafted, approved, sent, signed by each of the three.
-import { Button } from "tdesign-react";
 import { CheckIcon } from "tdesign-icons-react";
 import type { AgreementRoom, Side, VersionView } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { FailureNotice } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
@@ -23,12 +23,18 @@ export function Progress({ room, view }: { room: AgreementRoom; view: VersionVie
       {act.error && <FailureNotice failure={act.error} />}
       <ol className="progress-bar" aria-label={t("agreement-progress")}>
         {steps.map((step, place) => (
-          <li key={step.key} className={step.isDone ? "done" : place === current ? "here" : ""} aria-current={place === current ? "step" : undefined}>
-            <span className="circle">{step.isDone ? <CheckIcon aria-label={t("agreement-step-done")} /> : place + 1}</span>
-            <span className="step" title={step.hint}>
-              {step.title}
+          <li key={step.key} className={step.isDone ? "progress-done" : place === current ? "progress-here" : ""} aria-current={place === current ? "step" : undefined}>
+            <span className="progress-circle">{step.isDone ? <CheckIcon aria-label={t("agreement-step-done")} /> : place + 1}</span>
+            <span className="progress-words">
+              <span className="progress-step" title={step.hint}>
+                {step.title}
+              </span>
+              {step.note && (
+                <span className="note" title={step.note}>
+                  {step.note}
+                </span>
+              )}
             </span>
-            <span className="note">{step.note}</span>
             {place === 0 && version.status === "drafting" && (
               <Button
                 size="small"

@@ -1,8 +1,8 @@
 // The way to a new society's first meeting: what is there, and one button for what comes next.
 import { useNavigate } from "@tanstack/react-router";
-import { Button } from "tdesign-react";
 import { CheckCircleFilledIcon } from "tdesign-icons-react";
 import type { Guide as Way, SetupStep } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { useWords } from "../../words/words";
 
 export function Guide({ guide, convene }: { guide: Way; convene: () => void }) {
@@ -21,19 +21,19 @@ export function Guide({ guide, convene }: { guide: Way; convene: () => void }) {
   return (
     <section className="guide card" aria-label={t("council-guide")}>
       <header>
-        <h3>{t("council-guide")}</h3>
+        <h2>{t("council-guide")}</h2>
       </header>
       <p>{t("council-guide-why")}</p>
       <ol>
         {guide.steps.map(({ step, is_done }, place) => (
-          <li key={step} className={is_done ? "done" : step === next ? "next" : ""}>
+          <li key={step} className={is_done ? "guide-done" : step === next ? "guide-next" : ""}>
             <span className="place">{is_done ? <CheckCircleFilledIcon size="20px" /> : place + 1}</span>
             <div className="grow">
               <strong>{t(`council-guide-${step}`)}</strong>
               <p>{t(`council-guide-${step}-why`)}</p>
             </div>
             {is_done ? (
-              <span className="done-word">{t("council-guide-done")}</span>
+              <span className="guide-word">{t("council-guide-done")}</span>
             ) : (
               <Button
                 theme={step === next ? "primary" : "default"}

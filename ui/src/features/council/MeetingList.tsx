@@ -1,9 +1,9 @@
 // The meetings: by year, those to come last; what the charter asks of their number stands below.
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { AddIcon, InfoCircleIcon } from "tdesign-icons-react";
 import type { CouncilRoom, Frequency, Meeting } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
@@ -30,7 +30,7 @@ export function MeetingList({ room, today, chosen, convene }: Props) {
   const group = (title: string, meetings: Meeting[]) =>
     meetings.length > 0 && (
       <section key={title}>
-        <h3>{title}</h3>
+        <h2>{title}</h2>
         {meetings.map((meeting) => (
           <MeetingRow key={meeting.id} meeting={meeting} body={bodyOf(meeting)} isChosen={meeting.id === chosen} />
         ))}

@@ -1,7 +1,6 @@
 // The head of a section of the council room: where one is, the title, its state and its actions.
 import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
-import { ChevronRightIcon } from "tdesign-icons-react";
 import { useWords } from "../../words/words";
 
 type Props = { title: string; tags?: ReactNode; children?: ReactNode };
@@ -13,8 +12,7 @@ export function SectionHead({ title, tags, children }: Props) {
       <Link to="/council" className="crumb">
         {t("frame-room-council")}
       </Link>
-      <ChevronRightIcon aria-hidden />
-      <h2>{title}</h2>
+      <h1>{title}</h1>
       {tags}
       <span className="grow" />
       {children}

@@ -1,10 +1,10 @@
 // Checking a PDF that came from outside: chosen or dropped here; the verdict in plain words.
 import { useMutation } from "@tanstack/react-query";
 import { type DragEvent, useState } from "react";
-import { Button } from "tdesign-react";
 import { CheckCircleIcon, ErrorCircleIcon } from "tdesign-icons-react";
 import type { FileVerdict } from "../../generated/api";
 import { call, type Failure, pickFile } from "../../host";
+import { Button } from "../../shared/Button";
 import { Modal } from "../../shared/Modal";
 import { FailureNotice } from "../../shared/parts";
 import { useWords } from "../../words/words";
@@ -31,7 +31,7 @@ export function CheckFile({ close }: { close: () => void }) {
   return (
     <Modal title={t("documents-check")} close={close}>
       <div
-        className={isOver ? "drop over" : "drop"}
+        className={isOver ? "check-drop check-over" : "check-drop"}
         onDragOver={(event) => (event.preventDefault(), setOver(true))}
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
@@ -52,7 +52,7 @@ function Verdict({ checked: { file, verdict } }: { checked: Checked }) {
   const isSound = verdict.code_holds && verdict.bytes_hold;
   const known = { true: "documents-known", false: "documents-unknown", null: "documents-no-workspace" } as const;
   return (
-    <div className="verdict" role="status">
+    <div className="check-verdict" role="status">
       <p className="note">{file}</p>
       <h3>{[verdict.number, verdict.title].filter(Boolean).join(" ")}</h3>
       <p className={isSound ? "green-text" : "amber-text"}>

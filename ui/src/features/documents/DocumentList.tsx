@@ -1,13 +1,13 @@
 // The list of papers: by kind, by words, by state and by year.
 import { useState } from "react";
-import { Select } from "tdesign-react";
 import type { PaperGroup, PaperRow, PaperState } from "../../generated/api";
 import { longDate, shortDate } from "../../shared/figures";
 import { TextField } from "../../shared/form";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
+import { Select } from "../../shared/form/Select";
 import { Empty, Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
-import { stateTone } from "./states";
+import { numberOf, stateTone } from "./states";
 
 const groups: readonly PaperGroup[] = ["resolution", "meeting", "report", "agreement"];
 const states: readonly PaperState[] = ["draft", "awaiting_signature", "signed", "exported", "sent", "returned", "approved", "filed"];
@@ -29,21 +29,21 @@ export function DocumentList({ rows, today, chosen, choose }: Props) {
     (row) =>
       (state === "all" || row.state === state) &&
       (year === "all" || row.date.startsWith(year)) &&
-      `${row.title} ${row.number ?? ""}`.toLowerCase().includes(wanted),
+      `${row.title} ${numberOf(row) ?? ""}`.toLowerCase().includes(wanted),
   );
   const day = (date: string) => (date.slice(0, 4) === today.slice(0, 4) ? shortDate(date, language) : longDate(date, language));
   const columns: ListColumn<PaperRow>[] = [
     { key: "title", title: t("documents-title"), cell: (row) => <span className="paper-title" title={row.title}>{row.title}</span>, toText: (row) => row.title },
-    { key: "number", title: t("documents-number"), width: 160, cell: (row) => row.number ?? "—" },
-    { key: "version", title: t("documents-version"), width: 96, cell: (row) => <Version row={row} /> },
-    { key: "state", title: t("documents-state"), width: 76, cell: (row) => <Tag tone={stateTone[row.state]}>{t(`documents-state-${row.state}`)}</Tag> },
+    { key: "number", title: t("documents-number"), width: 160, cell: (row) => numberOf(row) ?? "—" },
+    { key: "version", title: t("documents-version"), width: 88, cell: (row) => <Version row={row} /> },
+    { key: "state", title: t("documents-state"), width: 80, cell: (row) => <Tag tone={stateTone[row.state]}>{t(`documents-state-${row.state}`)}</Tag> },
     { key: "date", title: t("documents-date"), width: 92, align: "right", cell: (row) => day(row.date), toText: (row) => row.date },
   ];
   return (
     <section className="document-list" aria-label={t("frame-room-documents")}>
-      <div className="tabs" role="tablist" aria-label={t("documents-kinds")}>
+      <div className="document-tabs" role="tablist" aria-label={t("documents-kinds")}>
         {(["all", "open", ...groups] as Tab[]).map((one) => (
-          <button key={one} type="button" role="tab" aria-selected={one === tab} className={one === tab ? "tab here" : "tab"} onClick={() => setTab(one)}>
+          <button key={one} type="button" role="tab" aria-selected={one === tab} className={one === tab ? "document-tab document-tab-here" : "document-tab"} onClick={() => setTab(one)}>
             {t(`documents-tab-${one}`)} <span className="note">{under(one).length}</span>
           </button>
         ))}
@@ -57,13 +57,13 @@ export function DocumentList({ rows, today, chosen, choose }: Props) {
             { value: "all", label: t("documents-every-state") },
             ...states.map((value) => ({ value, label: t(`documents-state-${value}`) })),
           ]}
-          inputProps={{ "aria-label": t("documents-state") } as object}
+          label={t("documents-state")}
         />
         <Select
           value={year}
           onChange={(one) => setYear(one as string)}
           options={[{ value: "all", label: t("documents-every-year") }, ...years.map((value) => ({ value, label: t("documents-year", { year: value }) }))]}
-          inputProps={{ "aria-label": t("documents-date") } as object}
+          label={t("documents-date")}
         />
       </div>
       <div className="document-rows">

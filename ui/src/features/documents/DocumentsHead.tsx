@@ -1,14 +1,16 @@
 // The room's head: checking a file, beginning a paper.
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import { AddIcon, SecuredIcon } from "tdesign-icons-react";
 import type { DocumentsRoom, PaperGroup, PaperRow } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { Head } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { CheckFile } from "./CheckFile";
 import { Pick } from "./Pick";
 import { ReportForm } from "./ReportForm";
+import { numberOf } from "./states";
 import type { ReportOf } from "./useReports";
 
 type Props = {
@@ -60,7 +62,7 @@ export function DocumentsHead({ room, rows, choose, report }: Props) {
         <Pick
           title={t(`documents-new-${open}`)}
           label={t(`documents-which-${open}`)}
-          options={rows.filter((row) => row.group === open).map((row) => ({ value: row.key, label: [row.number, row.title].filter(Boolean).join(" ") }))}
+          options={rows.filter((row) => row.group === open).map((row) => ({ value: row.key, label: [numberOf(row), row.title].filter(Boolean).join(" ") }))}
           none={t(`documents-no-${open}`)}
           close={close}
           choose={choose}

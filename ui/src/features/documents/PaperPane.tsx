@@ -1,9 +1,9 @@
 // The paper in hand: its pages as they are printed, whether every character can be printed, and how it goes out.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { CheckIcon, SendIcon } from "tdesign-icons-react";
 import type { MissingGlyph, PaperRow, Preview } from "../../generated/api";
 import { call } from "../../host";
+import { Button } from "../../shared/Button";
 import { clock, shortDate } from "../../shared/figures";
 import { LivePages } from "../../shared/LivePages";
 import { MakeDocument, MakingNotice } from "../../shared/MakeDocument";
@@ -11,7 +11,7 @@ import { Tag } from "../../shared/parts";
 import { useMakeDocument } from "../../shared/useMakeDocument";
 import { useWords } from "../../words/words";
 import { Version } from "./DocumentList";
-import { stateTone } from "./states";
+import { numberOf, stateTone } from "./states";
 import { Source } from "./Source";
 import { Submissions } from "./Submissions";
 
@@ -27,8 +27,7 @@ export function PaperPane({ row, today, drop }: Props) {
   return (
     <aside className="paper-pane" aria-label={t("documents-paper", { title: row.title })}>
       <header>
-        <h3 title={row.title}>{row.number ?? row.title}</h3>
-        <span className="grow" />
+        <h2 title={row.title}>{numberOf(row) ?? row.title}</h2>
         {drop && (
           <Button variant="text" onClick={drop}>
             {t("documents-drop-report")}
@@ -44,7 +43,7 @@ export function PaperPane({ row, today, drop }: Props) {
         >
           {t("documents-submit")}
         </Button>
-        <MakeDocument of={row.of} name={[row.number, row.title].filter(Boolean).join(" ")} making={making} blocked={missing && t("documents-glyph-blocks")} isFilled />
+        <MakeDocument of={row.of} name={[numberOf(row), row.title].filter(Boolean).join(" ")} making={making} blocked={missing && t("documents-glyph-blocks")} isFilled />
       </header>
       <div className="paper-facts">
         <Tag tone={stateTone[row.state]}>{t(`documents-state-${row.state}`)}</Tag>
@@ -59,7 +58,7 @@ export function PaperPane({ row, today, drop }: Props) {
       <MakingNotice making={making} />
       {isSending && last && <Submissions row={row} today={today} />}
       {last && !isSending && (
-        <p className="note last-export">
+        <p className="note last-export" title={last.export.file_name}>
           {t("documents-last-export", {
             at: `${shortDate(last.export.exported_at, language)} ${clock(last.export.exported_at)}`,
             file: last.export.file_name,
@@ -88,7 +87,7 @@ function Glyphs({ missing }: { missing: MissingGlyph | null }) {
   }
   return (
     <span className="amber-text" role="alert">
-      {t("documents-glyph-missing", { character: missing.character, code: missing.code_point, field: missing.field })}
+      {t("documents-glyph-missing", { character: missing.character, code: missing.code_point })}
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // A progress report: of which project, on which days; the quarters that have begun are at hand.
-import { Button } from "tdesign-react";
 import type { DocumentsRoom } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { useDraft } from "../../shared/draft";
 import { ChoiceField, DateField, TextField } from "../../shared/form";
 import { FormDialog } from "../../shared/FormDialog";
@@ -33,15 +33,17 @@ export function ReportForm({ room, close, begin }: Props) {
   };
   return (
     <FormDialog title={t("documents-new-report")} open close={close} submit={take} submitLabel={t("documents-show")} isBusy={false} failure={null} draft={draft}>
-      <ChoiceField
-        label={t("documents-which-project")}
-        value={project}
-        onChange={(one) => draft.set({ ...draft.value, project: one })}
-        required
-        options={room.projects.map((one) => ({ value: one.id, label: one.title }))}
-        hint={room.projects.length === 0 ? t("documents-no-project") : undefined}
-      />
-      <div className="quarters whole" role="group" aria-label={t("documents-period")}>
+      <div className="whole">
+        <ChoiceField
+          label={t("documents-which-project")}
+          value={project}
+          onChange={(one) => draft.set({ ...draft.value, project: one })}
+          required
+          options={room.projects.map((one) => ({ value: one.id, label: one.title }))}
+          hint={room.projects.length === 0 ? t("documents-no-project") : undefined}
+        />
+      </div>
+      <div className="report-quarters whole" role="group" aria-label={t("documents-period")}>
         {near.map((one) => (
           <Button key={one.from} size="small" variant="outline" aria-pressed={one.from === from && one.to === to} onClick={() => draft.set({ ...draft.value, from: one.from, to: one.to })}>
             {t("documents-quarter", { year: String(one.year), quarter: one.quarter })}

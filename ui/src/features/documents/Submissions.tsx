@@ -1,7 +1,7 @@
 // To whom the exported file was sent, and what became of it.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { Fate, PaperRow, Submission } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { useDraft } from "../../shared/draft";
 import { longDate } from "../../shared/figures";
 import { ChoiceField, DateField, TextField } from "../../shared/form";
@@ -18,7 +18,7 @@ export function Submissions({ row, today }: { row: PaperRow; today: string }) {
   const sent = row.exports.flatMap(({ submissions }) => submissions);
   const close = () => setOpen(null);
   return (
-    <section className="submissions" aria-label={t("documents-submissions")}>
+    <section className="paper-submissions" aria-label={t("documents-submissions")}>
       {sent.length === 0 && <p className="note">{t("documents-submissions-none")}</p>}
       {sent.map((one) => (
         <div key={one.id} className="row" data-record={one.id}>
@@ -57,13 +57,15 @@ function SendForm({ row, today, close }: { row: PaperRow; today: string; close: 
   };
   return (
     <FormDialog title={t("documents-submit-do")} open close={close} submit={send} submitLabel={t("documents-submit-do")} isBusy={act.isPending} failure={act.error} draft={draft}>
-      <ChoiceField
-        label={t("documents-sent-file")}
-        value={export_id}
-        onChange={(one) => draft.set({ ...draft.value, export_id: one })}
-        required
-        options={row.exports.map(({ export: one }) => ({ value: one.id, label: `${longDate(one.exported_at, language)} ${one.file_name}` }))}
-      />
+      <div className="whole">
+        <ChoiceField
+          label={t("documents-sent-file")}
+          value={export_id}
+          onChange={(one) => draft.set({ ...draft.value, export_id: one })}
+          required
+          options={row.exports.map(({ export: one }) => ({ value: one.id, label: `${longDate(one.exported_at, language)} ${one.file_name}` }))}
+        />
+      </div>
       <TextField label={t("documents-recipient")} value={recipient} onChange={(text) => draft.set({ ...draft.value, recipient: text })} required />
       <DateField label={t("documents-sent-on")} value={sent_on} onChange={(day) => draft.set({ ...draft.value, sent_on: day })} required today={today} />
     </FormDialog>

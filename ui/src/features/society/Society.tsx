@@ -7,6 +7,7 @@ import { MoneyField, TextField } from "../../shared/form";
 import { PageForm } from "../../shared/PageForm";
 import { Card, Empty, Head, Shown } from "../../shared/parts";
 import { useChange, useView } from "../../shared/queries";
+import { useRefusal } from "../../shared/refusal";
 import { useWords } from "../../words/words";
 
 const lines = [
@@ -39,7 +40,8 @@ const factsOf = (id: string, typed: Typed): Facts => ({
 });
 
 function Form({ facts }: { facts: Facts }) {
-  const { t, find } = useWords();
+  const { t } = useWords();
+  const say = useRefusal();
   const router = useRouter();
   const act = useChange("act");
   const draft = useDraft<Typed>("society", typedOf(facts));
@@ -86,7 +88,7 @@ function Form({ facts }: { facts: Facts }) {
           <TextField
             label={t("society-credit_code")}
             hint={t("society-credit_code-hint")}
-            refusal={refused ? find(`refusal-${refused.code}`, refused.args) : undefined}
+            refusal={refused ? say(refused) : undefined}
             value={typed.credit_code}
             onChange={(credit_code) => set({ credit_code })}
           />

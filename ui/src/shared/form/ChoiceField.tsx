@@ -1,6 +1,6 @@
 // One of a few: opened by click, ↓ or Enter.
-import { Select } from "tdesign-react";
 import { Field, type FieldProps } from "./Field";
+import { Select } from "./Select";
 
 export type Option<Value extends string> = { value: Value; label: string; disabled?: boolean };
 

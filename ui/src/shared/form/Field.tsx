@@ -38,6 +38,8 @@ export function Field({ label, hint, refusal, required = false, isBare = false, 
     tie("aria-invalid", refusal ? "true" : null);
     tie("aria-required", required ? "true" : null);
     tie("aria-haspopup", opens ?? null);
+    // A cell may be narrower than its text, which is then a hover away.
+    if (isBare) control.title = control instanceof HTMLTextAreaElement ? "" : (control as HTMLInputElement).value;
   });
   const said = refusal ?? hint;
   return (

@@ -27,7 +27,7 @@ export function MoneyField({ onChange, unit: first = "wan", hint, ...rest }: Pro
       typed={typed}
       unclear={t("form-money-unclear")}
       suffix={
-        <button type="button" className="unit" onClick={turn} disabled={rest.disabled} aria-label={t(`form-money-turn-${other}`)}>
+        <button type="button" className="unit" onClick={turn} disabled={rest.disabled} title={t(`form-money-turn-${other}`)}>
           {t(`form-money-${unit}`)}
         </button>
       }

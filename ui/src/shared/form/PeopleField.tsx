@@ -1,7 +1,7 @@
 // Several people, found by name, pinyin or initials.
-import { Select } from "tdesign-react";
 import { useWords } from "../../words/words";
 import { Field, type FieldProps } from "./Field";
+import { Select } from "./Select";
 import { type Somebody, usePeopleFound } from "./people";
 
 type Props = FieldProps<string[]> & { people: readonly Somebody[] };

@@ -1,7 +1,7 @@
 // One of the people, found by name, pinyin or initials.
-import { Select } from "tdesign-react";
 import { useWords } from "../../words/words";
 import { Field, type FieldProps } from "./Field";
+import { Select } from "./Select";
 import { type Somebody, usePeopleFound } from "./people";
 
 type Props = FieldProps<string | null> & { people: readonly Somebody[]; clearable?: boolean };

@@ -18,6 +18,8 @@ export function ProseField({ value, onChange, disabled, placeholder = "", rows =
         onChange={onChange}
         disabled={disabled ?? false}
         placeholder={placeholder}
+        // What is opened in a dialog is not measured yet, and has its rows all the same.
+        rows={rows}
         autosize={{ minRows: rows, maxRows: 24 }}
         status={frame.refusal ? "error" : "default"}
       />

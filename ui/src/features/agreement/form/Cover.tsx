@@ -21,8 +21,8 @@ export function Cover({ room, view }: FormProps) {
   ];
   return (
     <section className="agreement-part" data-part="cover" aria-label={t("agreement-part-cover")}>
-      <h3>{t("agreement-part-cover")}</h3>
-      <dl className="facts">
+      <h2>{t("agreement-part-cover")}</h2>
+      <dl className="agreement-facts">
         {facts.map(([label, text]) => (
           <div key={label}>
             <dt>{t(label)}</dt>

@@ -19,13 +19,13 @@ export function Funding(form: FormProps) {
   const sources: EditableColumn<FundingTerm>[] = [
     choiceColumn<FundingTerm, FundingKind>("kind", {
       title: t("agreement-funding-kind"),
-      width: 116,
+      width: 122,
       disabled,
       options: kinds.map((value) => ({ value, label: t(`agreement-funding-${value}`) })),
     }),
     inField(textColumn<FundingTerm>("name", { title: t("agreement-funding-name"), disabled }), (row) => `funding.${parts.typed.funding.indexOf(row)}`),
-    yearColumn<FundingTerm>("year", { title: t("agreement-year"), width: 62, disabled }),
-    moneyColumn<FundingTerm>("planned", { title: t("agreement-amount"), width: 110, disabled }),
+    yearColumn<FundingTerm>("year", { title: t("agreement-year"), width: 58, disabled }),
+    moneyColumn<FundingTerm>("planned", { title: t("agreement-amount"), width: 108, disabled }),
   ];
   const lines: EditableColumn<BudgetTerm>[] = [
     inField(textColumn<BudgetTerm>("subject", { title: t("agreement-subject"), disabled }), (row) => `budget.${parts.typed.budget.indexOf(row)}`),
@@ -33,7 +33,7 @@ export function Funding(form: FormProps) {
   ];
   return (
     <Part part="funding" form={form}>
-      <h4>{t("agreement-sources")}</h4>
+      <h3>{t("agreement-sources")}</h3>
       <Gapped gaps={gaps} part="funding" kinds={["no_funding"]} field="funding">
         <EditableTable
           label={t("agreement-sources")}
@@ -45,7 +45,7 @@ export function Funding(form: FormProps) {
         />
       </Gapped>
       {draft && (
-        <p className="sum">
+        <p className="agreement-sum">
           {draft.sums.years.map((one) => (
             <span key={one.year} className="note">
               {t("agreement-year-sum", { year: String(one.year) })} <Wan fen={one.planned} />
@@ -56,7 +56,7 @@ export function Funding(form: FormProps) {
           </strong>
         </p>
       )}
-      <h4>{t("agreement-budget")}</h4>
+      <h3>{t("agreement-budget")}</h3>
       <Gapped gaps={gaps} part="funding" kinds={["budget_sum"]} field="budget">
         <EditableTable
           label={t("agreement-budget")}
@@ -67,7 +67,7 @@ export function Funding(form: FormProps) {
           newRow={(): BudgetTerm => ({ budget_line_id: newId(), subject: "", amount: 0 })}
         />
         {draft && (
-          <p className="sum">
+          <p className="agreement-sum">
             <strong>
               {t("agreement-sum")} <Wan fen={draft.sums.budgeted} />
             </strong>

@@ -70,7 +70,7 @@ export function Indicators(form: FormProps) {
         />
       </Gapped>
       {form.earlier && <p className="note">{t("agreement-lowered-hint")}</p>}
-      <h4>{t("agreement-measures")}</h4>
+      <h3>{t("agreement-measures")}</h3>
       <EditableTable
         label={t("agreement-measures")}
         columns={measures}

@@ -13,11 +13,11 @@ export function Part({ part, form, children }: { part: AgreementPart; form: Form
   const isChanged = form.earlier !== null && (form.draft?.changes.parts.includes(part) ?? false);
   return (
     <section className="agreement-part" data-part={part} aria-label={t(`agreement-part-${part}`)} onPointerDown={() => form.seen(part)}>
-      <h3>
+      <h2>
         {t("agreement-part-heading", { place: ordinal(place, language), title: t(`agreement-part-${part}`) })}
         <Clause clause={form.room.clause} asks={t(`agreement-asks-${part}`)} />
         {isChanged && form.earlier && <Tag tone="blue">{t("agreement-changed-from", { number: form.earlier.version.number })}</Tag>}
-      </h3>
+      </h2>
       {children}
     </section>
   );

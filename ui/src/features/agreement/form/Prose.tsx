@@ -18,8 +18,8 @@ export function Prose({ label, value, onChange, isReadOnly, placeholder = "", is
     return <ProseField label={label} value={value} onChange={onChange} placeholder={placeholder} isBare={isBare} rows={rows} />;
   }
   return (
-    <div className="standing-text">
-      {!isBare && <h4>{label}</h4>}
+    <div className="agreement-standing">
+      {!isBare && <h3>{label}</h3>}
       {value === "" ? <p className="note">{t("agreement-nothing")}</p> : value.split("\n").map((line, place) => <p key={place}>{line}</p>)}
     </div>
   );

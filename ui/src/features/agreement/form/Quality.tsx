@@ -38,9 +38,9 @@ export function Quality(form: FormProps) {
   return (
     <Part part="quality" form={form}>
       <Text form={form} part="quality" text="quality" />
-      <h4>
+      <h3>
         {t("agreement-acceptances")} <span className="note">{t("agreement-acceptances-hint")}</span>
-      </h4>
+      </h3>
       <EditableTable
         label={t("agreement-acceptances")}
         columns={columns}

@@ -16,11 +16,11 @@ export function Schedule(form: FormProps) {
   const { today } = room;
   const options = stages.map((value) => ({ value, label: t(`word-${value}`) }));
   const rowOf = (row: TaskTerm) => parts.said.tasks.findIndex((one) => one.key_task_id === row.key_task_id);
-  const due = dateColumn<TaskTerm>("due_on", { title: t("agreement-due-on"), width: 130, disabled, today });
+  const due = dateColumn<TaskTerm>("due_on", { title: t("agreement-due-on"), width: 128, disabled, today });
   const tasks: EditableColumn<TaskTerm>[] = [
     { key: "title", title: t("agreement-task"), cell: (row) => row.title, toText: (row) => row.title, fromText: () => ({}) },
     choiceColumn<TaskTerm, StageKind>("stage", { title: t("agreement-stage"), width: 94, disabled, options }),
-    dateColumn<TaskTerm>("starts_on", { title: t("agreement-starts-on"), width: 130, disabled, today }),
+    dateColumn<TaskTerm>("starts_on", { title: t("agreement-starts-on"), width: 128, disabled, today }),
     {
       ...due,
       cell: (row, set) => (
@@ -33,11 +33,11 @@ export function Schedule(form: FormProps) {
   const milestones: EditableColumn<Milestone>[] = [
     choiceColumn<Milestone, StageKind>("stage", { title: t("agreement-stage"), width: 94, disabled, options }),
     inField(textColumn<Milestone>("title", { title: t("agreement-milestone"), disabled }), (row) => `milestones.${parts.typed.milestones.indexOf(row)}`),
-    dateColumn<Milestone>("due_on", { title: t("agreement-due-on"), width: 130, disabled, today }),
+    dateColumn<Milestone>("due_on", { title: t("agreement-due-on"), width: 128, disabled, today }),
   ];
   return (
     <Part part="schedule" form={form}>
-      <h4>{t("agreement-task-days")}</h4>
+      <h3>{t("agreement-task-days")}</h3>
       <EditableTable
         label={t("agreement-task-days")}
         columns={tasks}
@@ -45,7 +45,7 @@ export function Schedule(form: FormProps) {
         onChange={(rows) => parts.set({ tasks: rows })}
         isReadOnly={disabled}
       />
-      <h4>{t("agreement-milestones")}</h4>
+      <h3>{t("agreement-milestones")}</h3>
       <Gapped gaps={gaps} part="schedule" kinds={["no_milestone"]} field="milestones">
         <EditableTable
           label={t("agreement-milestones")}

@@ -12,8 +12,8 @@ export function Signing({ room, view }: FormProps) {
   const names: Record<Side, string> = { society: room.society, department: room.project.department, cast: t("word-cast") };
   return (
     <section className="agreement-part" data-part="signing" aria-label={t("agreement-part-signing")}>
-      <h3>{t("agreement-part-signing")}</h3>
-      <dl className="facts">
+      <h2>{t("agreement-part-signing")}</h2>
+      <dl className="agreement-facts">
         {approval && (
           <div>
             <dt>{t("agreement-step-approve")}</dt>

@@ -1,7 +1,7 @@
 // The one thing that a version waits for: the council's vote, its being sent, the next signature.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { AgreementRoom, VersionView } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { useWords } from "../../../words/words";
 import { Approve } from "./Approve";
 import { Propose } from "./Propose";

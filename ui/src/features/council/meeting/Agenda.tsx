@@ -23,7 +23,9 @@ export function Agenda({ room, chosen, choose }: Props) {
     <table className="table agenda" aria-label={t("council-agenda")}>
       <thead>
         <tr>
-          <th scope="col" className="place" />
+          <th scope="col" className="place">
+            <span className="unseen">{t("council-order")}</span>
+          </th>
           <th scope="col">{t("council-agenda")}</th>
           <th scope="col">{t("council-method")}</th>
           <th scope="col">{t("council-result")}</th>
@@ -60,14 +62,14 @@ function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
       onKeyDown={onKeyDown}
     >
       <td className="place">{item.position}</td>
-      <td className="title">{item.title}</td>
+      <td className="agenda-title">{item.title}</td>
       <td>{t(item.kind === "vote" ? `council-method-${item.method}` : `council-kind-${item.kind}`)}</td>
       <td>
         {item.state === "heard" ? t(coded(item.state)) : <Tag tone={itemTone[item.state]}>{t(coded(item.state))}</Tag>}
       </td>
       <td>
         {resolution ? (
-          <span className={isVoided ? "number voided" : "number"}>{resolution.number}</span>
+          <span className={isVoided ? "agenda-number is-voided" : "agenda-number"}>{resolution.number}</span>
         ) : (
           t("council-no-number")
         )}

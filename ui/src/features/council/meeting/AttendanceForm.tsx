@@ -87,7 +87,7 @@ function Passage({ label, whole, now, value, onChange }: PassageProps) {
   const { t } = useWords();
   if (value === null) {
     return (
-      <p className="when">
+      <p className="council-when">
         <span>{label}</span>
         <strong>{whole}</strong>
         <button type="button" className="as-link" onClick={() => onChange(now())}>
@@ -97,7 +97,7 @@ function Passage({ label, whole, now, value, onChange }: PassageProps) {
     );
   }
   return (
-    <div className="passage">
+    <div className="council-passage">
       <MomentField label={label} value={value} onChange={onChange} />
       <button type="button" className="as-link" onClick={() => onChange(null)}>
         {whole}

@@ -28,7 +28,7 @@ export function Facts({ room }: { room: MeetingRoom }) {
     ]);
   }
   return (
-    <dl className="facts">
+    <dl className="council-facts">
       {facts.map(([name, said]) => (
         <div key={name}>
           <dt>{name}</dt>

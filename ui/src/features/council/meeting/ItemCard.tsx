@@ -1,8 +1,9 @@
 // The chosen item: its motion, who is recused, the count and its judgement, and what can be done with it now.
 import { useState } from "react";
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import { MoreIcon } from "tdesign-icons-react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { clock, ordinal } from "../../../shared/figures";
 import { Clause, FailureNotice, Tag } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
@@ -31,7 +32,7 @@ export function ItemCard({ room, view, choose }: Props) {
   return (
     <section className={vote ? "item-card voted" : "item-card"} aria-label={item.title}>
       <header>
-        <h3>{t("council-item-heading", { place: ordinal(item.position, language), title: item.title })}</h3>
+        <h2>{t("council-item-heading", { place: ordinal(item.position, language), title: item.title })}</h2>
         {item.major_matter && (
           <>
             <Tag tone="blue">{t("council-major")}</Tag>
@@ -51,6 +52,7 @@ export function ItemCard({ room, view, choose }: Props) {
       {inSession && isVote && !vote && <CountForm room={room} view={view} />}
       {inSession && !isVote && item.state === "pending" && (
         <Button
+          className="item-hear"
           theme="primary"
           loading={act.isPending}
           onClick={() => act.mutate({ operation: { meeting: { hear_item: { agenda_item_id: item.id } } } })}
@@ -72,7 +74,7 @@ function Motion({ view: { item } }: { view: ItemView }) {
       {item.proposer && <p className="note">{t("council-proposed-by", { name: item.proposer })}</p>}
       {item.text !== "" &&
         item.text.split("\n").map((paragraph, place) => (
-          <p className="motion" key={place}>
+          <p className="council-motion" key={place}>
             {paragraph}
           </p>
         ))}
@@ -128,7 +130,7 @@ function ItemMenu({ room, view: { item }, act, open }: MenuProps) {
         size="small"
         variant="outline"
         icon={<MoreIcon />}
-        aria-label={t("council-item-more", { title: item.title })}
+        title={t("council-item-more", { title: item.title })}
       >
         {t("council-more")}
       </Button>

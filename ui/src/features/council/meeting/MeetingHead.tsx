@@ -1,8 +1,9 @@
 // The head of a meeting: its name, where it stands, its papers, and the step that comes next.
 import { useState } from "react";
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import { ChevronDownIcon } from "tdesign-icons-react";
 import type { MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { ordinal } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";

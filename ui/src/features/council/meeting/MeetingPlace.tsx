@@ -57,13 +57,13 @@ function Aside({ room, item }: { room: MeetingRoom; item: ItemView | undefined }
   const [shelf, setShelf] = useState<Shelf>("paper");
   if (!item?.resolution) {
     return (
-      <aside className="paper-pane">
+      <aside className="meeting-aside">
         <Roll room={room} />
       </aside>
     );
   }
   return (
-    <aside className="paper-pane">
+    <aside className="meeting-aside">
       <Tabs value={shelf} onChange={(next) => setShelf(next as Shelf)} size="medium">
         <Tabs.TabPanel value="paper" label={t("council-shelf-paper")} />
         <Tabs.TabPanel value="roll" label={t("council-roll")} />

@@ -20,7 +20,7 @@ export function Minutes({ room }: { room: MeetingRoom }) {
   return (
     <Card title={t("council-minutes")}>
       {meeting.minutes.split("\n").map((paragraph, place) => (
-        <p className="motion" key={place}>
+        <p className="council-motion" key={place}>
           {paragraph}
         </p>
       ))}
@@ -72,7 +72,7 @@ function Written({ room }: { room: MeetingRoom }) {
           placeholder={t("council-minutes-prompt")}
           isBare
         />
-        <p className="note saved" role="status">
+        <p className="note minutes-saved" role="status">
           {said}
         </p>
       </div>

@@ -1,7 +1,8 @@
 // The working papers of a meeting: the attendance sheet, exported or printed.
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import { ChevronDownIcon } from "tdesign-icons-react";
 import { openPath } from "../../../host";
+import { Button } from "../../../shared/Button";
 import { FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { usePaper } from "../resolution/usePaper";

@@ -1,8 +1,9 @@
 // The roll: one key a member, or initials and Enter; everybody else at once; times and reasons by a form.
 import { type KeyboardEvent, useRef, useState } from "react";
-import { Button, Input, type InputValue } from "tdesign-react";
+import { Input, type InputValue } from "tdesign-react";
 import { MoreIcon } from "tdesign-icons-react";
 import type { AttendanceState, AttendeeView, MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { clock } from "../../../shared/figures";
 import { Empty, FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
@@ -28,7 +29,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
   if (room.attendees.length === 0) {
     return (
       <section className="roll-pane">
-        <h3>{t("council-roll")}</h3>
+        <h2>{t("council-roll")}</h2>
         <Empty>{t("council-roll-empty")}</Empty>
       </section>
     );
@@ -55,7 +56,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
   };
   return (
     <section className="roll-pane">
-      <h3>{t("council-roll")}</h3>
+      <h2>{t("council-roll")}</h2>
       {isCalled && (
         <div className="roll-top">
           <label>
@@ -83,7 +84,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
             {isCalled ? (
               <Marks one={one} mark={(state) => mark([one], state)} open={() => setOpen(one)} />
             ) : (
-              <span className={`state ${one.attendance.state}`}>{t(coded(one.attendance.state))}</span>
+              <span className={`roll-state ${one.attendance.state}`}>{t(coded(one.attendance.state))}</span>
             )}
           </li>
         ))}
@@ -101,7 +102,7 @@ function Person({ one }: { one: AttendeeView }) {
   if (attendance.left_at) notes.push(t("council-left-at", { at: clock(attendance.left_at) }));
   if (attendance.remark) notes.push(attendance.remark);
   return (
-    <span className="who">
+    <span className="roll-who">
       <span className="place">{attendance.elected_order}</span>
       <span>
         <strong>{name}</strong>
@@ -117,15 +118,15 @@ function Marks({ one, mark, open }: MarksProps) {
   const { t } = useWords();
   const { state } = one.attendance;
   return (
-    <span className="marks">
+    <span className="roll-marks">
       {states.map((each) => (
         <button
           type="button"
           key={each}
           tabIndex={-1}
           aria-pressed={state === each}
-          aria-label={`${one.name} ${t(coded(each))}`}
-          className={state === each ? `mark chosen ${each}` : "mark"}
+          title={`${one.name} ${t(coded(each))}`}
+          className={state === each ? `council-mark chosen ${each}` : "council-mark"}
           onClick={() => mark(each)}
         >
           {t(`council-mark-${each}`)}

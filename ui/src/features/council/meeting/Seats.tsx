@@ -30,21 +30,21 @@ export function Seats({ room, item }: { room: MeetingRoom; item: ItemView | unde
   ];
   if (attending.expected > 0) figures.splice(2, 0, [t(coded("expected")), attending.expected, "expected"]);
   return (
-    <div className="attendance">
+    <div className="council-seats">
       <div
-        className="squares"
+        className="seat-squares"
         role="img"
         aria-label={t("council-squares", { seats: room.seats, came: attending.came })}
       >
         {squares.map(({ one, square }) => (
-          <i key={one.attendance.id} className={square} title={`${one.name} ${t(`council-square-${square}`)}`} />
+          <i key={one.attendance.id} className={`square-${square}`} title={`${one.name} ${t(`council-square-${square}`)}`} />
         ))}
       </div>
-      <dl className="counts">
+      <dl className="seat-counts">
         {figures.map(([name, figure, square]) => (
           <div key={name}>
             <dt>
-              {square && <i className={square} />}
+              {square && <i className={`square-${square}`} />}
               {name}
             </dt>
             <dd>{figure}</dd>
@@ -59,13 +59,13 @@ export function Seats({ room, item }: { room: MeetingRoom; item: ItemView | unde
 function Validity({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
   const { meeting, attending, quorum_needed, present, is_quorate } = room;
-  if (!meeting.opened_at) return <p className="validity">{t("council-quorum-ahead", { needed: quorum_needed })}</p>;
+  if (!meeting.opened_at) return <p className="council-validity">{t("council-quorum-ahead", { needed: quorum_needed })}</p>;
   const isClosed = meeting.closed_at !== null;
   const said = isClosed
     ? t("council-quorum-at-opening", { needed: quorum_needed, count: attending.at_opening })
     : t("council-quorum-now", { needed: quorum_needed, count: present });
   return (
-    <div className={is_quorate ? "validity met" : "validity short"} role="status">
+    <div className={is_quorate ? "council-validity validity-met" : "council-validity validity-short"} role="status">
       <strong>
         {is_quorate ? <CheckCircleFilledIcon size="18px" /> : <ErrorCircleFilledIcon size="18px" />}
         {t(is_quorate ? "council-quorum-met" : "council-quorum-short", { short: Math.max(quorum_needed - present, 0) })}

@@ -1,5 +1,5 @@
 // When something happened: now, until another moment is chosen.
-import { Button } from "tdesign-react";
+import { Button } from "../../../shared/Button";
 import { MomentField } from "../../../shared/form";
 import { nowWithOffset } from "../../../shared/moment";
 import { useWords } from "../../../words/words";
@@ -10,7 +10,7 @@ export function WhenField({ label, value, onChange }: Props) {
   const { t } = useWords();
   if (value !== null) return <MomentField label={label} value={value} onChange={onChange} required />;
   return (
-    <p className="when">
+    <p className="council-when">
       <span>{label}</span>
       <strong>{t("council-when-now")}</strong>
       <Button size="small" variant="text" theme="primary" type="button" onClick={() => onChange(nowWithOffset())}>

@@ -1,8 +1,8 @@
 // The work that follows a resolution: what, who leads it, by when.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { AddIcon } from "tdesign-icons-react";
 import type { FollowUp, ItemView, MeetingRoom, Resolution } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { shortDate } from "../../../shared/figures";
 import { FormDialog } from "../../../shared/FormDialog";
 import { ChoiceField, DateField, PersonField, TextField } from "../../../shared/form";
@@ -45,7 +45,7 @@ function FollowUpRow({ work }: { work: FollowUp }) {
   const isLate = work.finished_on === null && work.due_on < today;
   return (
     <p data-record={work.id}>
-      <span className="grow title" title={work.title}>
+      <span className="grow follow-up-title" title={work.title}>
         {work.title}
       </span>
       <span>{work.owner}</span>

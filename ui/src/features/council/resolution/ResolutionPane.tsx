@@ -1,9 +1,10 @@
 // The paper of the chosen item: its pages as they will be printed, print and export, signatures, and the work that follows.
 import { useState } from "react";
-import { Button, Dropdown } from "tdesign-react";
+import { Dropdown } from "tdesign-react";
 import { BrowseIcon, MoreIcon, PrintIcon } from "tdesign-icons-react";
 import type { ItemView, MeetingRoom, ResolutionView } from "../../../generated/api";
 import { openPath } from "../../../host";
+import { Button } from "../../../shared/Button";
 import { Modal } from "../../../shared/Modal";
 import { Pages } from "../../../shared/Pages";
 import { FailureNotice, Tag } from "../../../shared/parts";
@@ -47,16 +48,16 @@ export function ResolutionPane({ room, item, view }: Props) {
     { content: t("council-void"), value: "void" },
   ];
   return (
-    <div className="paper">
+    <div className="resolution-paper">
       <header>
-        <h3>{number}</h3>
+        <h2>{number}</h2>
         <span className="grow" />
         <Tag tone={isVoided ? "plain" : isSigned ? "green" : "amber"}>
           {t(isVoided ? "word-voided" : isSigned ? "council-signed" : "council-unsigned")}
         </Tag>
       </header>
-      <div className="paper-desk">{shown}</div>
-      <div className="paper-deeds">
+      <div className="resolution-desk">{shown}</div>
+      <div className="resolution-deeds">
         <Button
           theme="primary"
           icon={<PrintIcon />}
@@ -80,7 +81,7 @@ export function ResolutionPane({ room, item, view }: Props) {
       </div>
       {paper.error && <FailureNotice failure={paper.error} />}
       {paper.data && (
-        <p className="exported" role="status">
+        <p className="council-exported" role="status">
           <span>{t("council-exported", { path: paper.data.path, seq: paper.data.seq })}</span>
           <button type="button" className="as-link" onClick={() => paper.data && void openPath(paper.data.path)}>
             {t("council-open-file")}
@@ -94,7 +95,7 @@ export function ResolutionPane({ room, item, view }: Props) {
       {form === "void" && <VoidForm resolution={resolution} number={number} close={close} />}
       {form === "preview" && (
         <Modal title={`${number} ${resolution.title}`} close={close} width={820} top={24}>
-          <div className="paper-large">{shown}</div>
+          <div className="resolution-large">{shown}</div>
         </Modal>
       )}
     </div>

@@ -1,8 +1,8 @@
 // The register of resolutions: each number with its vote and its state, and whether the numbers are without gaps.
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { NumberSeries, RegisterRow } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { longDate, ordinal } from "../../../shared/figures";
 import { type ListColumn, ListTable } from "../../../shared/ListTable";
 import { Shown, Tag } from "../../../shared/parts";
@@ -24,9 +24,9 @@ export function Resolutions() {
       </SectionHead>
       <Shown view={register}>
         {({ rows, series }) => (
-          <div className="section">
+          <div className="council-section">
             {series.length > 0 && (
-              <ul className="series">
+              <ul className="number-series">
                 {series.map((one) => (
                   <Series key={`${one.mark}${one.year}`} series={one} />
                 ))}
@@ -81,7 +81,7 @@ function Register({ rows }: { rows: RegisterRow[] }) {
       key: "number",
       title: t("council-number"),
       width: 176,
-      cell: (row) => <strong className={row.resolution.status === "voided" ? "voided" : ""}>{row.number}</strong>,
+      cell: (row) => <strong className={row.resolution.status === "voided" ? "is-voided" : ""}>{row.number}</strong>,
     },
     { key: "title", title: t("council-title"), cell: (row) => row.resolution.title },
     {
@@ -93,14 +93,14 @@ function Register({ rows }: { rows: RegisterRow[] }) {
     {
       key: "adopted",
       title: t("council-adopted"),
-      width: 128,
+      width: 122,
       cell: (row) => longDate(row.resolution.adopted_on, language),
     },
-    { key: "vote", title: t("council-vote-counts"), width: 208, cell: vote },
+    { key: "vote", title: t("council-vote-counts"), width: 192, cell: vote },
     {
       key: "state",
       title: t("council-status"),
-      width: 200,
+      width: 144,
       cell: (row) => <State row={row} void={() => setVoiding(row)} />,
     },
   ];
@@ -138,7 +138,7 @@ function State({ row, void: begin }: { row: RegisterRow; void: () => void }) {
   }
   const isSigned = resolution.chair_signed_on !== null && resolution.recorder_signed_on !== null;
   return (
-    <span className="state-cell">
+    <span className="resolution-state">
       <Tag tone={isSigned ? "green" : "amber"}>{t(isSigned ? "council-signed" : "council-unsigned")}</Tag>
       <button
         type="button"

@@ -1,7 +1,7 @@
 // Who signed the resolution, and when: chair and recorder.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { MeetingRoom, Resolution, SigningRole } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { shortDate } from "../../../shared/figures";
 import { FormDialog } from "../../../shared/FormDialog";
 import { DateField } from "../../../shared/form";

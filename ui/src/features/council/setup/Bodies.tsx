@@ -1,9 +1,9 @@
 // Bodies: who sits in each on any day, their terms, and the charter's rules for them.
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { AddIcon } from "tdesign-icons-react";
 import type { BodiesRoom, BodySetup } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { Shown } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
@@ -59,7 +59,7 @@ function Room({ room }: { room: BodiesRoom }) {
                 type="button"
                 key={body.id}
                 data-record={body.id}
-                className={body.id === chosen.body.id ? "choice chosen" : "choice"}
+                className={body.id === chosen.body.id ? "body-choice chosen" : "body-choice"}
                 aria-current={body.id === chosen.body.id ? "true" : undefined}
                 onClick={() => choose(body.id)}
               >
@@ -68,14 +68,14 @@ function Room({ room }: { room: BodiesRoom }) {
               </button>
             ))}
           </nav>
-          <div className="section stack" key={chosen.body.id}>
+          <div className="council-section stack" key={chosen.body.id}>
             <Terms setup={chosen} begin={asked.add === "term"} />
             <Rules setup={chosen} presets={room.presets} begin={asked.add === "rule"} />
             <Sitting setup={chosen} begin={asked.add === "seats"} />
           </div>
         </div>
       ) : (
-        <div className="section empty">
+        <div className="council-section empty">
           <p>{t("council-bodies-empty")}</p>
         </div>
       )}

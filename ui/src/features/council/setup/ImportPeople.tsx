@@ -1,9 +1,10 @@
 // People from a table: a file or copied cells, its columns matched, every row judged, written only when confirmed.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button, Textarea } from "tdesign-react";
+import { Textarea } from "tdesign-react";
 import type { ColumnMatch, PeopleRead, PeopleSource } from "../../../generated/api";
 import { call, pickFile } from "../../../host";
+import { Button } from "../../../shared/Button";
 import { newId } from "../../../shared/ids";
 import { Modal } from "../../../shared/Modal";
 import { FailureNotice } from "../../../shared/parts";
@@ -57,7 +58,7 @@ export function ImportPeople({ close }: { close: () => void }) {
               <Textarea
                 value={copied}
                 onChange={setCopied}
-                autosize={{ minRows: 6, maxRows: 12 }}
+                rows={6}
                 placeholder={t("council-import-copied-prompt")}
               />
             </label>

@@ -1,5 +1,4 @@
 // What a table would bring: its columns and what they are read as, then every row with what becomes of it and why.
-import { Button } from "tdesign-react";
 import type {
   ColumnMatch,
   FoundColumn,
@@ -8,6 +7,7 @@ import type {
   PersonDraft,
   RowPreview,
 } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { ChoiceField, type Option } from "../../../shared/form";
 import { RefusalLine, Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";

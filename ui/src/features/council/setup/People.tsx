@@ -2,9 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { Person, PersonRow } from "../../../generated/api";
 import { call, openPath, saveFile } from "../../../host";
+import { Button } from "../../../shared/Button";
 import { type ListColumn, ListTable } from "../../../shared/ListTable";
 import { FailureNotice, Shown } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
@@ -50,10 +50,10 @@ export function People() {
           {t("council-person-add")}
         </Button>
       </SectionHead>
-      <div className="section">
+      <div className="council-section">
         {exported.error && <FailureNotice failure={exported.error} />}
         {exported.data && (
-          <p className="exported" role="status">
+          <p className="council-exported" role="status">
             <span>{t("council-people-exported", { count: exported.data.count, path: exported.data.path })}</span>
             <button
               type="button"

@@ -1,6 +1,6 @@
 // A person: the few facts that documents need. Whoever is named nowhere can be removed.
-import { Button } from "tdesign-react";
 import type { Person } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { FormDialog } from "../../../shared/FormDialog";
 import { TextField } from "../../../shared/form";
 import { newId } from "../../../shared/ids";

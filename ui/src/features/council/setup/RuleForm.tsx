@@ -175,7 +175,7 @@ function RuleFields({ form, today }: { form: Form<TypedRule>; today: string }) {
           required
         />
       </div>
-      <fieldset className="counts-in">
+      <fieldset className="share-counts">
         <legend>{t("council-rule-counted")}</legend>
         {ballots.map((ballot) => (
           <CheckField

@@ -1,7 +1,7 @@
 // The charter's rules for a body, each as the sentence that a charter would say; the ones before stay visible.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { BodySetup, RulePreset, RuleView } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { longDate } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
@@ -16,7 +16,7 @@ export function Rules({ setup, presets, begin }: Props) {
   return (
     <section className="card" aria-label={t("council-rules")}>
       <header>
-        <h3>{t("council-rules")}</h3>
+        <h2>{t("council-rules")}</h2>
         <span className="grow" />
         <Button size="small" variant="outline" onClick={() => setForm({ after: null })}>
           {t("council-rule-adopt")}
@@ -40,7 +40,7 @@ function Rule({ view: { rule, sentence, is_in_force }, amend }: { view: RuleView
   const today = useToday();
   const isAhead = rule.effective_from > today;
   return (
-    <div className={is_in_force || isAhead ? "rule" : "rule past"} data-record={rule.id}>
+    <div className={is_in_force || isAhead ? "charter-rule" : "charter-rule charter-rule-past"} data-record={rule.id}>
       <p>{sentence}</p>
       <p className="note">
         <span>{rule.clause}</span>

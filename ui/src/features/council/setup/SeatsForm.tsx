@@ -1,6 +1,6 @@
 // Giving seats: one or many, in elected order; rows are typed, taken from everybody, or pasted from a table.
-import { Button } from "tdesign-react";
 import type { Body, BodyKind, MemberView, PersonRow, Seat, SeatPosition, Term } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { type EditableColumn, EditableTable } from "../../../shared/EditableTable";
 import { FormDialog } from "../../../shared/FormDialog";
 import { ChoiceField, DateField, PersonField, type Somebody } from "../../../shared/form";
@@ -142,7 +142,7 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
       <p className="note">{t("council-seats-order")}</p>
       <div className="pair">
         <DateField label={t("council-seat-from")} {...form.field("from")} required />
-        <p className="take-all">
+        <p className="seats-take-all">
           <Button variant="outline" type="button" onClick={takeAll}>
             {t("council-seats-everybody", { count: free.length })}
           </Button>

@@ -11,7 +11,7 @@ type Props = { label: string; of: string; value: Share; onChange: (value: Share)
 export function ShareFields({ label, of, value, onChange }: Props) {
   const { t } = useWords();
   return (
-    <fieldset className="share">
+    <fieldset className="share-fields">
       <legend>{label}</legend>
       <span className="note">{of}</span>
       <NumberField

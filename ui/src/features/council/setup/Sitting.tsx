@@ -1,7 +1,7 @@
 // Who sits in a body on a day, past days included; seats are given and left here.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { BodySetup, MemberView, Roster } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { longDate, shortDate } from "../../../shared/figures";
 import { DateField } from "../../../shared/form";
 import { type ListColumn, ListTable } from "../../../shared/ListTable";
@@ -24,7 +24,7 @@ export function Sitting({ setup, begin }: { setup: BodySetup; begin: boolean }) 
   return (
     <section className="card" aria-label={t("council-roster")}>
       <header>
-        <h3>{t("council-roster")}</h3>
+        <h2>{t("council-roster")}</h2>
         <span className="note">{roster.data && t("council-roster-count", { count: roster.data.members.length })}</span>
         <span className="grow" />
         <div className="roster-day">
@@ -70,7 +70,7 @@ function Members({ roster, leave, begin }: MembersProps) {
           <button
             type="button"
             className="as-link"
-            aria-label={t("council-seat-leave-of", { name: one.name })}
+            title={t("council-seat-leave-of", { name: one.name })}
             onClick={() => leave(one)}
           >
             {t("council-seat-leave")}

@@ -1,7 +1,7 @@
 // The terms of a body, and the beginning of the next.
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { BodySetup, Term } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { longDate, ordinal } from "../../../shared/figures";
 import { FormDialog } from "../../../shared/FormDialog";
 import { DateField, NumberField } from "../../../shared/form";
@@ -24,7 +24,7 @@ export function Terms({ setup, begin }: { setup: BodySetup; begin: boolean }) {
   return (
     <section className="card" aria-label={t("council-terms")}>
       <header>
-        <h3>{t("council-terms")}</h3>
+        <h2>{t("council-terms")}</h2>
         <span className="grow" />
         <Button size="small" variant="outline" onClick={() => setAdding(true)}>
           {t("council-term-begin")}
@@ -33,7 +33,7 @@ export function Terms({ setup, begin }: { setup: BodySetup; begin: boolean }) {
       <div>
         {setup.terms.length === 0 && <p className="note">{t("council-terms-empty")}</p>}
         {[...setup.terms].reverse().map((term) => (
-          <p className="term" key={term.id}>
+          <p className="council-term" key={term.id}>
             {t("council-term", dates(term))}
             {isOn(term) && <Tag tone="green">{t("council-term-now")}</Tag>}
           </p>

@@ -38,7 +38,7 @@ export function TryOut({ rule }: { rule: CharterRule | null }) {
   return (
     <aside className="try-out" aria-label={t("council-try")}>
       <h3>{t("council-try-says")}</h3>
-      {said.error ? <FailureNotice failure={said.error} /> : <p className="said">{said.data}</p>}
+      {said.error ? <FailureNotice failure={said.error} /> : <p className="try-said">{said.data}</p>}
       <h3>{t("council-try")}</h3>
       <p className="note">{t("council-try-means")}</p>
       <div className="try-figures">

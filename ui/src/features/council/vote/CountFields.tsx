@@ -1,7 +1,8 @@
 // Entering a count: five figures, or a choice for each member who may vote; how many are still to count stands below.
 import { type KeyboardEvent, useRef } from "react";
-import { Button, Radio } from "tdesign-react";
+import { Radio } from "tdesign-react";
 import type { Choice, ItemView, MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { NumberField } from "../../../shared/form";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
@@ -24,7 +25,7 @@ export function CountFields({ room, view, value, onChange }: Props) {
     onChange({ ...value, figures: { ...value.figures, in_favour: (value.figures.in_favour ?? 0) + left } });
   };
   return (
-    <div className="count">
+    <div className="vote-count">
       {view.item.method !== "secret_ballot" && (
         <Radio.Group
           size="small"
@@ -39,7 +40,7 @@ export function CountFields({ room, view, value, onChange }: Props) {
       {value.isNamed ? (
         <Names room={room} view={view} value={value} onChange={onChange} />
       ) : (
-        <div className="tally">
+        <div className="vote-tally">
           {counted.map((kind) => (
             <NumberField
               key={kind}
@@ -52,11 +53,13 @@ export function CountFields({ room, view, value, onChange }: Props) {
       )}
       <p className="count-state" role="status">
         <span>{t("council-voters", { voters: view.voters, cast })}</span>
-        <Tag tone={left === 0 ? "green" : "amber"}>
-          {t(left < 0 ? "council-too-many" : left === 0 ? "council-all-counted" : "council-left", {
-            left: Math.abs(left),
-          })}
-        </Tag>
+        {(cast > 0 || left !== 0) && (
+          <Tag tone={left === 0 ? "green" : "amber"}>
+            {t(left < 0 ? "council-too-many" : left === 0 ? "council-all-counted" : "council-left", {
+              left: Math.abs(left),
+            })}
+          </Tag>
+        )}
         <Button size="small" variant="outline" type="button" disabled={left <= 0} onClick={restInFavour}>
           {t("council-rest-in-favour")}
         </Button>
@@ -104,7 +107,7 @@ function Names({ room, view, value, onChange }: Props) {
                   tabIndex={-1}
                   aria-pressed={chosen === kind}
                   aria-label={`${nameOf(id)} ${t(`council-tally-${kind}`)}`}
-                  className={chosen === kind ? `mark chosen ${kind}` : "mark"}
+                  className={chosen === kind ? `council-mark chosen ${kind}` : "council-mark"}
                   onClick={() => choose(id, kind)}
                 >
                   {t(`council-tally-${kind}`)}

@@ -1,6 +1,6 @@
 // Counting a vote and closing it: the program judges what was counted by the charter rule of the meeting's day.
-import { Button } from "tdesign-react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { TextField } from "../../../shared/form";
 import { newId } from "../../../shared/ids";
 import { FailureNotice } from "../../../shared/parts";

@@ -9,7 +9,7 @@ export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) 
   const act = useChange("act");
   const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
   return (
-    <div className="recusals">
+    <div className="vote-recusals">
       {act.error && <FailureNotice failure={act.error} />}
       {view.recusals.map((recusal) => (
         <p key={recusal.id}>

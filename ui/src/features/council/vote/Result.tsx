@@ -56,29 +56,31 @@ function Grounds({ room, view, ballot, nameOf }: GroundsProps) {
   const rule = t("council-rule-named", { clause: rule_clause, day: longDate(rule_effective_from, language) });
   return (
     <>
-      <dl className="facts small">
-        <div>
-          <dt>{t("council-by-rule")}</dt>
-          <dd>
-            <Clause clause={rule} asks={view.rule_sentence ?? undefined} />
-          </dd>
-        </div>
-        {view.recusals.map((recusal) => (
-          <div key={recusal.id}>
-            <dt>{t("council-recusal-reason")}</dt>
-            <dd>{t("council-recusal-said", { name: nameOf(recusal.person_id), reason: recusal.reason })}</dd>
-          </div>
-        ))}
-        {ballot.tellers && (
+      <div className="vote-grounds">
+        <dl className="council-facts council-facts-small">
           <div>
-            <dt>{t("council-tellers")}</dt>
-            <dd>{ballot.tellers}</dd>
+            <dt>{t("council-by-rule")}</dt>
+            <dd>
+              <Clause clause={rule} asks={view.rule_sentence ?? undefined} />
+            </dd>
           </div>
-        )}
-        <button type="button" className="as-link last" onClick={() => setCorrecting(true)}>
+          {view.recusals.map((recusal) => (
+            <div key={recusal.id}>
+              <dt>{t("council-recusal-reason")}</dt>
+              <dd>{t("council-recusal-said", { name: nameOf(recusal.person_id), reason: recusal.reason })}</dd>
+            </div>
+          ))}
+          {ballot.tellers && (
+            <div>
+              <dt>{t("council-tellers")}</dt>
+              <dd>{ballot.tellers}</dd>
+            </div>
+          )}
+        </dl>
+        <button type="button" className="as-link" onClick={() => setCorrecting(true)}>
           {t("council-correct")}
         </button>
-      </dl>
+      </div>
       {correcting && <CorrectForm room={room} view={view} ballot={ballot} close={() => setCorrecting(false)} />}
     </>
   );
@@ -88,14 +90,14 @@ function Grounds({ room, view, ballot, nameOf }: GroundsProps) {
 function Ballots({ ballots }: { ballots: Ballot[] }) {
   const { t, language } = useWords();
   return (
-    <ol className="ballots" aria-label={t("council-ballots")}>
+    <ol className="vote-ballots" aria-label={t("council-ballots")}>
       {ballots.map((one, place) => (
         <li key={one.id} className={place < ballots.length - 1 ? "superseded" : ""}>
           <strong>{t(one.corrects_id ? "council-corrected" : "council-first-count")}</strong>
           <span>
             {shortDate(one.closed_at, language)} {clock(one.closed_at)}
           </span>
-          <span className="figures">
+          <span className="ballot-figures">
             {counted.map((kind) => `${t(`council-tally-${kind}`)} ${one.tally[kind]}`).join(t("council-and"))}
           </span>
           <span>{t(`word-${one.judgement.outcome}`)}</span>
@@ -121,7 +123,7 @@ function TallyBar({ ballot: { tally, judgement } }: { ballot: Ballot }) {
       width="100%"
       height="40"
     >
-      <rect width="100%" height="14" y="4" className="rest" />
+      <rect width="100%" height="14" y="4" className="tally-rest" />
       {counted.map((kind, place) => {
         const before = counted.slice(0, place).reduce((sum, one) => sum + tally[one], 0);
         return (
@@ -135,7 +137,7 @@ function TallyBar({ ballot: { tally, judgement } }: { ballot: Ballot }) {
           />
         );
       })}
-      <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="22" className="tick" />
+      <line x1={`${at}%`} x2={`${at}%`} y1="0" y2="22" className="tally-needed" />
       <text x={`${at}%`} y="36" textAnchor={at > 92 ? "end" : at < 8 ? "start" : "middle"}>
         {t("council-needed", { needed })}
       </text>
@@ -147,7 +149,7 @@ function Named({ ballot, nameOf }: { ballot: Ballot; nameOf: (id: string) => str
   const { t } = useWords();
   const chosen = counted.filter((kind) => ballot.choices.some((one) => one.choice === kind));
   return (
-    <dl className="facts small named">
+    <dl className="council-facts council-facts-small">
       {chosen.map((kind) => (
         <div key={kind}>
           <dt>{t(`council-tally-${kind}`)}</dt>

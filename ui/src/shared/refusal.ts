@@ -1,0 +1,37 @@
+// A refusal in the words of its code, as the terminal says it; codes, sums and days in it are worded here and nowhere else.
+import { useCallback } from "react";
+import type { Language } from "../generated/api";
+import type { Failure } from "../host";
+import { dashed, useWords, type Words } from "../words/words";
+import { clock, longDate, yuan } from "./figures";
+
+export type Refusal = Pick<Failure, "code" | "args">;
+
+/** The figures that are codes of the program and have a word of their own. */
+const coded = new Set(["status", "needed", "stage", "step", "party", "fate", "position"]);
+
+/** The figures that are sums in fen. */
+const sums = new Set(["amount", "left"]);
+
+const day = /^\d{4}-\d{2}-\d{2}(?=$|T)/;
+
+function figure(name: string, value: string | number, find: Words["find"], language: Language): string | number {
+  if (typeof value === "number") return sums.has(name) ? yuan(value) : value;
+  if (coded.has(name)) return find(`word-${dashed(value)}`) ?? value;
+  if (name === "kind") return find(`kind-${value}`) ?? value;
+  if (!day.test(value)) return value;
+  const written = longDate(value, language);
+  return value.includes("T") ? `${written} ${clock(value)}` : written;
+}
+
+/** Says a refusal, in the page's own sentence where the terminal's names what only a terminal shows; nothing when its code has no sentence. */
+export function useRefusal(): (refusal: Refusal) => string | undefined {
+  const { find, language } = useWords();
+  return useCallback(
+    ({ code, args }) => {
+      const worded = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, figure(name, value, find, language)]));
+      return find(`frame-refusal-${code}`, worded) ?? find(`refusal-${code}`, worded);
+    },
+    [find, language],
+  );
+}
