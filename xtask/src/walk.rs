@@ -21,6 +21,8 @@ const WALKS: &[(&str, &str, Begins)] = &[
     ("a project is run", "project.mjs", Begins::Sample),
     ("an agreement is amended, signed and exported", "agreement.mjs", Begins::Sample),
     ("a new society reaches its first resolution", "first-resolution.mjs", Begins::Empty),
+    ("every room, by eye and by keys", "rooms.mjs", Begins::Sample),
+    ("a workspace is kept and opened again", "keeping.mjs", Begins::Sample),
 ];
 
 /// Takes every walk; each in a workspace of its own.

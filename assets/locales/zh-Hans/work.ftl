@@ -18,7 +18,6 @@ legend-late = 逾期
 legend-milestone = 节点
 chart-task = 任务
 chart-time = 时间
-chart-month = { $month }月
 chart-today = 今天 { $day }
 chart-fold = 收起
 chart-unfold = 展开

@@ -18,7 +18,6 @@ legend-late = 逾期
 legend-milestone = 節點
 chart-task = 任務
 chart-time = 時間
-chart-month = { $month }月
 chart-today = 今天 { $day }
 chart-fold = 收起
 chart-unfold = 展開

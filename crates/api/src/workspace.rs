@@ -98,9 +98,21 @@ pub(crate) fn folder_of(named: &Path) -> PathBuf {
     }
 }
 
+/// Whether two paths name one folder, however they are written.
+fn is_same(left: &Path, right: &Path) -> bool {
+    left == right
+        || left.canonicalize().is_ok_and(|left| right.canonicalize().is_ok_and(|right| left == right))
+}
+
 fn enter(session: &Session, folder: &Path, unlock: &Unlock, progress: &Progress<'_>) -> Done<Option<Office>> {
+    let folder = folder_of(folder);
+    // What is open stays open when the other one does not open; only the same workspace is left first, to be opened anew.
+    if session.find_office().is_some_and(|present| is_same(present.workspace().folder(), &folder)) {
+        session.leave(progress);
+    }
+    let opened = Secretariat::open(&folder, unlock, session.now())?;
     session.leave(progress);
-    session.enter(Secretariat::open(&folder_of(folder), unlock, session.now())?);
+    session.enter(opened);
     office(session, Nothing {})
 }
 

@@ -97,7 +97,7 @@ export function Rooms({ office }: { office: Office }) {
   const isInProject = pathname.startsWith("/project");
   return (
     <nav className="rooms" aria-label={t("frame-rooms")}>
-      <div className="mark">
+      <div className="program">
         <img src={icon} alt="" />
         <span className="word">{t("frame-program")}</span>
       </div>

@@ -1,7 +1,7 @@
 // What just happened, said once at the foot of the window; an undo can be taken back from here.
 import { useEffect } from "react";
-import { Button } from "tdesign-react";
 import { CloseIcon } from "tdesign-icons-react";
+import { Button } from "../shared/Button";
 import { useWords } from "../words/words";
 
 /** What is said; `undone` is the entry that was just taken back. */

@@ -1,8 +1,9 @@
 // Above every room: whose workspace it is and how safe, finding, undo, the language, and who acts.
 import { Link } from "@tanstack/react-router";
 import { CheckCircleIcon, ErrorCircleIcon, LockOffIcon, LockOnIcon, RollbackIcon, SearchIcon, UserCircleIcon } from "tdesign-icons-react";
-import { Button, Tooltip } from "tdesign-react";
+import { Tooltip } from "tdesign-react";
 import type { LedgerEntry, Office } from "../generated/api";
+import { Button } from "../shared/Button";
 import { clock, shortDate } from "../shared/figures";
 import { useSentence } from "../shared/sentence";
 import { useWords } from "../words/words";
@@ -50,7 +51,7 @@ export function TopBar({ office, actor, find, ...undo }: Props) {
   const { t } = useWords();
   return (
     <header className="top">
-      <strong className="society">{office.society}</strong>
+      <strong className="society" title={office.society}>{office.society}</strong>
       <Safety office={office} />
       <span className="grow" />
       <button type="button" className="find" onClick={find}>

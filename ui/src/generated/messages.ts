@@ -460,7 +460,6 @@ export type Messages = {
   "chapter-5": null;
   "chapter-6": null;
   "chart-fold": null;
-  "chart-month": { month: Figure };
   "chart-task": null;
   "chart-time": null;
   "chart-today": { day: Figure };
@@ -2116,6 +2115,7 @@ export type Messages = {
   "section-team": null;
   "section-work": null;
   "settings-actor": null;
+  "settings-actor-hint": null;
   "settings-backing-up": null;
   "settings-backup-at": null;
   "settings-backup-changed": null;
@@ -2127,7 +2127,6 @@ export type Messages = {
   "settings-backup-size": null;
   "settings-backups": null;
   "settings-backups-empty": null;
-  "settings-backups-hint": null;
   "settings-close": null;
   "settings-closing": null;
   "settings-disk-low": { megabytes: Figure };
@@ -2142,6 +2141,8 @@ export type Messages = {
   "settings-passphrase": null;
   "settings-passphrase-again": null;
   "settings-passphrase-begin": null;
+  "settings-passphrase-by-code": null;
+  "settings-passphrase-by-old": null;
   "settings-passphrase-change": null;
   "settings-passphrase-changed": null;
   "settings-passphrase-differs": null;
@@ -2155,11 +2156,13 @@ export type Messages = {
   "settings-recovery-make": null;
   "settings-recovery-passphrase": null;
   "settings-recovery-why": null;
+  "settings-restore-passphrase": null;
   "settings-restored": { folder: Figure };
   "settings-restored-open": null;
   "settings-restored-passphrase": null;
   "settings-restoring": null;
   "settings-society": null;
+  "settings-society-amend": null;
   "settings-target": null;
   "settings-target-away": null;
   "settings-target-choose": null;

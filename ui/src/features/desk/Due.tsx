@@ -19,7 +19,7 @@ function Row({ item, project }: { item: DueItem; project: string }) {
       <Link {...placeOf({ kind: item.kind, id: item.id, project_id: project })} title={item.title}>
         {item.title}
       </Link>
-      <span className="who">{item.person}</span>
+      <span className="who" title={item.person ?? undefined}>{item.person}</span>
       <span className="left">{left}</span>
     </li>
   );

@@ -14,6 +14,8 @@ const percent = (part: number, whole: number): string => `${Math.min(100, Math.m
 function Row({ one, project }: { one: IndicatorView; project: string }) {
   const { t } = useWords();
   const place = placeOf({ kind: "indicator", id: one.id, project_id: project });
+  // A share without its sign is no share.
+  const sign = one.unit === "%" ? one.unit : "";
   const isBound = one.direction === "at_most";
   const expected = t("desk-indicator-expected", { value: quantity(one.expected), unit: one.unit });
   return (
@@ -26,7 +28,7 @@ function Row({ one, project }: { one: IndicatorView; project: string }) {
         <span className="tick" style={{ left: percent(isBound ? one.target : one.expected, one.target) }} />
       </span>
       <Link {...place} className="figures">
-        <b>{one.value === null ? t("desk-none") : quantity(one.value)}</b>
+        <b>{one.value === null ? t("desk-none") : quantity(one.value) + sign}</b>
         <span>{t(isBound ? "desk-indicator-most" : "desk-indicator-of", { target: quantity(one.target), unit: one.unit })}</span>
       </Link>
       <Tag tone={tones[one.standing]}>{t(`desk-standing-${one.standing}`)}</Tag>

@@ -21,7 +21,7 @@ function Step({ step, standing, isLate, project }: StepProps) {
     ahead: <CircleIcon />,
   }[state];
   return (
-    <li className={state} title={`${step.clause} ${t(`desk-step-${state}`)}`}>
+    <li className={state} title={`${t(`word-${dashed(step.step)}`)} ${step.clause} ${t(`desk-step-${state}`)}`}>
       {sign}
       <Link to="/project/$project/overview" params={{ project }}>
         {t(`word-${dashed(step.step)}`)}
@@ -62,11 +62,10 @@ export function Road({ view, project }: Props) {
         const isLate = standing === "current" && stage.planned_to < view.today;
         return (
           <div className={`stage ${standing}`} key={stage.kind}>
-            <div className="stage-head">
+            <div className="stage-head" title={monthSpan(stage.planned_from, stage.planned_to, language)}>
               <span className="number">{place + 1}</span>
               <strong>{t(`word-${stage.kind}`)}</strong>
               <Tag tone={isLate ? "amber" : tones[standing]}>{t(isLate ? "desk-stage-late" : `desk-stage-${standing}`)}</Tag>
-              <span className="grow" />
               <span className="note">{monthSpan(stage.planned_from, stage.planned_to, language)}</span>
             </div>
             <div className="lane">

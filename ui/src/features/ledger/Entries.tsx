@@ -1,8 +1,8 @@
 // The entries as a list: a sentence each, the way to its record, and taking it back.
 import { Link } from "@tanstack/react-router";
 import { type ReactNode } from "react";
-import { Button } from "tdesign-react";
 import type { LedgerEntry } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { clock, longDate } from "../../shared/figures";
 import { ListTable, type ListColumn } from "../../shared/ListTable";
 import { Tag } from "../../shared/parts";
@@ -25,7 +25,7 @@ export function Entries({ entries, undo, redo, isBusy, empty }: Props) {
   const state = (entry: LedgerEntry) => (entry.undone_by === null ? "" : t("ledger-screen-undone", { seq: entry.undone_by }));
   const columns: ListColumn<LedgerEntry>[] = [
     { key: "seq", title: t("ledger-screen-seq"), width: 72, align: "right", cell: (entry) => entry.seq, toText: (entry) => String(entry.seq) },
-    { key: "at", title: t("ledger-screen-at"), width: 176, cell: moment, toText: moment },
+    { key: "at", title: t("ledger-screen-at"), width: 204, cell: moment, toText: moment },
     { key: "actor", title: t("ledger-screen-actor"), width: 120, cell: (entry) => entry.actor, toText: (entry) => entry.actor },
     { key: "done", title: t("ledger-screen-done"), cell: (entry) => <What entry={entry} said={sentence(entry)} />, toText: sentence },
     {
@@ -59,7 +59,7 @@ function What({ entry, said }: { entry: LedgerEntry; said: string }) {
   if (!entry.place) return <span>{said}</span>;
   return (
     <span className="ledger-what">
-      <Link {...placeOf(entry.place)} title={t("ledger-screen-hash", { hash: entry.hash.slice(0, 12), device: entry.device })}>
+      <Link {...placeOf(entry.place)} title={`${said}\n${t("ledger-screen-hash", { hash: entry.hash.slice(0, 12), device: entry.device })}`}>
         {said}
       </Link>
       <Link to="/ledger" search={{ of: entry.place.id }} className="only">

@@ -1,5 +1,5 @@
 // What narrows the ledger: kind of record, person, days, and the one record whose history is asked for.
-import { Button } from "tdesign-react";
+import { Button } from "../../shared/Button";
 import { ChoiceField, DateField } from "../../shared/form";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";

@@ -1,7 +1,7 @@
 // The ledger: what was done, when and by whom; narrowed by record, kind, person and days; taken back; verified.
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { Button } from "tdesign-react";
+import { Button } from "../../shared/Button";
 import { Empty, FailureNotice, Head, Shown } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";

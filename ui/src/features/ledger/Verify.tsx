@@ -1,5 +1,5 @@
 // The three checks of the ledger, and what they came to.
-import { Button } from "tdesign-react";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { useLong } from "../../shared/long";
 import { FailureNotice, Tag } from "../../shared/parts";

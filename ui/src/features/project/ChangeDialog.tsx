@@ -2,19 +2,28 @@
 import { type ReactNode, useState } from "react";
 import type { Operation } from "../../generated/api";
 import { useDraft } from "../../shared/draft";
+import { DateField } from "../../shared/form";
 import { FormDialog } from "../../shared/FormDialog";
 import { useChange } from "../../shared/queries";
 
-type Props<Typed> = {
+/** What a field shows and where it writes, by the name of what is typed in it. */
+export type Of<Typed> = <Key extends keyof Typed>(
+  key: Key,
+) => { value: Typed[Key]; onChange: (value: Typed[Key]) => void };
+
+type Frame = {
   title: string;
   submitLabel: string;
   /** Under which name the draft is kept. */
   draft: string;
+  close: () => void;
+};
+
+type Props<Typed> = Frame & {
   initial: Typed;
   operation: (typed: Typed) => Operation;
-  close: () => void;
   width?: number;
-  children: (typed: Typed, set: (change: Partial<Typed>) => void) => ReactNode;
+  children: (of: Of<Typed>, typed: Typed, set: (change: Partial<Typed>) => void) => ReactNode;
 };
 
 export function ChangeDialog<Typed>({
@@ -29,6 +38,11 @@ export function ChangeDialog<Typed>({
 }: Props<Typed>) {
   const act = useChange("act");
   const draft = useDraft(key, initial);
+  const set = (change: Partial<Typed>) => draft.set((old) => ({ ...old, ...change }));
+  const of: Of<Typed> = (key) => ({
+    value: draft.value[key],
+    onChange: (value) => draft.set((old) => ({ ...old, [key]: value })),
+  });
   const submit = () =>
     act.mutate(
       { operation: operation(draft.value) },
@@ -51,8 +65,37 @@ export function ChangeDialog<Typed>({
       draft={draft}
       {...(width === undefined ? {} : { width })}
     >
-      {children(draft.value, (change) => draft.set((old) => ({ ...old, ...change })))}
+      {children(of, draft.value, set)}
     </FormDialog>
+  );
+}
+
+type DayProps = Frame & {
+  label: string;
+  /** The day that stands there at first. */
+  today: string;
+  operation: (day: string) => Operation;
+  /** What is to be known before the day is given. */
+  children?: ReactNode;
+};
+
+/** A change of which only the day is asked. */
+export function DayDialog({ label, today, operation, children, ...frame }: DayProps) {
+  return (
+    <ChangeDialog<{ day: string | null }>
+      {...frame}
+      initial={{ day: today }}
+      operation={(typed) => operation(typed.day ?? "")}
+    >
+      {(of) => (
+        <>
+          {children}
+          <div className="whole">
+            <DateField label={label} required {...of("day")} />
+          </div>
+        </>
+      )}
+    </ChangeDialog>
   );
 }
 

@@ -2,7 +2,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useMemo, useRef } from "react";
 import { ChevronDownIcon, ChevronRightIcon } from "tdesign-icons-react";
 import type { KeyTaskView, ProjectRoom, StageView, WorkItemView } from "../../generated/api";
-import { longDate, shortDate } from "../../shared/figures";
+import { longDate, monthSpan, shortDate } from "../../shared/figures";
 import { Tag } from "../../shared/parts";
 import { writeCells } from "../../shared/read/cells";
 import { useWords } from "../../words/words";
@@ -168,7 +168,7 @@ function Names({ row, fold }: { row: ChartRow; fold: (key: string) => void }) {
             {task.position} {task.title}
           </span>
         </span>
-        <span role="gridcell" className="lead">
+        <span role="gridcell" className="lead" title={row.task.lead ?? undefined}>
           {row.task.lead}
         </span>
         <span role="gridcell" className="state">
@@ -182,7 +182,7 @@ function Names({ row, fold }: { row: ChartRow; fold: (key: string) => void }) {
       <span role="gridcell" className={row.isUnderTask ? "name item" : "name"} title={row.item.item.title}>
         <span>{row.item.item.title}</span>
       </span>
-      <span role="gridcell" className="lead">
+      <span role="gridcell" className="lead" title={row.item.lead ?? undefined}>
         {row.item.lead}
       </span>
       <span role="gridcell" className="state">
@@ -245,7 +245,7 @@ export function Chart({ room, rows, chosen, choose, fold }: Props) {
             (month, place) =>
               (!isLong || place % 3 === 0) && (
                 <span key={month.day} style={{ left: px(month.left) }}>
-                  {t("chart-month", { month: Number(month.day.slice(5, 7)) })}
+                  {monthSpan(month.day, month.day, language)}
                 </span>
               ),
           )}

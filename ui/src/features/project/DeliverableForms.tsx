@@ -1,12 +1,12 @@
 // What is recorded of a deliverable: planned and amended, submitted, returned with what is to be mended, accepted.
-import { Button } from "tdesign-react";
 import type { Deliverable, DeliverableView, DeliverableStatus, ProjectRoom, WorkItem } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { ChoiceField, DateField, ProseField, TextField } from "../../shared/form";
 import { newId } from "../../shared/ids";
 import { Tag, type Tone } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { longDate } from "../../shared/figures";
-import { ChangeDialog, type Open, lineOf } from "./ChangeDialog";
+import { ChangeDialog, DayDialog, type Open, lineOf } from "./ChangeDialog";
 import { taskOptions } from "./WorkForms";
 
 type Props = { room: ProjectRoom; close: () => void };
@@ -56,32 +56,20 @@ export function DeliverableForm({
       close={close}
       width={720}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
-          <TextField label={t("deliverable-title")} required value={typed.title} onChange={(title) => set({ title })} />
-          <ProseField
-            label={t("deliverable-requirement")}
-            required
-            value={typed.requirement}
-            onChange={(requirement) => set({ requirement })}
-          />
-          <div className="threes">
-            <ChoiceField
-              label={t("item-task")}
-              clearable
-              value={typed.task}
-              onChange={(task) => set({ task })}
-              options={taskOptions(room)}
-            />
-            <ChoiceField
-              label={t("deliverable-item")}
-              clearable
-              value={typed.item}
-              onChange={(made) => set({ item: made })}
-              options={room.items.map((one) => ({ value: one.item.id, label: one.item.title }))}
-            />
-            <DateField label={t("deliverable-due")} required value={typed.due} onChange={(due) => set({ due })} />
+          <div className="whole">
+            <TextField label={t("deliverable-title")} required {...of("title")} />
           </div>
+          <ProseField label={t("deliverable-requirement")} required {...of("requirement")} />
+          <ChoiceField label={t("item-task")} clearable {...of("task")} options={taskOptions(room)} />
+          <ChoiceField
+            label={t("deliverable-item")}
+            clearable
+            {...of("item")}
+            options={room.items.map((one) => ({ value: one.item.id, label: one.item.title }))}
+          />
+          <DateField label={t("deliverable-due")} required {...of("due")} />
         </>
       )}
     </ChangeDialog>
@@ -91,20 +79,17 @@ export function DeliverableForm({
 export function SubmitDeliverable({ room, deliverable, close }: Of) {
   const { t } = useWords();
   return (
-    <ChangeDialog<{ day: string | null }>
+    <DayDialog
       title={t("deliverable-submit-title", { title: deliverable.title })}
       submitLabel={t("deliverable-submit")}
       draft={`deliverable.submit.${deliverable.id}`}
-      initial={{ day: room.today }}
-      operation={(typed) => ({
-        work: { submit_deliverable: { deliverable_id: deliverable.id, submitted_on: typed.day ?? "" } },
+      label={t("deliverable-submitted-on")}
+      today={room.today}
+      operation={(day) => ({
+        work: { submit_deliverable: { deliverable_id: deliverable.id, submitted_on: day } },
       })}
       close={close}
-    >
-      {(typed, set) => (
-        <DateField label={t("deliverable-submitted-on")} required value={typed.day} onChange={(day) => set({ day })} />
-      )}
-    </ChangeDialog>
+    />
   );
 }
 
@@ -121,13 +106,10 @@ export function ReturnDeliverable({ deliverable, close }: Of) {
       })}
       close={close}
     >
-      {(typed, set) => (
-        <TextField
-          label={t("deliverable-mend")}
-          required
-          value={typed.verdict}
-          onChange={(verdict) => set({ verdict })}
-        />
+      {(of) => (
+        <div className="whole">
+          <TextField label={t("deliverable-mend")} required {...of("verdict")} />
+        </div>
       )}
     </ChangeDialog>
   );
@@ -152,11 +134,13 @@ export function AcceptDeliverable({ room, deliverable, close }: Of) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
           <p className="note">{t("deliverable-requirement-is", { requirement: deliverable.requirement })}</p>
-          <DateField label={t("deliverable-accepted-on")} required value={typed.day} onChange={(day) => set({ day })} />
-          <TextField label={t("deliverable-verdict")} value={typed.verdict} onChange={(verdict) => set({ verdict })} />
+          <DateField label={t("deliverable-accepted-on")} required {...of("day")} />
+          <div className="whole">
+            <TextField label={t("deliverable-verdict")} {...of("verdict")} />
+          </div>
         </>
       )}
     </ChangeDialog>

@@ -1,8 +1,8 @@
 // What a rule found: its clause, what it asks, the records that prove it or are at fault, and the way to mend it.
 import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
-import { Button } from "tdesign-react";
 import type { Finding, FindingStatus, ProjectRoom, RecordRef } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { Clause, Wan } from "../../shared/Hovered";
 import { Tag, type Tone } from "../../shared/parts";

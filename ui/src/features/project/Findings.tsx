@@ -121,7 +121,9 @@ function FindingsSection({ room }: SectionProps) {
                       const count = own.filter((one) => one.status === status).length;
                       return (
                         count > 0 && (
-                          <Tag key={status} tone={findingTone[status]}>{`${t(`desk-finding-${status}`)}${count}`}</Tag>
+                          <Tag key={status} tone={findingTone[status]}>
+                            {t("desk-finding-count", { word: t(`desk-finding-${status}`), count })}
+                          </Tag>
                         )
                       );
                     })}

@@ -1,7 +1,7 @@
 // Who leads the project and by which resolution; naming one says what is missing for it (§五(二)).
 import { Link } from "@tanstack/react-router";
-import { Button } from "tdesign-react";
 import type { ProjectRoom, SeatPosition } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { Clause } from "../../shared/Hovered";
 import { ChoiceField, DateField, PersonField } from "../../shared/form";
 import { Tag } from "../../shared/parts";
@@ -40,15 +40,14 @@ export function NameLeader({ room, close }: Props) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
           <PersonField
             label={t("leader-person")}
             hint={t("leader-person-hint")}
             required
             people={people}
-            value={typed.person}
-            onChange={(person) => set({ person })}
+            {...of("person")}
           />
           {leader.resolutions.length === 0 ? (
             <div className="lacking" role="note" data-missing={t("leader-resolution")}>
@@ -59,18 +58,11 @@ export function NameLeader({ room, close }: Props) {
             <ChoiceField
               label={t("leader-resolution")}
               required
-              value={typed.resolution}
-              onChange={(resolution) => set({ resolution })}
+              {...of("resolution")}
               options={resolutionOptions(leader.resolutions)}
             />
           )}
-          <DateField
-            label={t("leader-day")}
-            hint={t("leader-day-hint")}
-            required
-            value={typed.day}
-            onChange={(day) => set({ day })}
-          />
+          <DateField label={t("leader-day")} hint={t("leader-day-hint")} required {...of("day")} />
         </>
       )}
     </ChangeDialog>
@@ -83,7 +75,7 @@ export function LeaderCard({ room, open }: { room: ProjectRoom; open: Open }) {
   return (
     <section className="card">
       <header>
-        {t("pilot-leader")}
+        <h2>{t("pilot-leader")}</h2>
         <Clause clause={clauseOf(room, "leader-rank")} asks={t("leader-asks")} />
         <span className="grow" />
         <Button

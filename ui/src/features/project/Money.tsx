@@ -2,14 +2,15 @@
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { AddIcon } from "tdesign-icons-react";
-import { Button } from "tdesign-react";
 import type { ExpenseView, LineView, MoneyReceipt, SourceView } from "../../generated/api";
-import { shortDate, wanExact, yuan } from "../../shared/figures";
+import { Button } from "../../shared/Button";
+import { yuan } from "../../shared/figures";
 import { Clause, Wan } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
-import { Empty, Tag } from "../../shared/parts";
+import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { type Open, useDialog } from "./ChangeDialog";
+import { Nothing, lines, sums, useDays } from "./columns";
 import { LinkResolution, Receive, Spend } from "./MoneyForms";
 import { PasteExpenses } from "./pastes";
 import { SectionHead, type SectionProps, clauseOf, inProject, useLedTo } from "./section";
@@ -20,19 +21,19 @@ function Sums({ room }: SectionProps) {
   const most = Math.max(planned, received, spent, 1);
   const shareOf = (part: number, whole: number) => (whole > 0 ? Math.round((part / whole) * 100) : 0);
   const bar = (kind: "planned" | "received" | "spent", note = "") => (
-    <div className="sum" key={kind}>
+    <div className="money-sum" key={kind}>
       <span>{t(`desk-money-${kind}`)}</span>
       <span className="track" aria-hidden>
         <span className={kind} style={{ width: `${(room.money[kind] / most) * 100}%` }} />
       </span>
       <strong>
-        <Wan fen={room.money[kind]} isBare />
+        <Wan fen={room.money[kind]} />
       </strong>
       <span className="note">{note}</span>
     </div>
   );
   return (
-    <section className="card sums" aria-label={t("money-sums")}>
+    <section className="card" aria-label={t("money-sums")}>
       <div>
         {bar("planned")}
         {bar("received", t("money-of-received", { share: shareOf(received, planned) }))}
@@ -42,30 +43,21 @@ function Sums({ room }: SectionProps) {
   );
 }
 
-const right = "right" as const;
-
 function Sources({ room }: SectionProps) {
   const { t } = useWords();
-  const money = (key: string, title: string, of: (one: SourceView) => number): ListColumn<SourceView> => ({
-    key,
-    title,
-    align: right,
-    cell: (one) => <Wan fen={of(one)} isBare />,
-    toText: (one) => wanExact(of(one)),
-  });
   const columns: ListColumn<SourceView>[] = [
     { key: "year", title: t("money-year"), width: 64, cell: (one) => one.source.year },
     { key: "name", title: t("money-source"), cell: (one) => one.source.name },
     { key: "kind", title: t("money-kind"), cell: (one) => t(`funding-${one.source.kind}`) },
-    money("planned", t("desk-money-planned"), (one) => one.source.planned),
-    money("received", t("desk-money-received"), (one) => one.received),
-    money("spent", t("desk-money-spent"), (one) => one.spent),
-    money("left", t("money-there"), (one) => one.left),
+    sums("planned", t("desk-money-planned"), (one) => one.source.planned),
+    sums("received", t("desk-money-received"), (one) => one.received),
+    sums("spent", t("desk-money-spent"), (one) => one.spent),
+    sums("left", t("money-there"), (one) => one.left),
   ];
   return (
     <section className="card">
       <header>
-        {t("money-sources")}
+        <h2>{t("money-sources")}</h2>
         <span className="note">{t("money-in-wan")}</span>
       </header>
       <ListTable
@@ -81,23 +73,16 @@ function Sources({ room }: SectionProps) {
 
 function Lines({ room }: SectionProps) {
   const { t } = useWords();
-  const money = (key: string, title: string, of: (one: LineView) => number): ListColumn<LineView> => ({
-    key,
-    title,
-    align: right,
-    cell: (one) => <Wan fen={of(one)} isBare />,
-    toText: (one) => wanExact(of(one)),
-  });
   const columns: ListColumn<LineView>[] = [
     { key: "subject", title: t("money-line"), cell: (one) => one.line.subject },
-    money("budgeted", t("money-budgeted"), (one) => one.line.amount),
-    money("spent", t("desk-money-spent"), (one) => one.spent),
-    money("left", t("money-left"), (one) => one.left),
+    sums("budgeted", t("money-budgeted"), (one) => one.line.amount),
+    sums("spent", t("desk-money-spent"), (one) => one.spent),
+    sums("left", t("money-left"), (one) => one.left),
   ];
   return (
     <section className="card">
       <header>
-        {t("money-budget")}
+        <h2>{t("money-budget")}</h2>
         <span className="note">{t("money-in-wan")}</span>
       </header>
       <ListTable
@@ -124,7 +109,8 @@ function FromAgreement({ room }: SectionProps) {
 }
 
 function Expenses({ room, open }: SectionProps & { open: Open }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const days = useDays();
   const subject = (one: ExpenseView) =>
     room.budget.find((line) => line.line.id === one.expense.budget_line_id)?.line.subject ?? "";
   const source = (one: ExpenseView) =>
@@ -146,38 +132,16 @@ function Expenses({ room, open }: SectionProps & { open: Open }) {
     );
   };
   const columns: ListColumn<ExpenseView>[] = [
-    {
-      key: "day",
-      title: t("money-paid-on"),
-      width: 92,
-      cell: (one) => shortDate(one.expense.paid_on, language),
-      toText: (one) => one.expense.paid_on,
-    },
+    days("day", t("money-paid-on"), (one) => one.expense.paid_on, 92),
     { key: "voucher", title: t("money-voucher"), width: 110, cell: (one) => one.expense.voucher },
-    { key: "purpose", title: t("money-purpose"), cell: (one) => one.expense.purpose },
-    {
-      key: "payee",
-      title: t("money-payee"),
-      width: 150,
-      cell: (one) => <span className="clip">{one.expense.payee}</span>,
-    },
-    { key: "line", title: t("money-line"), width: 140, cell: (one) => <span className="clip">{subject(one)}</span> },
-    { key: "source", title: t("money-source"), cell: source },
-    { key: "allowed", title: t("money-resolution"), width: 230, cell: allowed, toText: (one) => one.number ?? "" },
-    {
-      key: "amount",
-      title: t("money-amount-wan"),
-      width: 96,
-      align: right,
-      cell: (one) => <Wan fen={one.expense.amount} isBare />,
-      toText: (one) => wanExact(one.expense.amount),
-    },
+    lines("purpose", t("money-purpose"), (one) => one.expense.purpose),
+    lines("payee", t("money-payee"), (one) => one.expense.payee ?? "", 130),
+    lines("line", t("money-line"), subject, 140),
+    lines("source", t("money-source"), source),
+    { key: "allowed", title: t("money-resolution"), width: 200, cell: allowed, toText: (one) => one.number ?? "" },
+    sums("amount", t("money-amount-wan"), (one) => one.expense.amount, 96),
   ];
-  const empty = (
-    <div className="pad">
-      <Empty>{t("money-expenses-none")}</Empty>
-    </div>
-  );
+  const empty = <Nothing>{t("money-expenses-none")}</Nothing>;
   return (
     <ListTable
       label={t("money-expenses")}
@@ -190,33 +154,17 @@ function Expenses({ room, open }: SectionProps & { open: Open }) {
 }
 
 function Receipts({ room }: SectionProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const days = useDays();
   const source = (one: MoneyReceipt) =>
     room.sources.find((from) => from.source.id === one.funding_source_id)?.source.name ?? "";
   const columns: ListColumn<MoneyReceipt>[] = [
-    {
-      key: "day",
-      title: t("money-received-on"),
-      width: 120,
-      cell: (one) => shortDate(one.received_on, language),
-      toText: (one) => one.received_on,
-    },
+    days("day", t("money-received-on"), (one) => one.received_on, 120),
     { key: "voucher", title: t("money-voucher"), width: 160, cell: (one) => one.voucher },
     { key: "source", title: t("money-source"), cell: source },
-    {
-      key: "amount",
-      title: t("money-amount-wan"),
-      width: 120,
-      align: right,
-      cell: (one) => <Wan fen={one.amount} isBare />,
-      toText: (one) => wanExact(one.amount),
-    },
+    sums("amount", t("money-amount-wan"), (one) => one.amount, 120),
   ];
-  const empty = (
-    <div className="pad">
-      <Empty>{t("money-receipts-none")}</Empty>
-    </div>
-  );
+  const empty = <Nothing>{t("money-receipts-none")}</Nothing>;
   return <ListTable label={t("money-receipts")} columns={columns} rows={room.receipts} empty={empty} />;
 }
 

@@ -39,23 +39,12 @@ export function Receive({ room, close }: Props) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
-          <ChoiceField
-            label={t("money-source")}
-            required
-            value={typed.source}
-            onChange={(source) => set({ source })}
-            options={sourceOptions(room)}
-          />
-          <DateField label={t("money-received-on")} required value={typed.day} onChange={(day) => set({ day })} />
-          <MoneyField label={t("money-amount")} required value={typed.amount} onChange={(amount) => set({ amount })} />
-          <TextField
-            label={t("money-voucher")}
-            required
-            value={typed.voucher}
-            onChange={(voucher) => set({ voucher })}
-          />
+          <ChoiceField label={t("money-source")} required {...of("source")} options={sourceOptions(room)} />
+          <DateField label={t("money-received-on")} required {...of("day")} />
+          <MoneyField label={t("money-amount")} required {...of("amount")} />
+          <TextField label={t("money-voucher")} required {...of("voucher")} />
         </>
       )}
     </ChangeDialog>
@@ -109,27 +98,13 @@ export function Spend({ room, close }: Props) {
       close={close}
       width={720}
     >
-      {(typed, set) => {
+      {(of, typed) => {
         const left = room.budget.find((one) => one.line.id === typed.line)?.left;
         const there = room.sources.find((one) => one.source.id === typed.source)?.left;
         return (
           <>
-            <div className="twos">
-              <ChoiceField
-                label={t("money-line")}
-                required
-                value={typed.line}
-                onChange={(line) => set({ line })}
-                options={lineOptions(room)}
-              />
-              <ChoiceField
-                label={t("money-source")}
-                required
-                value={typed.source}
-                onChange={(source) => set({ source })}
-                options={sourceOptions(room)}
-              />
-            </div>
+            <ChoiceField label={t("money-line")} required {...of("line")} options={lineOptions(room)} />
+            <ChoiceField label={t("money-source")} required {...of("source")} options={sourceOptions(room)} />
             {(left !== undefined || there !== undefined) && (
               <p className="note">
                 {left !== undefined && (
@@ -144,35 +119,21 @@ export function Spend({ room, close }: Props) {
                 )}
               </p>
             )}
-            <div className="twos">
-              <DateField label={t("money-paid-on")} required value={typed.day} onChange={(day) => set({ day })} />
-              <MoneyField
-                label={t("money-amount")}
-                required
-                value={typed.amount}
-                onChange={(amount) => set({ amount })}
-              />
-              <TextField
-                label={t("money-voucher")}
-                required
-                value={typed.voucher}
-                onChange={(voucher) => set({ voucher })}
-              />
-              <TextField label={t("money-payee")} value={typed.payee} onChange={(payee) => set({ payee })} />
+            <DateField label={t("money-paid-on")} required {...of("day")} />
+            <MoneyField label={t("money-amount")} required {...of("amount")} />
+            <TextField label={t("money-voucher")} required {...of("voucher")} />
+            <TextField label={t("money-payee")} {...of("payee")} />
+            <div className="whole">
+              <TextField label={t("money-purpose")} required {...of("purpose")} />
             </div>
-            <TextField
-              label={t("money-purpose")}
-              required
-              value={typed.purpose}
-              onChange={(purpose) => set({ purpose })}
-            />
-            <ChoiceField
-              label={t("money-resolution")}
-              clearable
-              value={typed.resolution}
-              onChange={(resolution) => set({ resolution })}
-              options={resolutionOptions(room.resolutions)}
-            />
+            <div className="whole">
+              <ChoiceField
+                label={t("money-resolution")}
+                clearable
+                {...of("resolution")}
+                options={resolutionOptions(room.resolutions)}
+              />
+            </div>
             <p className="note">
               {t("money-major-from")} <Wan fen={room.society.major_expense} /> {t("money-major-asks")}
             </p>
@@ -196,19 +157,20 @@ export function LinkResolution({ room, expense, close }: Props & { expense: Expe
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
           <p className="note">
             {longDate(expense.paid_on, language)}　{expense.voucher}　{expense.purpose}　<Wan fen={expense.amount} />
           </p>
-          <ChoiceField
-            label={t("money-resolution")}
-            hint={t("money-link-hint")}
-            required
-            value={typed.resolution}
-            onChange={(resolution) => set({ resolution })}
-            options={resolutionOptions(room.resolutions)}
-          />
+          <div className="whole">
+            <ChoiceField
+              label={t("money-resolution")}
+              hint={t("money-link-hint")}
+              required
+              {...of("resolution")}
+              options={resolutionOptions(room.resolutions)}
+            />
+          </div>
           <p className="note">
             {t("money-link-none")} <Link to="/council">{t("finding-ratify")}</Link>
           </p>

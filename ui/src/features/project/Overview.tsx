@@ -1,8 +1,8 @@
 // Where a project stands: its stages and steps, its facts, its leader, what the rules find, what councils decided.
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { Button } from "tdesign-react";
 import type { ProjectRoom } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { longDate, shortDate } from "../../shared/figures";
 import { Clause } from "../../shared/Hovered";
 import { Empty, Tag } from "../../shared/parts";
@@ -58,7 +58,7 @@ function FactsCard({ room }: SectionProps) {
   return (
     <section className="card">
       <header>
-        {t("pilot-project")}
+        <h2>{t("pilot-project")}</h2>
         <span className="grow" />
         <Button
           size="small"
@@ -86,7 +86,9 @@ function Decisions({ room }: { room: ProjectRoom }) {
   const { t, language } = useWords();
   return (
     <section className="card">
-      <header>{t("project-decisions")}</header>
+      <header>
+        <h2>{t("project-decisions")}</h2>
+      </header>
       <div>
         {room.decisions.length === 0 && <Empty>{t("project-decisions-empty")}</Empty>}
         {room.decisions.map((one) => (
@@ -120,7 +122,7 @@ function OverviewSection({ room }: SectionProps) {
           <Road room={room} open={open} />
           <section className="card">
             <header>
-              {t("section-findings")}
+              <h2>{t("section-findings")}</h2>
               <span className="grow" />
               <Link to="/project/$project/findings" params={{ project: room.project.id }}>
                 {t("findings-all", { count: room.findings.length })}

@@ -148,7 +148,9 @@ export function ProjectForm({ draft, set, people, bodies, isBegun = false }: Pro
       </Card>
       <Card title={t("pilot-project")}>
         <div className="twos">
-          <TextField label={t("pilot-name")} required value={draft.name} onChange={(name) => set({ name })} />
+          <div className="whole">
+            <TextField label={t("pilot-name")} required value={draft.name} onChange={(name) => set({ name })} />
+          </div>
           <ChoiceField
             label={t("pilot-extent")}
             required

@@ -1,8 +1,8 @@
 // All pilot projects, and the way to a new one.
 import { useNavigate } from "@tanstack/react-router";
 import { AddIcon } from "tdesign-icons-react";
-import { Button } from "tdesign-react";
 import type { ProjectHead } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { Clause } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { Empty, Head, Shown, Tag } from "../../shared/parts";

@@ -3,7 +3,7 @@ import type { IndicatorView, ProjectRoom, Reading } from "../../generated/api";
 import { DateField, QuantityField, TextField } from "../../shared/form";
 import { newId } from "../../shared/ids";
 import { useWords } from "../../words/words";
-import { ChangeDialog } from "./ChangeDialog";
+import { ChangeDialog, DayDialog, type Of } from "./ChangeDialog";
 
 type Typed = { from: string | null; to: string | null; value: number | null; source: string };
 
@@ -14,33 +14,20 @@ function dayAfter(day: string): string {
   return next.toISOString().slice(0, 10);
 }
 
-type FieldsProps = { one: IndicatorView; typed: Typed; set: (change: Partial<Typed>) => void };
+type FieldsProps = { one: IndicatorView; of: Of<Typed> };
 
-function Fields({ one, typed, set }: FieldsProps) {
+function Fields({ one, of }: FieldsProps) {
   const { t } = useWords();
   return (
     <>
       <p className="note">
         {t(`accumulation-${one.accumulation}-note`)}　{one.measured_by}
       </p>
-      <div className="twos">
-        <DateField label={t("reading-from")} required value={typed.from} onChange={(from) => set({ from })} />
-        <DateField label={t("reading-to")} required value={typed.to} onChange={(to) => set({ to })} />
-      </div>
-      <QuantityField
-        label={t("reading-value")}
-        unit={one.unit}
-        required
-        value={typed.value}
-        onChange={(value) => set({ value })}
-      />
-      <TextField
-        label={t("reading-source")}
-        hint={t("reading-source-hint")}
-        required
-        value={typed.source}
-        onChange={(source) => set({ source })}
-      />
+
+      <DateField label={t("reading-from")} required {...of("from")} />
+      <DateField label={t("reading-to")} required {...of("to")} />
+      <QuantityField label={t("reading-value")} unit={one.unit} required {...of("value")} />
+      <TextField label={t("reading-source")} hint={t("reading-source-hint")} required {...of("source")} />
     </>
   );
 }
@@ -78,7 +65,7 @@ export function RecordReading({ room, one, close }: Props) {
       })}
       close={close}
     >
-      {(typed, set) => <Fields one={one} typed={typed} set={set} />}
+      {(of) => <Fields one={one} of={of} />}
     </ChangeDialog>
   );
 }
@@ -104,7 +91,7 @@ export function AmendReading({ one, reading, close }: Omit<Props, "room"> & { re
       })}
       close={close}
     >
-      {(typed, set) => <Fields one={one} typed={typed} set={set} />}
+      {(of) => <Fields one={one} of={of} />}
     </ChangeDialog>
   );
 }
@@ -112,20 +99,16 @@ export function AmendReading({ one, reading, close }: Omit<Props, "room"> & { re
 export function ApproveReading({ room, one, reading, close }: Props & { reading: Reading }) {
   const { t } = useWords();
   return (
-    <ChangeDialog<{ day: string | null }>
+    <DayDialog
       title={t("reading-approve-title", { name: one.name })}
       submitLabel={t("reading-approve")}
       draft={`reading.approve.${reading.id}`}
-      initial={{ day: room.today }}
-      operation={(typed) => ({ work: { approve_reading: { reading_id: reading.id, approved_on: typed.day ?? "" } } })}
+      label={t("reading-approved-on")}
+      today={room.today}
+      operation={(day) => ({ work: { approve_reading: { reading_id: reading.id, approved_on: day } } })}
       close={close}
     >
-      {(typed, set) => (
-        <>
-          <p className="note">{t("reading-approve-note")}</p>
-          <DateField label={t("reading-approved-on")} required value={typed.day} onChange={(day) => set({ day })} />
-        </>
-      )}
-    </ChangeDialog>
+      <p className="note">{t("reading-approve-note")}</p>
+    </DayDialog>
   );
 }

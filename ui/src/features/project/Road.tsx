@@ -1,8 +1,8 @@
 // The four stages with their steps: what is done and by what it is proved, what is open, and what can be recorded now.
 import { Link } from "@tanstack/react-router";
 import { CheckCircleFilledIcon, CircleIcon, TimeIcon } from "tdesign-icons-react";
-import { Button } from "tdesign-react";
 import type { ProjectRoom, Stage, StageView, StepView } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { longDate } from "../../shared/figures";
 import { Clause } from "../../shared/Hovered";
 import { Tag, type Tone } from "../../shared/parts";
@@ -25,7 +25,7 @@ function StepRow({ room, step, place, open }: StepProps) {
   const record = () =>
     open((close) => <RecordStep step={step} project={room.project.id} today={room.today} close={close} />);
   return (
-    <li className="step">
+    <li className="stage-step">
       {step.done_on ? (
         <CheckCircleFilledIcon className="is-done" />
       ) : place === "current" ? (

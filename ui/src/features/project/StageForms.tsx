@@ -3,7 +3,7 @@ import type { Stage, StepView } from "../../generated/api";
 import { DateField, TextField } from "../../shared/form";
 import { newId } from "../../shared/ids";
 import { dashed, useWords } from "../../words/words";
-import { ChangeDialog } from "./ChangeDialog";
+import { ChangeDialog, DayDialog } from "./ChangeDialog";
 
 type Props = { stage: Stage; today: string; close: () => void };
 
@@ -27,20 +27,10 @@ export function ReplanStage({ stage, close }: Props) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
-          <DateField
-            label={t("stage-planned-from")}
-            required
-            value={typed.planned_from}
-            onChange={(planned_from) => set({ planned_from })}
-          />
-          <DateField
-            label={t("stage-planned-to")}
-            required
-            value={typed.planned_to}
-            onChange={(planned_to) => set({ planned_to })}
-          />
+          <DateField label={t("stage-planned-from")} required {...of("planned_from")} />
+          <DateField label={t("stage-planned-to")} required {...of("planned_to")} />
         </>
       )}
     </ChangeDialog>
@@ -50,36 +40,30 @@ export function ReplanStage({ stage, close }: Props) {
 export function BeginStage({ stage, today, close }: Props) {
   const { t } = useWords();
   return (
-    <ChangeDialog<{ day: string | null }>
+    <DayDialog
       title={t("stage-begin-title", { stage: t(`word-${stage.kind}`) })}
       submitLabel={t("stage-begin")}
       draft={`stage.begin.${stage.id}`}
-      initial={{ day: today }}
-      operation={(typed) => ({ pilot: { begin_stage: { stage_id: stage.id, started_on: typed.day ?? "" } } })}
+      label={t("stage-begun-on")}
+      today={today}
+      operation={(day) => ({ pilot: { begin_stage: { stage_id: stage.id, started_on: day } } })}
       close={close}
-    >
-      {(typed, set) => (
-        <DateField label={t("stage-begun-on")} required value={typed.day} onChange={(day) => set({ day })} />
-      )}
-    </ChangeDialog>
+    />
   );
 }
 
 export function CompleteStage({ stage, today, close }: Props) {
   const { t } = useWords();
   return (
-    <ChangeDialog<{ day: string | null }>
+    <DayDialog
       title={t("stage-complete-title", { stage: t(`word-${stage.kind}`) })}
       submitLabel={t("stage-complete")}
       draft={`stage.complete.${stage.id}`}
-      initial={{ day: today }}
-      operation={(typed) => ({ pilot: { complete_stage: { stage_id: stage.id, completed_on: typed.day ?? "" } } })}
+      label={t("stage-completed-on")}
+      today={today}
+      operation={(day) => ({ pilot: { complete_stage: { stage_id: stage.id, completed_on: day } } })}
       close={close}
-    >
-      {(typed, set) => (
-        <DateField label={t("stage-completed-on")} required value={typed.day} onChange={(day) => set({ day })} />
-      )}
-    </ChangeDialog>
+    />
   );
 }
 
@@ -106,16 +90,12 @@ export function RecordStep({ step, project, today, close }: StepProps) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
-          <DateField label={t("step-done-on")} required value={typed.day} onChange={(day) => set({ day })} />
-          <TextField
-            label={t("step-proof")}
-            hint={t("step-proof-hint")}
-            required
-            value={typed.proof}
-            onChange={(proof) => set({ proof })}
-          />
+          <DateField label={t("step-done-on")} required {...of("day")} />
+          <div className="whole">
+            <TextField label={t("step-proof")} hint={t("step-proof-hint")} required {...of("proof")} />
+          </div>
         </>
       )}
     </ChangeDialog>

@@ -1,15 +1,16 @@
 // Who works on the project, sent by whom, with what share of their time, and what each carries.
 import { AddIcon } from "tdesign-icons-react";
-import { Button } from "tdesign-react";
 import type { Side, TeamMember } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { Clause } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { ChoiceField, DateField, NumberField, PersonField, TextField } from "../../shared/form";
 import { newId } from "../../shared/ids";
-import { Empty, Tag } from "../../shared/parts";
+import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
-import { ChangeDialog, useDialog } from "./ChangeDialog";
+import { ChangeDialog, DayDialog, useDialog } from "./ChangeDialog";
+import { Nothing, lines } from "./columns";
 import { SectionHead, type SectionProps, clauseOf, inProject, nameOf, somebodies } from "./section";
 
 const sides: Side[] = ["society", "department", "cast"];
@@ -39,35 +40,20 @@ function JoinTeam({ room, close }: SectionProps & { close: () => void }) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
-          <div className="twos">
-            <PersonField
-              label={t("team-name")}
-              required
-              people={somebodies(room)}
-              value={typed.person}
-              onChange={(person) => set({ person })}
-            />
-            <ChoiceField
-              label={t("team-side")}
-              required
-              value={typed.side}
-              onChange={(side) => set({ side })}
-              options={sides.map((value) => ({ value, label: t(`word-${value}`) }))}
-            />
+          <PersonField label={t("team-name")} required people={somebodies(room)} {...of("person")} />
+          <ChoiceField
+            label={t("team-side")}
+            required
+            {...of("side")}
+            options={sides.map((value) => ({ value, label: t(`word-${value}`) }))}
+          />
+          <div className="whole">
+            <TextField label={t("team-duty")} required {...of("duty")} />
           </div>
-          <TextField label={t("team-duty")} required value={typed.duty} onChange={(duty) => set({ duty })} />
-          <div className="twos">
-            <NumberField
-              label={t("team-share")}
-              unit="%"
-              required
-              value={typed.share}
-              onChange={(share) => set({ share })}
-            />
-            <DateField label={t("team-joined-on")} required value={typed.day} onChange={(day) => set({ day })} />
-          </div>
+          <NumberField label={t("team-share")} unit="%" required {...of("share")} />
+          <DateField label={t("team-joined-on")} required {...of("day")} />
         </>
       )}
     </ChangeDialog>
@@ -78,23 +64,19 @@ function LeaveTeam({ room, member, close }: SectionProps & { member: TeamMember;
   const { t } = useWords();
   const load = room.loads.find((one) => one.person_id === member.person_id);
   return (
-    <ChangeDialog<{ day: string | null }>
+    <DayDialog
       title={t("team-leave-title", { name: nameOf(room, member.person_id) })}
       submitLabel={t("team-leave")}
       draft={`team.leave.${member.id}`}
-      initial={{ day: room.today }}
-      operation={(typed) => ({ pilot: { leave_team: { team_member_id: member.id, left_on: typed.day ?? "" } } })}
+      label={t("team-left-on")}
+      today={room.today}
+      operation={(day) => ({ pilot: { leave_team: { team_member_id: member.id, left_on: day } } })}
       close={close}
     >
-      {(typed, set) => (
-        <>
-          {load && load.open > 0 && (
-            <p className="notice">{t("team-leave-open", { items: load.open, days: load.open_days })}</p>
-          )}
-          <DateField label={t("team-left-on")} required value={typed.day} onChange={(day) => set({ day })} />
-        </>
+      {load && load.open > 0 && (
+        <p className="notice">{t("team-leave-open", { items: load.open, days: load.open_days })}</p>
       )}
-    </ChangeDialog>
+    </DayDialog>
   );
 }
 
@@ -136,15 +118,12 @@ function TeamSection({ room }: SectionProps) {
       title: t("team-name"),
       width: 130,
       cell: (row) => (
-        <>
-          {row.name}
-          {row.person === room.project.leader_id && (
-            <>
-              {" "}
-              <Tag tone="blue">{t("team-leader")}</Tag>
-            </>
-          )}
-        </>
+        <span className="inline">
+          <span className="clip" title={row.name}>
+            {row.name}
+          </span>
+          {row.person === room.project.leader_id && <Tag tone="blue">{t("team-leader")}</Tag>}
+        </span>
       ),
     },
     {
@@ -153,7 +132,7 @@ function TeamSection({ room }: SectionProps) {
       width: 122,
       cell: (row) => (row.member ? t(`word-${row.member.side}`) : <span className="note">{t("team-outside")}</span>),
     },
-    { key: "duty", title: t("team-duty"), cell: (row) => row.member?.duty ?? "" },
+    lines("duty", t("team-duty"), (row) => row.member?.duty ?? ""),
     {
       key: "share",
       title: t("team-share"),
@@ -176,7 +155,7 @@ function TeamSection({ room }: SectionProps) {
             <span className="track" aria-hidden>
               <span style={{ width: `${(load.open_days / most) * 100}%` }} />
             </span>
-            {t("person-days", { days: load.open_days })}
+            <span className="figure">{t("person-days", { days: load.open_days })}</span>
           </span>
         );
       },
@@ -231,11 +210,7 @@ function TeamSection({ room }: SectionProps) {
           label={t("section-team")}
           columns={columns}
           rows={[...members, ...helpers]}
-          empty={
-            <div className="pad">
-              <Empty>{t("team-none")}</Empty>
-            </div>
-          }
+          empty={<Nothing>{t("team-none")}</Nothing>}
         />
       </section>
       {dialog}

@@ -4,7 +4,7 @@ import { longDate } from "../../shared/figures";
 import { ChoiceField, DateField, NumberField, PersonField, ProseField, TextField } from "../../shared/form";
 import { newId } from "../../shared/ids";
 import { useWords } from "../../words/words";
-import { ChangeDialog } from "./ChangeDialog";
+import { ChangeDialog, DayDialog } from "./ChangeDialog";
 import { stageKinds } from "./facts";
 import { ItemsField } from "./ItemsField";
 import { resolutionOptions, somebodies } from "./section";
@@ -69,47 +69,43 @@ export function ItemForm({ room, close, item, task }: Props & { item?: WorkItem;
       close={close}
       width={720}
     >
-      {(typed, set) => (
+      {(of, typed, set) => (
         <>
-          <TextField label={t("item-title")} required value={typed.title} onChange={(title) => set({ title })} />
-          <div className="twos">
-            <ChoiceField
-              label={t("item-task")}
-              clearable
-              value={typed.task}
-              onChange={(chosen) =>
-                set({
-                  task: chosen,
-                  stage: room.key_tasks.find((one) => one.task.id === chosen)?.task.stage ?? typed.stage,
-                })
-              }
-              options={taskOptions(room)}
-            />
-            <ChoiceField
-              label={t("item-stage")}
-              required
-              value={typed.stage}
-              onChange={(stage) => set({ stage })}
-              options={stages}
-            />
-            <DateField label={t("item-from")} required value={typed.from} onChange={(from) => set({ from })} />
-            <DateField label={t("item-to")} required value={typed.to} onChange={(to) => set({ to })} />
+          <div className="whole">
+            <TextField label={t("item-title")} required {...of("title")} />
           </div>
-          <ItemsField
-            label={t("item-waits")}
-            hint={t("item-waits-hint")}
-            value={typed.waits}
-            onChange={(waits) => set({ waits })}
-            items={room.items.filter((one) => one.item.id !== item?.id)}
-          />
           <ChoiceField
-            label={t("item-resolution")}
-            hint={t("item-resolution-hint")}
+            label={t("item-task")}
             clearable
-            value={typed.resolution}
-            onChange={(resolution) => set({ resolution })}
-            options={resolutionOptions(room.resolutions)}
+            value={typed.task}
+            onChange={(chosen) =>
+              set({
+                task: chosen,
+                stage: room.key_tasks.find((one) => one.task.id === chosen)?.task.stage ?? typed.stage,
+              })
+            }
+            options={taskOptions(room)}
           />
+          <ChoiceField label={t("item-stage")} required {...of("stage")} options={stages} />
+          <DateField label={t("item-from")} required {...of("from")} />
+          <DateField label={t("item-to")} required {...of("to")} />
+          <div className="whole">
+            <ItemsField
+              label={t("item-waits")}
+              hint={t("item-waits-hint")}
+              {...of("waits")}
+              items={room.items.filter((one) => one.item.id !== item?.id)}
+            />
+          </div>
+          <div className="whole">
+            <ChoiceField
+              label={t("item-resolution")}
+              hint={t("item-resolution-hint")}
+              clearable
+              {...of("resolution")}
+              options={resolutionOptions(room.resolutions)}
+            />
+          </div>
         </>
       )}
     </ChangeDialog>
@@ -121,23 +117,19 @@ type OfItem = Props & { view: WorkItemView };
 export function BeginItem({ room, view, close }: OfItem) {
   const { t } = useWords();
   return (
-    <ChangeDialog<{ day: string | null }>
+    <DayDialog
       title={t("item-begin-title", { title: view.item.title })}
       submitLabel={t("item-begin")}
       draft={`item.begin.${view.item.id}`}
-      initial={{ day: room.today }}
-      operation={(typed) => ({ work: { begin_item: { work_item_id: view.item.id, started_on: typed.day ?? "" } } })}
+      label={t("item-started-on")}
+      today={room.today}
+      operation={(day) => ({ work: { begin_item: { work_item_id: view.item.id, started_on: day } } })}
       close={close}
     >
-      {(typed, set) => (
-        <>
-          {view.waits_for.length > 0 && (
-            <p className="notice">{t("item-begin-waits", { titles: view.waits_for.join("、") })}</p>
-          )}
-          <DateField label={t("item-started-on")} required value={typed.day} onChange={(day) => set({ day })} />
-        </>
+      {view.waits_for.length > 0 && (
+        <p className="notice">{t("item-begin-waits", { titles: view.waits_for.join("、") })}</p>
       )}
-    </ChangeDialog>
+    </DayDialog>
   );
 }
 
@@ -154,14 +146,10 @@ export function ReportProgress({ view, close }: OfItem) {
       })}
       close={close}
     >
-      {(typed, set) => (
-        <NumberField
-          label={t("item-progress")}
-          unit="%"
-          required
-          value={typed.progress}
-          onChange={(progress) => set({ progress })}
-        />
+      {(of) => (
+        <div className="whole">
+          <NumberField label={t("item-progress")} unit="%" required {...of("progress")} />
+        </div>
       )}
     </ChangeDialog>
   );
@@ -180,11 +168,13 @@ export function Reschedule({ view, close }: OfItem) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
           <p className="note">{t("item-reschedule-note", { day: longDate(view.item.planned_to, language) })}</p>
-          <DateField label={t("item-revised-to")} required value={typed.day} onChange={(day) => set({ day })} />
-          <TextField label={t("item-reason")} required value={typed.reason} onChange={(reason) => set({ reason })} />
+          <DateField label={t("item-revised-to")} required {...of("day")} />
+          <div className="whole">
+            <TextField label={t("item-reason")} required {...of("reason")} />
+          </div>
         </>
       )}
     </ChangeDialog>
@@ -194,21 +184,17 @@ export function Reschedule({ view, close }: OfItem) {
 export function FinishItem({ room, view, close }: OfItem) {
   const { t } = useWords();
   return (
-    <ChangeDialog<{ day: string | null }>
+    <DayDialog
       title={t("item-finish-title", { title: view.item.title })}
       submitLabel={t("item-finish")}
       draft={`item.finish.${view.item.id}`}
-      initial={{ day: room.today }}
-      operation={(typed) => ({ work: { finish_item: { work_item_id: view.item.id, finished_on: typed.day ?? "" } } })}
+      label={t("item-finished-on")}
+      today={room.today}
+      operation={(day) => ({ work: { finish_item: { work_item_id: view.item.id, finished_on: day } } })}
       close={close}
     >
-      {(typed, set) => (
-        <>
-          <p className="note">{t("item-finish-note")}</p>
-          <DateField label={t("item-finished-on")} required value={typed.day} onChange={(day) => set({ day })} />
-        </>
-      )}
-    </ChangeDialog>
+      <p className="note">{t("item-finish-note")}</p>
+    </DayDialog>
   );
 }
 
@@ -235,31 +221,18 @@ export function AssignForm({ room, view, close }: OfItem) {
       })}
       close={close}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
-          <PersonField
-            label={t("assign-person")}
-            required
-            people={somebodies(room)}
-            value={typed.person}
-            onChange={(person) => set({ person })}
-          />
-          <div className="twos">
-            <ChoiceField
-              label={t("assign-role")}
-              required
-              value={typed.role}
-              onChange={(role) => set({ role })}
-              options={roles.map((value) => ({ value, label: t(`word-${value}`) }))}
-            />
-            <NumberField
-              label={t("assign-days")}
-              unit={t("unit-person-days")}
-              required
-              value={typed.days}
-              onChange={(days) => set({ days })}
-            />
+          <div className="whole">
+            <PersonField label={t("assign-person")} required people={somebodies(room)} {...of("person")} />
           </div>
+          <ChoiceField
+            label={t("assign-role")}
+            required
+            {...of("role")}
+            options={roles.map((value) => ({ value, label: t(`word-${value}`) }))}
+          />
+          <NumberField label={t("assign-days")} unit={t("unit-person-days")} required {...of("days")} />
         </>
       )}
     </ChangeDialog>
@@ -311,26 +284,18 @@ export function KeyTaskForm({ room, close, task }: Props & { task?: KeyTask }) {
       close={close}
       width={720}
     >
-      {(typed, set) => (
+      {(of) => (
         <>
-          <TextField label={t("task-title")} required value={typed.title} onChange={(title) => set({ title })} />
-          <div className="threes">
-            <ChoiceField
-              label={t("item-stage")}
-              required
-              value={typed.stage}
-              onChange={(stage) => set({ stage })}
-              options={stages}
-            />
-            <DateField label={t("task-from")} required value={typed.from} onChange={(from) => set({ from })} />
-            <DateField label={t("task-to")} required value={typed.to} onChange={(to) => set({ to })} />
+          <div className="whole">
+            <TextField label={t("task-title")} required {...of("title")} />
           </div>
-          <ProseField label={t("task-content")} value={typed.content} onChange={(content) => set({ content })} />
-          <ProseField
-            label={t("task-acceptance")}
-            value={typed.acceptance}
-            onChange={(acceptance) => set({ acceptance })}
-          />
+          <div className="whole">
+            <ChoiceField label={t("item-stage")} required {...of("stage")} options={stages} />
+          </div>
+          <DateField label={t("task-from")} required {...of("from")} />
+          <DateField label={t("task-to")} required {...of("to")} />
+          <ProseField label={t("task-content")} {...of("content")} />
+          <ProseField label={t("task-acceptance")} {...of("acceptance")} />
         </>
       )}
     </ChangeDialog>

@@ -1,14 +1,15 @@
 // One work item beside the chart: its dates, who does what, what it delivers, and the next thing to do with it.
 import { Link } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
-import { AddIcon, CloseIcon, DeleteIcon, EllipsisIcon } from "tdesign-icons-react";
-import { Button, Dropdown } from "tdesign-react";
+import { AddIcon, DeleteIcon, EllipsisIcon } from "tdesign-icons-react";
+import { Dropdown } from "tdesign-react";
 import type { ProjectRoom, WorkItemView, WorkOperation } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { FailureNotice, Tag } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import type { Open } from "./ChangeDialog";
+import { Pane } from "./Pane";
 import { DeliverableBox, DeliverableForm, SubmitDeliverable } from "./DeliverableForms";
 import { AssignForm, BeginItem, FinishItem, ItemForm, ReportProgress, Reschedule } from "./WorkForms";
 import { nameOf } from "./section";
@@ -94,11 +95,7 @@ const order = ["lead", "doer", "support", "informed"];
 export function WorkPane({ room, view, open, close, choose }: Props) {
   const { t } = useWords();
   const change = useChange("act");
-  const pane = useRef<HTMLElement>(null);
   const { item } = view;
-  useEffect(() => {
-    pane.current?.querySelector(".pane-body")?.scrollTo(0, 0);
-  }, [item.id]);
   const act = (work: WorkOperation, then?: () => void) =>
     change.mutate({ operation: { work } }, { onSuccess: () => then?.() });
   const people = room.assignments
@@ -149,87 +146,83 @@ export function WorkPane({ room, view, open, close, choose }: Props) {
     { content: t("item-remove"), onClick: () => act({ remove_item: { work_item_id: item.id } }, close) },
   ];
   return (
-    <aside ref={pane} className="pane" aria-label={item.title} onKeyDown={(event) => event.key === "Escape" && close()}>
-      <header>
-        <h3 title={item.title}>{item.title}</h3>
-        <ItemTag view={view} />
-        {view.is_due_soon && view.state !== "overdue" && <Tag tone="amber">{t("soon-days", { days: view.days })}</Tag>}
-        <span className="grow" />
-        <button type="button" className="icon-button" aria-label={t("form-close")} onClick={close}>
-          <CloseIcon />
-        </button>
-      </header>
-      <div className="pane-body">
-        {change.error && <FailureNotice failure={change.error} />}
-        <Dates room={room} view={view} choose={choose} />
-        <section>
-          <h4>
-            {t("assignments")}
-            {isOpen && (
+    <Pane
+      title={item.title}
+      tags={
+        <>
+          <ItemTag view={view} />
+          {view.is_due_soon && view.state !== "overdue" && (
+            <Tag tone="amber">{t("soon-days", { days: view.days })}</Tag>
+          )}
+        </>
+      }
+      close={close}
+      foot={
+        <>
+          {next()}
+          {isOpen && (
+            <Button variant="outline" onClick={() => open((shut) => <Reschedule {...of} close={shut} />)}>
+              {t("item-reschedule")}
+            </Button>
+          )}
+          {isOpen && item.started_on && (
+            <Button variant="outline" onClick={() => open((shut) => <ReportProgress {...of} close={shut} />)}>
+              {t("item-report")}
+            </Button>
+          )}
+          <Dropdown options={more} trigger="click" minColumnWidth={120}>
+            <Button variant="outline" shape="square" icon={<EllipsisIcon />} aria-label={t("item-more")} />
+          </Dropdown>
+        </>
+      }
+    >
+      {change.error && <FailureNotice failure={change.error} />}
+      <Dates room={room} view={view} choose={choose} />
+      <section>
+        <h3>
+          {t("assignments")}
+          {isOpen && (
+            <button type="button" className="link" onClick={() => open((shut) => <AssignForm {...of} close={shut} />)}>
+              <AddIcon /> {t("assign-add")}
+            </button>
+          )}
+        </h3>
+        {people.length === 0 && <p className="lacking">{t("assign-none")}</p>}
+        <ul className="people">
+          {people.map((one) => (
+            <li key={one.id}>
+              <Tag tone="blue">{t(`word-${one.role}`)}</Tag>
+              <span>{nameOf(room, one.person_id)}</span>
+              <span className="note grow">{room.people.find((person) => person.id === one.person_id)?.employer}</span>
+              <span className="figure">{one.person_days > 0 ? t("person-days", { days: one.person_days }) : "—"}</span>
               <button
                 type="button"
-                className="link"
-                onClick={() => open((shut) => <AssignForm {...of} close={shut} />)}
+                className="icon-button"
+                aria-label={t("assign-remove", { name: nameOf(room, one.person_id) })}
+                onClick={() => act({ unassign: { assignment_id: one.id } })}
               >
-                <AddIcon /> {t("assign-add")}
+                <DeleteIcon />
               </button>
-            )}
-          </h4>
-          {people.length === 0 && <p className="lacking">{t("assign-none")}</p>}
-          <ul className="people">
-            {people.map((one) => (
-              <li key={one.id}>
-                <Tag tone="blue">{t(`word-${one.role}`)}</Tag>
-                <span>{nameOf(room, one.person_id)}</span>
-                <span className="note grow">{room.people.find((person) => person.id === one.person_id)?.employer}</span>
-                <span className="figure">
-                  {one.person_days > 0 ? t("person-days", { days: one.person_days }) : "—"}
-                </span>
-                <button
-                  type="button"
-                  className="icon-button"
-                  aria-label={t("assign-remove", { name: nameOf(room, one.person_id) })}
-                  onClick={() => act({ unassign: { assignment_id: one.id } })}
-                >
-                  <DeleteIcon />
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>
-        <section>
-          <h4>
-            {t("deliverables")}
-            <button
-              type="button"
-              className="link"
-              onClick={() => open((shut) => <DeliverableForm room={room} item={item} close={shut} />)}
-            >
-              <AddIcon /> {t("deliverable-add")}
-            </button>
-          </h4>
-          {deliverables.length === 0 && <p className="note">{t("deliverables-of-item-none")}</p>}
-          {deliverables.map((one) => (
-            <DeliverableBox key={one.deliverable.id} room={room} view={one} open={open} />
+            </li>
           ))}
-        </section>
-      </div>
-      <footer>
-        {next()}
-        {isOpen && (
-          <Button variant="outline" onClick={() => open((shut) => <Reschedule {...of} close={shut} />)}>
-            {t("item-reschedule")}
-          </Button>
-        )}
-        {isOpen && item.started_on && (
-          <Button variant="outline" onClick={() => open((shut) => <ReportProgress {...of} close={shut} />)}>
-            {t("item-report")}
-          </Button>
-        )}
-        <Dropdown options={more} trigger="click" minColumnWidth={120}>
-          <Button variant="outline" shape="square" icon={<EllipsisIcon />} aria-label={t("item-more")} />
-        </Dropdown>
-      </footer>
-    </aside>
+        </ul>
+      </section>
+      <section>
+        <h3>
+          {t("deliverables")}
+          <button
+            type="button"
+            className="link"
+            onClick={() => open((shut) => <DeliverableForm room={room} item={item} close={shut} />)}
+          >
+            <AddIcon /> {t("deliverable-add")}
+          </button>
+        </h3>
+        {deliverables.length === 0 && <p className="note">{t("deliverables-of-item-none")}</p>}
+        {deliverables.map((one) => (
+          <DeliverableBox key={one.deliverable.id} room={room} view={one} open={open} />
+        ))}
+      </section>
+    </Pane>
   );
 }

@@ -40,7 +40,7 @@ export function SectionHead({ room, section, counts, children }: HeadProps) {
         </Link>
         <ChevronRightIcon size="14px" />
       </nav>
-      <h2>{t(`section-${section}`)}</h2>
+      <h1>{t(`section-${section}`)}</h1>
       <span className="head-counts">{counts}</span>
       <span className="grow" />
       {children}

@@ -1,5 +1,5 @@
-// Where items and key tasks stand, as a tag with its word.
-import type { TaskState, WorkItemView } from "../../generated/api";
+// Where items, key tasks and indicators stand, as a tag with its word.
+import type { Standing, TaskState, WorkItemView } from "../../generated/api";
 import { Tag, type Tone } from "../../shared/parts";
 import { useWords } from "../../words/words";
 
@@ -9,6 +9,14 @@ const taskTone: Record<TaskState, Tone> = {
   overdue: "amber",
   finished: "green",
   accepted: "green",
+};
+
+export const standingTone: Record<Standing, Tone> = {
+  reached: "green",
+  on_course: "blue",
+  behind: "amber",
+  exceeded: "amber",
+  unread: "plain",
 };
 
 export function ItemTag({ view }: { view: WorkItemView }) {

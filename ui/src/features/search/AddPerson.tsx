@@ -1,6 +1,6 @@
 // Nothing was found: the name that was typed can be entered as a new person.
 import { useNavigate } from "@tanstack/react-router";
-import { Button } from "tdesign-react";
+import { Button } from "../../shared/Button";
 import { newId } from "../../shared/ids";
 import { Empty, FailureNotice } from "../../shared/parts";
 import { useChange } from "../../shared/queries";

@@ -1,6 +1,6 @@
 // At the right of the palette: what the record is, and what was done to it last.
-import { Button } from "tdesign-react";
 import type { Fact, RecordCard } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { clock, longDate, quantity, shortDate } from "../../shared/figures";
 import { Wan } from "../../shared/Hovered";
 import { Shown } from "../../shared/parts";
@@ -51,7 +51,7 @@ function Card({ card }: { card: RecordCard }) {
             <li key={entry.seq}>
               <span>{shortDate(entry.at, language)}</span>
               <span>{entry.actor}</span>
-              <span className="cut">{sentence(entry)}</span>
+              <span className="cut" title={sentence(entry)}>{sentence(entry)}</span>
             </li>
           ))}
         </ul>

@@ -1,8 +1,8 @@
 // The backups by day; each can be restored into a folder of its own, which is then opened.
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import type { Backup } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { TextField } from "../../shared/form";
 import { ListTable, type ListColumn } from "../../shared/ListTable";
@@ -35,7 +35,6 @@ export function BackupList({ backups, hasPassphrase }: Props) {
       toText: () => "",
       cell: (one) => (
         <Button
-          tag="button"
           size="small"
           variant="outline"
           disabled={isBusy}
@@ -48,17 +47,23 @@ export function BackupList({ backups, hasPassphrase }: Props) {
   ];
   const failure = restore.failure ?? open.failure;
   return (
-    <div>
+    <div className="stack">
       {failure && <FailureNotice failure={failure} />}
       <LongBar label={t("settings-restoring")} long={restore} />
       {folder && (
-        <div className="draft" role="status">
+        <div className="draft settings-restored" role="status">
           <span>{t("settings-restored", { folder })}</span>
           {hasPassphrase && (
-            <TextField isBare label={t("settings-restored-passphrase")} value={passphrase} onChange={setPassphrase} placeholder={t("settings-restored-passphrase")} isSecret />
+            <TextField
+              isBare
+              label={t("settings-restored-passphrase")}
+              value={passphrase}
+              onChange={setPassphrase}
+              placeholder={t("settings-restored-passphrase")}
+              isSecret
+            />
           )}
           <Button
-            tag="button"
             size="small"
             variant="outline"
             disabled={isBusy}
@@ -68,6 +73,7 @@ export function BackupList({ backups, hasPassphrase }: Props) {
           </Button>
         </div>
       )}
+      {hasPassphrase && <p className="note">{t("settings-restore-passphrase")}</p>}
       <div className="backup-list">
         <ListTable columns={columns} rows={backups} keyOf={(one) => one.file} label={t("settings-backups")} empty={null} />
       </div>

@@ -1,12 +1,12 @@
 // The backups: made now, kept in a second place, restored beside the workspace.
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { Button } from "tdesign-react";
 import type { BackupState, BackupTarget } from "../../generated/api";
 import { type Failure, call, pickFolder } from "../../host";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { clock, longDate } from "../../shared/figures";
 import { useLong } from "../../shared/long";
-import { Empty, FailureNotice, Shown, Tag } from "../../shared/parts";
+import { FailureNotice, Shown, Tag } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import { BackupList } from "./BackupList";
@@ -26,8 +26,8 @@ function SecondPlace({ target }: { target: BackupTarget | null }) {
     <section className="second-place" aria-label={t("settings-target")}>
       <h3>{t("settings-target")}</h3>
       {target ? (
-        <p className="target">
-          <span className="path">{target.folder}</span>
+        <p className="settings-target">
+          <span className="settings-path">{target.folder}</span>
           {!target.is_there && <Tag tone="amber">{t("settings-target-away")}</Tag>}
           {target.is_overdue && <Tag tone="amber">{t("settings-target-overdue")}</Tag>}
           <span className="note">
@@ -39,11 +39,11 @@ function SecondPlace({ target }: { target: BackupTarget | null }) {
       )}
       {choose.error && <FailureNotice failure={choose.error} />}
       <div className="row">
-        <Button tag="button" size="small" variant="outline" loading={choose.isPending} onClick={() => choose.mutate(true)}>
+        <Button size="small" variant="outline" loading={choose.isPending} onClick={() => choose.mutate(true)}>
           {t("settings-target-choose")}
         </Button>
         {target && (
-          <Button tag="button" size="small" variant="outline" onClick={() => choose.mutate(false)}>
+          <Button size="small" variant="outline" onClick={() => choose.mutate(false)}>
             {t("settings-target-clear")}
           </Button>
         )}
@@ -59,7 +59,7 @@ function State({ state }: { state: BackupState }) {
     <>
       <p>
         {at ? t("settings-backup-newest", { at: `${longDate(at, language)} ${clock(at)}` }) : t("settings-backups-empty")}{" "}
-        {state.has_changed && <Tag tone="amber">{t("settings-backup-changed")}</Tag>}
+        {at && state.has_changed && <Tag tone="amber">{t("settings-backup-changed")}</Tag>}
       </p>
       {state.trouble && <FailureNotice failure={state.trouble} />}
       {state.is_disk_low && <p className="notice">{t("settings-disk-low", { megabytes: Math.floor(state.free_bytes / 1_000_000) })}</p>}
@@ -85,7 +85,7 @@ export function Backups({ hasPassphrase }: { hasPassphrase: boolean }) {
             {backup.failure && <FailureNotice failure={backup.failure} />}
             <LongBar label={t("settings-backing-up")} long={backup} />
             <div>
-              <Button tag="button" theme="primary" disabled={backup.isBusy} onClick={() => backup.run({}, refresh)}>
+              <Button theme="primary" disabled={backup.isBusy} onClick={() => backup.run({}, refresh)}>
                 {t("settings-backup-now")}
               </Button>
             </div>
@@ -94,7 +94,7 @@ export function Backups({ hasPassphrase }: { hasPassphrase: boolean }) {
         )}
       </Shown>
       <Shown view={backups}>
-        {(all) => (all.length === 0 ? <Empty>{t("settings-backups-hint")}</Empty> : <BackupList backups={all} hasPassphrase={hasPassphrase} />)}
+        {(all) => all.length > 0 && <BackupList backups={all} hasPassphrase={hasPassphrase} />}
       </Shown>
     </SettingsCard>
   );

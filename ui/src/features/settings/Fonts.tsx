@@ -16,7 +16,7 @@ export function Fonts() {
             <ul className="font-files">
               {files.map((file) => (
                 <li key={file.name}>
-                  <span className="path">{file.name}</span>
+                  <span className="settings-path">{file.name}</span>
                   <Tag tone={file.is_there ? "green" : "amber"}>{t(file.is_there ? "settings-font-there" : "settings-font-missing")}</Tag>
                 </li>
               ))}

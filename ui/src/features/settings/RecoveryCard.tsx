@@ -1,8 +1,8 @@
 // The recovery code, made anew: the one before opens nothing any more.
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { type Failure, call } from "../../host";
+import { Button } from "../../shared/Button";
 import { RecoveryCode } from "../../shared/RecoveryCode";
 import { TextField } from "../../shared/form";
 import { FailureNotice } from "../../shared/parts";
@@ -29,7 +29,7 @@ export function RecoveryCard({ hasPassphrase }: { hasPassphrase: boolean }) {
       {hasPassphrase && <TextField label={t("settings-recovery-passphrase")} value={passphrase} onChange={setPassphrase} isSecret />}
       {make.error && <FailureNotice failure={make.error} />}
       <div>
-        <Button tag="button" variant="outline" disabled={hasPassphrase && passphrase === ""} loading={make.isPending} onClick={() => make.mutate()}>
+        <Button variant="outline" disabled={hasPassphrase && passphrase === ""} loading={make.isPending} onClick={() => make.mutate()}>
           {t("settings-recovery-make")}
         </Button>
       </div>

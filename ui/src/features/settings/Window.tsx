@@ -1,6 +1,7 @@
 // Who acts at this machine, the language and the size of type.
 import { useState } from "react";
-import { Button, Switch } from "tdesign-react";
+import { Switch } from "tdesign-react";
+import { Button } from "../../shared/Button";
 import { useActAs, useActing } from "../../shared/actor";
 import { ChoiceField, TextField } from "../../shared/form";
 import { FailureNotice } from "../../shared/parts";
@@ -22,8 +23,8 @@ function Actor({ present }: { present: string }) {
         keep();
       }}
     >
-      <TextField label={t("settings-actor")} value={name} onChange={setTyped} hint={t("frame-who-hint")} refusal={undefined} />
-      <Button tag="button" variant="outline" type="submit" disabled={name.trim() === "" || name.trim() === present} loading={actAs.isPending}>
+      <TextField label={t("settings-actor")} value={name} onChange={setTyped} hint={t("settings-actor-hint")} refusal={undefined} />
+      <Button variant="outline" type="submit" disabled={name.trim() === "" || name.trim() === present} loading={actAs.isPending}>
         {t("settings-keep")}
       </Button>
       {actAs.error && <FailureNotice failure={actAs.error} />}

@@ -1,8 +1,8 @@
 // Where the workspace lies, and leaving it for another.
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { Button } from "tdesign-react";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { Office } from "../../generated/api";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { useLong } from "../../shared/long";
 import { FailureNotice } from "../../shared/parts";
@@ -23,14 +23,17 @@ export function WorkspaceCard({ office }: { office: Office }) {
     <SettingsCard name="workspace" title={t("settings-workspace")}>
       <dl className="settings-facts">
         <dt>{t("settings-society")}</dt>
-        <dd>{office.society}</dd>
+        <dd className="settings-society">
+          {office.society}
+          <Link to="/society">{t("settings-society-amend")}</Link>
+        </dd>
         <dt>{t("settings-folder")}</dt>
-        <dd className="path">{office.folder}</dd>
+        <dd className="settings-path">{office.folder}</dd>
       </dl>
       {close.failure && <FailureNotice failure={close.failure} />}
       <LongBar label={t("settings-closing")} long={close} />
       <div>
-        <Button tag="button" variant="outline" disabled={close.isBusy} onClick={leave}>
+        <Button variant="outline" disabled={close.isBusy} onClick={leave}>
           {t("settings-close")}
         </Button>
       </div>

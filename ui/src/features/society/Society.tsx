@@ -76,7 +76,7 @@ function Form({ facts }: { facts: Facts }) {
       draft={draft}
     >
       <Card title={t("society-names")}>
-        <div className="twos">
+        <div className="form-fields">
           <TextField label={t("society-name")} required value={typed.name} onChange={(name) => set({ name })} />
           <TextField
             label={t("society-number_mark")}
@@ -96,7 +96,7 @@ function Form({ facts }: { facts: Facts }) {
         </div>
       </Card>
       <Card title={t("society-people")}>
-        <div className="twos">
+        <div className="form-fields">
           {line("legal_representative")}
           {line("contact", t("society-contact-hint"))}
           {line("address")}
@@ -104,7 +104,7 @@ function Form({ facts }: { facts: Facts }) {
         </div>
       </Card>
       <Card title={t("society-money")}>
-        <div className="twos">
+        <div className="form-fields">
           {line("bank")}
           {line("bank_account")}
           <MoneyField

@@ -1,7 +1,8 @@
 // A new workspace: the society, found in the public list as its name is typed, a passphrase or none, and a folder.
 import { type FormEvent, useState } from "react";
-import { AutoComplete, Button } from "tdesign-react";
+import { AutoComplete } from "tdesign-react";
 import { pickFolder } from "../../host";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { TextField } from "../../shared/form";
 import { Field } from "../../shared/form/Field";
@@ -48,7 +49,7 @@ export function NewWorkspace({ made }: { made: (code: string) => void }) {
             highlightKeyword
           />
         </Field>
-        <div className="settings-pair">
+        <div className="start-pair">
           <TextField label={t("start-passphrase")} value={passphrase} onChange={setPassphrase} isSecret />
           <TextField
             label={t("start-passphrase-again")}
@@ -62,7 +63,7 @@ export function NewWorkspace({ made }: { made: (code: string) => void }) {
         {create.failure && <FailureNotice failure={create.failure} />}
         <LongBar label={t("start-making")} long={create} />
         <div>
-          <Button tag="button" theme="primary" type="submit" disabled={name === "" || differs || create.isBusy}>
+          <Button theme="primary" type="submit" disabled={name === "" || differs || create.isBusy}>
             {t("start-create")}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 // A workspace that exists: the last one, or a folder; by its passphrase, or by the recovery code when that is lost.
 import { type FormEvent, useState } from "react";
-import { Button } from "tdesign-react";
 import { pickFolder } from "../../host";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { TextField } from "../../shared/form";
 import { useLong } from "../../shared/long";
@@ -35,7 +35,7 @@ export function OpenWorkspace({ enter }: { enter: () => void }) {
     <Card title={t("start-open")}>
       <form className="stack" onSubmit={begin}>
         <div className="row">
-          <span className="grow path">{folder ?? t("start-open-none")}</span>
+          <span className="grow start-path">{folder ?? t("start-open-none")}</span>
           <Button size="small" variant="outline" onClick={() => void choose()}>
             {t("start-choose")}
           </Button>
@@ -51,7 +51,7 @@ export function OpenWorkspace({ enter }: { enter: () => void }) {
         {failure && <FailureNotice failure={failure} />}
         <LongBar label={t("start-opening")} long={isByCode ? openByCode : open} />
         <div className="row">
-          <Button tag="button" variant="outline" type="submit" disabled={folder === null || isBusy || (isByCode && secret === "")}>
+          <Button variant="outline" type="submit" disabled={folder === null || isBusy || (isByCode && secret === "")}>
             {t("start-open-now")}
           </Button>
           <Button variant="text" theme="primary" onClick={() => (setByCode(!isByCode), setSecret(""))}>

@@ -1,8 +1,8 @@
 // First start: a new workspace, one that exists, or the sample society to look round in.
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { Button } from "tdesign-react";
 import { pickFolder } from "../../host";
+import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { RecoveryCode } from "../../shared/RecoveryCode";
 import { useLong } from "../../shared/long";
