@@ -24,7 +24,7 @@ pub(crate) fn open(app: &mut App) -> tauri::Result<()> {
             let session = Arc::clone(&session);
             let asked = tokio::task::spawn_blocking(move || session.back_up_if_due());
             if let Err(stopped) = asked.await {
-                eprintln!("{stopped}");
+                log::error!("{stopped}");
             }
         }
     });
@@ -44,7 +44,7 @@ pub(crate) fn started_again(app: &AppHandle, words: Vec<String>, here: String) {
             session.close();
             reopen(&session, Some(named));
             if let Err(error) = app.emit(OPENED, ()) {
-                eprintln!("{error}");
+                log::error!("{error}");
             }
         });
     }
@@ -69,7 +69,7 @@ fn named(words: impl Iterator<Item = String>, here: &Path) -> Option<PathBuf> {
 fn reopen(session: &Session, named: Option<PathBuf>) {
     // The first screen shows which one it was and why.
     if let Err(refused) = session.reopen(named.as_deref()) {
-        eprintln!("{}", refused.code);
+        log::warn!("{}", refused.code);
     }
 }
 

@@ -299,3 +299,29 @@ fn a_period_that_has_not_begun_is_refused() {
     assert_eq!(desk.export(&of, 9001).unwrap_err().refusal().code, "report-not-begun");
     assert_eq!(desk.office.head().unwrap(), before, "nothing was recorded");
 }
+
+#[test]
+fn an_export_that_fails_is_in_no_ledger_and_leaves_what_was_there() {
+    let desk = Desk::of_sample("2026-09-14T09:00:00+08:00");
+    let of = DocumentOf::Resolution {
+        resolution_id: chengjie_domain::ResolutionId::parse("019b4c00-0000-7000-8000-000b00000001").unwrap(),
+    };
+    std::fs::create_dir(desk.folder.path().join("7.pdf")).unwrap();
+    let head = desk.office.head().unwrap();
+    let refused = desk.export(&of, 7).unwrap_err().refusal();
+    assert_eq!(refused.code, "file-is-folder");
+    assert_eq!(desk.office.head().unwrap(), head, "no entry says that it went out");
+
+    let first = desk.export(&of, 8).unwrap();
+    std::fs::write(desk.folder.path().join("8.pdf"), b"what was there").unwrap();
+    // The same key a second time is refused by the ledger, after the file was made.
+    assert!(desk.export(&of, 8).is_err());
+    assert_eq!(std::fs::read(desk.folder.path().join("8.pdf")).unwrap(), b"what was there");
+    let left: Vec<String> = std::fs::read_dir(desk.folder.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .filter(|name| name.ends_with(".new") || name.ends_with(".before"))
+        .collect();
+    assert!(left.is_empty(), "{left:?}");
+    assert!(!first.is_empty());
+}

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::{root, shell};
+use crate::{programs, root};
 
 /// The day on which the sample society is worth looking at.
 const SAMPLE_DAY: &str = "2026-09-14T09:00:00+08:00";
@@ -40,9 +40,10 @@ pub(crate) fn run() -> Result<(), String> {
     let out = root().join("out");
     let sample = out.join("sample");
     std::fs::create_dir_all(&out).map_err(|error| error.to_string())?;
+    page()?;
+    programs::build()?;
     if !sample.exists() {
-        let made = sample.display().to_string();
-        shell("cargo", &["run", "--quiet", "--package", "chengjie-cli", "--", "sample", &made])?;
+        programs::sample(&sample)?;
     }
     let has_display = cfg!(not(target_os = "linux"))
         || ["DISPLAY", "WAYLAND_DISPLAY"].iter().any(|name| std::env::var_os(name).is_some());
@@ -50,11 +51,8 @@ pub(crate) fn run() -> Result<(), String> {
 }
 
 fn window(sample: &Path) -> Result<(), String> {
-    page()?;
-    shell("cargo", &["build", "--package", "chengjie-desktop"])?;
     println!("Opening the window on {}", sample.display());
-    let status = Command::new("cargo")
-        .args(["run", "--quiet", "--package", "chengjie-desktop", "--"])
+    let status = Command::new(programs::built("chengjie-desktop"))
         .arg(sample)
         .env("CHENGJIE_FONTS", root().join("assets/fonts"))
         .current_dir(root())
@@ -64,8 +62,8 @@ fn window(sample: &Path) -> Result<(), String> {
 }
 
 fn chengjie(sample: &Path, arguments: &[&str]) -> Result<Vec<u8>, String> {
-    let said = Command::new("cargo")
-        .args(["run", "--quiet", "--package", "chengjie-cli", "--", "--workspace"])
+    let said = Command::new(programs::built("chengjie"))
+        .arg("--workspace")
         .arg(sample)
         .args(["--now", SAMPLE_DAY])
         .args(arguments)

@@ -1,5 +1,6 @@
 # The command line
 cli-done = Entered as ledger entry { $seq } ({ $hash })
+cli-undone = Took back entry { $undone } ({ $actor }, { $at }); recorded as entry { $seq } ({ $hash })
 cli-recovery = Recovery code: { $code }. Print and keep it; only it opens the workspace when the passphrase is lost.
 cli-sound = { $entries } ledger entries and { $rows } records are sound; head { $seq } ({ $hash })
 cli-trouble = { $count } troubles were found:

@@ -11,6 +11,7 @@ settings-actor = Who acts here
 settings-keep = Save
 settings-society = Society
 settings-close = Close the workspace
+settings-close-without-backup = Close without a backup
 settings-closing = Backing up and closing
 settings-passphrase-is = The workspace asks for its passphrase when it is opened.
 settings-passphrase-none = There is no passphrase: whoever has the folder can open it.

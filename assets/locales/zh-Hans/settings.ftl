@@ -11,6 +11,7 @@ settings-actor = 操作人
 settings-keep = 保存
 settings-society = 学会
 settings-close = 关闭工作簿
+settings-close-without-backup = 不备份，直接关闭
 settings-closing = 正在备份并关闭
 settings-passphrase-is = 打开工作簿时要输入密码。
 settings-passphrase-none = 还没有密码，拿到这个文件夹的人都能打开。

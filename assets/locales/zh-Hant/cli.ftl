@@ -1,5 +1,6 @@
 # 命令行
 cli-done = 已記入臺賬第{ $seq }條（{ $hash }）
+cli-undone = 已撤銷第{ $undone }條（{ $actor }，{ $at }），記入第{ $seq }條（{ $hash }）
 cli-recovery = 恢復碼：{ $code }　請打印並妥善保存，忘記密碼時只有它能打開工作簿。
 cli-sound = 臺賬{ $entries }條、記錄{ $rows }條校驗一致，末條{ $seq }（{ $hash }）
 cli-trouble = 校驗發現{ $count }處問題：

@@ -11,6 +11,7 @@ settings-actor = 操作人
 settings-keep = 保存
 settings-society = 學會
 settings-close = 關閉工作簿
+settings-close-without-backup = 不備份，直接關閉
 settings-closing = 正在備份並關閉
 settings-passphrase-is = 打開工作簿時要輸入密碼。
 settings-passphrase-none = 還沒有密碼，拿到這個文件夾的人都能打開。

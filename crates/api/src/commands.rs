@@ -160,7 +160,7 @@ commands! { now {
     /// Opens one whose passphrase is lost.
     workspace::open_with_recovery_code(OpenByCode) -> Option<Office>;
     /// Closes it, with a backup if something changed.
-    workspace::close(Nothing) -> Option<Office>;
+    workspace::close(Leave) -> Option<Office>;
     /// Makes one with the sample society.
     workspace::sample(Place) -> RecoveryCode;
     /// The three checks.

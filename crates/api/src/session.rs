@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chengjie_app::document::press;
+use chengjie_app::document::{clear_passing, press};
 use chengjie_app::{
     Actor, BackedUp, Failure, Passphrase, Progress, Secretariat, Unlock, asks_for_passphrase,
 };
@@ -139,19 +139,38 @@ impl Session {
         Ok(())
     }
 
-    /// Closes the workspace at the end, with a backup if something changed.
+    /// Closes the workspace at the end, with a backup if something changed; one that fails keeps nobody from ending, and the next
+    /// start tells how old the last one is.
     pub fn close(&self) {
-        self.leave(&Progress::silent());
+        let _told_at_the_next_start = self.back_up_to_leave(&Progress::silent());
+        clear_passing();
+        *held(&self.office) = None;
     }
 
-    /// Closes the workspace, if one is open, with a backup if something changed. A backup that fails keeps nobody from
-    /// closing: the next start tells how old the last one is.
-    pub(crate) fn leave(&self, progress: &Progress<'_>) {
-        if let Some(office) = self.find_office() {
-            let made = office.back_up_if_changed(self.now(), progress);
-            self.note_backup(&made);
-        }
+    /// Closes the workspace, if one is open, with a backup if something changed.
+    ///
+    /// # Errors
+    /// When the backup fails or is stopped; then the workspace stays open.
+    pub(crate) fn leave(&self, progress: &Progress<'_>) -> Result<(), Failure> {
+        self.back_up_to_leave(progress)?;
         *held(&self.office) = None;
+        Ok(())
+    }
+
+    /// Closes the workspace, if one is open, without a backup.
+    pub(crate) fn leave_unsaved(&self) {
+        *held(&self.office) = None;
+    }
+
+    /// Makes the backup without which a workspace is not left.
+    ///
+    /// # Errors
+    /// When it fails or is stopped.
+    pub(crate) fn back_up_to_leave(&self, progress: &Progress<'_>) -> Result<(), Failure> {
+        let Some(office) = self.find_office() else { return Ok(()) };
+        let made = office.back_up_if_changed(self.now(), progress);
+        self.note_backup(&made);
+        made.map(drop)
     }
 
     /// Makes a backup if half an hour has passed and something changed; the window asks every minute.

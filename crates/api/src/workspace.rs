@@ -36,6 +36,11 @@ arguments! {
     Open { folder: PathBuf, passphrase: String }
     /// A workspace to open by its recovery code.
     OpenByCode { folder: PathBuf, recovery_code: String }
+    /// How a workspace is left: without a backup when the one before closing failed and it is to be closed all the same.
+    Leave {
+        #[serde(default)]
+        without_backup: bool,
+    }
     /// A folder.
     Place { folder: PathBuf }
     /// A text to look for.
@@ -83,9 +88,9 @@ pub(crate) fn office(session: &Session, _: Nothing) -> Done<Option<Office>> {
 pub(crate) fn create(session: &Session, args: Create, progress: &Progress<'_>) -> Done<RecoveryCode> {
     let unlocking = Unlocking { passphrase: args.passphrase };
     let society = (args.society_id, args.society);
+    session.back_up_to_leave(progress)?;
     let (made, code) =
         Secretariat::create(&args.folder, &unlocking, society, &session.actor(), session.now())?;
-    session.leave(progress);
     session.enter(made);
     Ok(code.into())
 }
@@ -108,10 +113,10 @@ fn enter(session: &Session, folder: &Path, unlock: &Unlock, progress: &Progress<
     let folder = folder_of(folder);
     // What is open stays open when the other one does not open; only the same workspace is left first, to be opened anew.
     if session.find_office().is_some_and(|present| is_same(present.workspace().folder(), &folder)) {
-        session.leave(progress);
+        session.leave(progress)?;
     }
     let opened = Secretariat::open(&folder, unlock, session.now())?;
-    session.leave(progress);
+    session.leave(progress)?;
     session.enter(opened);
     office(session, Nothing {})
 }
@@ -130,16 +135,15 @@ pub(crate) fn open_with_recovery_code(
     enter(session, &args.folder, &unlock, progress)
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
-pub(crate) fn close(session: &Session, _: Nothing, progress: &Progress<'_>) -> Done<Option<Office>> {
-    session.leave(progress);
+pub(crate) fn close(session: &Session, args: Leave, progress: &Progress<'_>) -> Done<Option<Office>> {
+    if args.without_backup { session.leave_unsaved() } else { session.leave(progress)? }
     Ok(None)
 }
 
 pub(crate) fn sample(session: &Session, args: Place, progress: &Progress<'_>) -> Done<RecoveryCode> {
     let unlocking = Unlocking { passphrase: String::new() };
+    session.back_up_to_leave(&Progress::silent())?;
     let (made, code) = Secretariat::sample(&args.folder, &unlocking, progress)?;
-    session.leave(&Progress::silent());
     session.enter(made);
     Ok(code.into())
 }
@@ -169,13 +173,14 @@ pub(crate) fn undo(session: &Session, args: Entry) -> Done<Receipt> {
     let office = session.office()?;
     let seq = match args.seq {
         Some(seq) => seq,
-        None => office.next_undo()?.unwrap_or_default(),
+        None => office.next_undo()?.ok_or_else(Failure::nothing_to_undo)?,
     };
     office.undo(seq, &session.actor(), session.now())
 }
 
 pub(crate) fn redo(session: &Session, args: Entry) -> Done<Receipt> {
-    session.office()?.redo(args.seq.unwrap_or_default(), &session.actor(), session.now())
+    let seq = args.seq.ok_or_else(Failure::nothing_to_undo)?;
+    session.office()?.redo(seq, &session.actor(), session.now())
 }
 
 pub(crate) fn ledger_verify(session: &Session, _: Nothing, progress: &Progress<'_>) -> Done<LedgerCheck> {

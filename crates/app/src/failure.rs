@@ -64,6 +64,12 @@ impl Failure {
         refuse("document-not-as-exported", &[("path", path.into())])
     }
 
+    /// Nothing is left that could be taken back.
+    #[must_use]
+    pub const fn nothing_to_undo() -> Self {
+        Self::Store(StoreError::NothingToUndo)
+    }
+
     /// A document that has neither period nor number was asked for with one.
     #[must_use]
     pub fn without_period(document: &str) -> Self {
@@ -105,6 +111,7 @@ impl Failure {
     /// The codes of the use cases.
     const CODES: &'static [(&'static str, &'static [&'static str])] = &[
         ("cancelled", &[]),
+        ("file-is-folder", &["path"]),
         ("document-without-period", &["document"]),
         ("import-not-xlsx", &[]),
         ("import-columns", &["found"]),

@@ -75,12 +75,18 @@ fn is_of_a_date(said: &str) -> bool {
         "input is not enough for unique date and time",
         "no possible date and time matching input",
     ];
-    OF_DATES.iter().any(|known| said.starts_with(known)) || said.contains("date")
+    // What was typed stands before what was expected, and may say anything.
+    OF_DATES.iter().any(|known| said.starts_with(known)) || expected(said).contains("date")
+}
+
+/// What the reader wanted, without what it got.
+fn expected(said: &str) -> &str {
+    said.rsplit_once("expected ").map_or("", |(_, expected)| expected)
 }
 
 /// The code of what was wanted in place of a value of another type.
 fn wanted(said: &str) -> &'static str {
-    let wanted = said.rsplit("expected ").next().unwrap_or_default();
+    let wanted = expected(said);
     match wanted.split([' ', ',']).next().unwrap_or_default() {
         "u8" | "u16" | "u32" | "u64" | "i8" | "i16" | "i32" | "i64" | "usize" | "f64" => "input-wants-number",
         "struct" | "map" | "internally" | "adjacently" | "enum" => "input-wants-object",
@@ -119,6 +125,7 @@ mod tests {
             ("person.add", json!({"id": id, "name": 5}), "input-wants-text"),
             ("person.add", json!("周明"), "input-wants-object"),
             ("person.import", json!({"people": "周明"}), "input-wants-list"),
+            ("person.import", json!({"people": "update"}), "input-wants-list"),
             ("person.fly", json!({}), "input-operation-unknown"),
             ("nothing.at_all", json!({}), "input-operation-unknown"),
             ("meeting.notice", json!({"meeting_id": id, "noticed_on": "明天"}), "input-not-a-date"),

@@ -35,11 +35,12 @@ impl Secretariat {
         words: &Words,
         now: DateTime<FixedOffset>,
     ) -> Result<u32, Failure> {
-        into_file(path, || {
+        let make = || {
             let people: Vec<Person> = self.read(|reader| Ok(reader.all()?))?;
             let bytes = people_table(&people, words, now)?;
             Ok((bytes, u32::try_from(people.len()).unwrap_or(u32::MAX)))
-        })
+        };
+        into_file(path, make, Ok)
     }
 }
 

@@ -78,6 +78,16 @@ impl Secretariat {
         self.read(|reader| Ok(reader.entries(&EntryFilter::default(), limit)?))
     }
 
+    /// One entry of the ledger.
+    ///
+    /// # Errors
+    /// When there is none of that number.
+    pub fn entry(&self, seq: u64) -> Result<Entry, Failure> {
+        let before = EntryFilter { before: Some(seq.saturating_add(1)), ..EntryFilter::default() };
+        let found = self.read(|reader| Ok(reader.entries(&before, 1)?))?.into_iter().next();
+        found.filter(|entry| entry.seq == seq).ok_or_else(Failure::nothing_to_undo)
+    }
+
     /// The ledger's head.
     ///
     /// # Errors

@@ -68,9 +68,7 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         }
         Command::Ledger { verb: Some(_) } => session.verify_ledger(),
         Command::Undo => {
-            let office = session.open()?;
-            let seq = office.next_undo()?.unwrap_or_default();
-            session.done(&office.undo(seq, &session.actor, session.now)?)
+            session.undo()
         }
         Command::Backup => {
             let (office, now) = (session.open()?, session.now);
@@ -182,6 +180,24 @@ impl Session<'_> {
         self.say("cli-done", &[("seq", &receipt.seq.to_string()), ("hash", short)])
     }
 
+    /// Takes the newest entry back that can be, and says whose it was: exports and what else stands are passed over.
+    fn undo(&self) -> Result<(), Failure> {
+        let office = self.open()?;
+        let undone = office.next_undo()?.ok_or_else(Failure::nothing_to_undo)?;
+        let entry = office.entry(undone)?;
+        let receipt = office.undo(undone, &self.actor, self.now)?;
+        self.say(
+            "cli-undone",
+            &[
+                ("undone", &undone.to_string()),
+                ("actor", &entry.actor),
+                ("at", &entry.at.format("%Y-%m-%d %H:%M").to_string()),
+                ("seq", &receipt.seq.to_string()),
+                ("hash", receipt.hash.get(..12).unwrap_or_default()),
+            ],
+        )
+    }
+
     fn new_workspace(&self, dir: &Path, society: &str) -> Result<(), Failure> {
         let name = Line::parse(society)?;
         let id = SocietyId::parse(&fresh()).map_err(chengjie_domain::Refusal::from)?;
@@ -289,9 +305,9 @@ impl Session<'_> {
             return self
                 .say("cli-sound", &[("entries", &entries), ("rows", &rows), ("seq", &seq), ("hash", hash)]);
         }
-        let path = self.args.workspace.display().to_string();
-        let reason = as_json(&verification.troubles)?.to_string();
-        Err(Failure::damaged(path, reason))
+        self.say("cli-trouble", &[("count", &verification.troubles.len().to_string())])?;
+        self.print(&as_json(&verification.troubles)?)?;
+        Err(Failure::damaged(self.args.workspace.display().to_string(), String::new()))
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use chrono::{DateTime, FixedOffset};
 use rusqlite::{Connection, OpenFlags};
 
+use crate::file::private_folder;
 use crate::key::{self, DatabaseKey};
 use crate::reader::Reader;
 use crate::{
@@ -40,7 +41,7 @@ impl Workspace {
         cost: KeyCost,
     ) -> Result<(Self, RecoveryCode), StoreError> {
         place::require_safe(folder)?;
-        fs::create_dir_all(folder).map_err(StoreError::file(folder))?;
+        private_folder(folder).map_err(StoreError::file(folder))?;
         let mut inside = fs::read_dir(folder).map_err(StoreError::file(folder))?;
         if inside.next().is_some() {
             return Err(StoreError::FolderTaken { path: folder.display().to_string() });
@@ -110,7 +111,8 @@ impl Workspace {
         &self.folder
     }
 
-    /// The database's key, hexadecimal: what a person needs who must read the file without this program.
+    /// The database's key, hexadecimal: what a test needs to read and spoil the file behind the program.
+    #[doc(hidden)]
     #[must_use]
     pub fn database_key(&self) -> zeroize::Zeroizing<String> {
         zeroize::Zeroizing::new(hex::encode(&self.key[..]))

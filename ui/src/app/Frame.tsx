@@ -1,5 +1,6 @@
 // The frame round every room: rooms at the left, society and state above, what concerns all rooms below.
 import { Outlet } from "@tanstack/react-router";
+import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { ConfigProvider } from "tdesign-react";
 import enUS from "tdesign-react/es/locale/en_US";
@@ -8,7 +9,7 @@ import zhTW from "tdesign-react/es/locale/zh_TW";
 import { SearchPalette } from "../features/search/SearchPalette";
 import { Start } from "../features/start/Start";
 import type { Office } from "../generated/api";
-import { setTitle } from "../host";
+import { onWorkspaceOpened, setTitle } from "../host";
 import { useActing } from "../shared/actor";
 import { FailureNotice, Shown } from "../shared/parts";
 import { printShown } from "../shared/print";
@@ -31,6 +32,16 @@ export function Frame() {
   const acting = useActing();
   const [hasAnswered, setAnswered] = useState(false);
   const society = state.data?.society;
+  const client = useQueryClient();
+  // Another workspace was opened behind the page: nothing of the one before may be shown or written to.
+  useEffect(
+    () =>
+      onWorkspaceOpened(() => {
+        location.hash = "/";
+        void client.resetQueries();
+      }),
+    [client],
+  );
   useEffect(() => setTitle([society, t("frame-program")].filter(Boolean).join(" · ")), [society, t]);
   return (
     <ConfigProvider globalConfig={partsSpeak[language]}>

@@ -17,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
 use super::{agreement, report, resolution};
+use crate::failure::refuse;
 use crate::operation::DocumentOperation;
 use crate::{Actor, Failure, Operation, Progress, Receipt, Secretariat};
 
@@ -162,17 +163,18 @@ impl Secretariat {
         let document = self.document(order.of, &Words::new(order.language), now.date_naive())?;
         let anchor = self.anchor()?;
         step(1)?;
-        into_file(order.path, || {
+        let make = || {
             let bytes = match &document {
                 Document::Paper(paper) => press.export(paper, &anchor)?,
                 Document::Sheet(sheet) => sheet.draw(&press.sheet_fonts()?)?,
             };
             let export = export_of(&document, &bytes, &order, now)?;
-            // From here on the ledger says that the file is out.
             step(2)?;
-            let receipt =
-                self.act(&Operation::Document(DocumentOperation::RecordExport(export)), actor, now)?;
-            Ok((bytes, Exported { receipt, anchor: anchor.seq }))
+            Ok((bytes, export))
+        };
+        into_file(order.path, make, |export| {
+            let record = Operation::Document(DocumentOperation::RecordExport(export));
+            Ok(Exported { receipt: self.act(&record, actor, now)?, anchor: anchor.seq })
         })
     }
 
@@ -235,34 +237,71 @@ pub(super) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failur
     move |source| Failure::File { path, source }
 }
 
-/// Tries the place, makes what goes there, and puts it there whole; when it is not made, nothing is left.
-pub(crate) fn into_file<T>(
+/// Tries the place, makes what goes there, puts it there whole, and lets it be recorded; when one of these fails, what was there
+/// before is there again and nothing else is left.
+pub(crate) fn into_file<M, T>(
     path: &Path,
-    make: impl FnOnce() -> Result<(Vec<u8>, T), Failure>,
+    make: impl FnOnce() -> Result<(Vec<u8>, M), Failure>,
+    record: impl FnOnce(M) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".new");
-    let beside = PathBuf::from(beside);
-    let mut file = File::create(&beside).map_err(file_trouble(&beside))?;
-    let (bytes, made) = match make() {
-        Ok(made) => made,
-        Err(failure) => {
-            fs::remove_file(&beside).map_err(file_trouble(&beside))?;
-            return Err(failure);
+    if path.is_dir() {
+        return Err(refuse("file-is-folder", &[("path", path.display().to_string().into())]));
+    }
+    let (beside, before) = (with_ending(path, ".new"), with_ending(path, ".before"));
+    let written = File::create(&beside).map_err(file_trouble(&beside)).and_then(|mut file| {
+        let (bytes, made) = make()?;
+        file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
+        Ok(made)
+    });
+    let made = written.inspect_err(|_| clear(&beside))?;
+    let was_there = path.exists();
+    if was_there {
+        fs::rename(path, &before).map_err(file_trouble(path)).inspect_err(|_| clear(&beside))?;
+    }
+    let put_back = |_: &Failure| {
+        clear(&beside);
+        if was_there {
+            // What was there before could be moved away, so it can be moved back.
+            let _moved = fs::rename(&before, path);
+        } else {
+            clear(path);
         }
     };
-    file.write_all(&bytes).and_then(|()| file.sync_all()).map_err(file_trouble(&beside))?;
-    fs::rename(&beside, path).map_err(file_trouble(path))?;
-    Ok(made)
+    fs::rename(&beside, path).map_err(file_trouble(path)).inspect_err(put_back)?;
+    let recorded = record(made).inspect_err(put_back)?;
+    clear(&before);
+    Ok(recorded)
 }
 
-/// Where a file lies that is made only to be printed: among the system's passing files.
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Takes away what is of no use any more; what cannot be taken away does no harm.
+fn clear(path: &Path) {
+    let _gone = fs::remove_file(path);
+}
+
+/// Where files lie that are made only to be printed: among the system's passing files, open to nobody else.
+fn passing_folder() -> PathBuf {
+    std::env::temp_dir().join(format!("chengjie-print-{}", std::process::id()))
+}
+
+/// Takes away what was made only to be printed; done when the program ends.
+pub fn clear_passing() {
+    // What is still open in a printer's program stays until the system clears its passing files.
+    let _gone = fs::remove_dir_all(passing_folder());
+}
+
+/// Where a file lies that is made only to be printed.
 ///
 /// # Errors
 /// When there is no such folder and none can be made.
 pub fn passing_place(name: &str) -> Result<PathBuf, Failure> {
-    let folder = std::env::temp_dir().join("chengjie");
-    fs::create_dir_all(&folder).map_err(file_trouble(&folder))?;
+    let folder = passing_folder();
+    chengjie_store::private_folder(&folder).map_err(file_trouble(&folder))?;
     Ok(folder.join(Path::new(name).file_name().unwrap_or_else(|| "document.pdf".as_ref())))
 }
 

@@ -14,8 +14,8 @@ export function WorkspaceCard({ office }: { office: Office }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const close = useLong("close");
-  const leave = () =>
-    close.run({}, () => {
+  const leave = (withoutBackup: boolean) =>
+    close.run({ without_backup: withoutBackup }, () => {
       void navigate({ to: "/" });
       void client.invalidateQueries();
     });
@@ -33,9 +33,14 @@ export function WorkspaceCard({ office }: { office: Office }) {
       {close.failure && <FailureNotice failure={close.failure} />}
       <LongBar label={t("settings-closing")} long={close} />
       <div>
-        <Button variant="outline" disabled={close.isBusy} onClick={leave}>
+        <Button variant="outline" disabled={close.isBusy} onClick={() => leave(false)}>
           {t("settings-close")}
         </Button>
+        {close.failure && (
+          <Button variant="text" theme="danger" onClick={() => leave(true)}>
+            {t("settings-close-without-backup")}
+          </Button>
+        )}
       </div>
     </SettingsCard>
   );
