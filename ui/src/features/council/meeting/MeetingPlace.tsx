@@ -49,7 +49,7 @@ function Place({ room, asked, list }: { room: MeetingRoom; asked: string | undef
           {item && <ItemCard key={item.item.id} room={room} view={item} choose={choose} />}
           <Minutes key={room.meeting.id} room={room} />
         </div>
-        <Aside key={item?.item.id} room={room} item={item} />
+        <Aside room={room} item={item} />
       </div>
     </>
   );
@@ -59,7 +59,7 @@ type Shelf = "paper" | "roll";
 
 function Aside({ room, item }: { room: MeetingRoom; item: ItemView | undefined }) {
   const { t } = useWords();
-  const [shelf, setShelf] = useState<Shelf>("paper");
+  const [turned, turn] = useState<{ item: string; shelf: Shelf } | null>(null);
   if (!item?.resolution) {
     return (
       <aside className="meeting-aside">
@@ -67,9 +67,11 @@ function Aside({ room, item }: { room: MeetingRoom; item: ItemView | undefined }
       </aside>
     );
   }
+  // Each resolution shows its paper first.
+  const shelf = turned?.item === item.item.id ? turned.shelf : "paper";
   return (
     <aside className="meeting-aside">
-      <Tabs value={shelf} onChange={(next) => setShelf(next as Shelf)} size="medium">
+      <Tabs value={shelf} onChange={(next) => turn({ item: item.item.id, shelf: next as Shelf })} size="medium">
         <Tabs.TabPanel value="paper" label={t("council-shelf-paper")} />
         <Tabs.TabPanel value="roll" label={t("council-roll")} />
       </Tabs>

@@ -15,6 +15,7 @@ test("papers follow the vote until they are typed", () => {
   expect(papersOf({ ...secret, method: "show_of_hands" }, nothing, 31)).toBeNull();
   expect(papersOf(secret, nothing, 28)).toEqual({ handed_out: 31, returned: 28 });
   expect(papersOf(posted, nothing, 31), "posted to everybody who may vote").toEqual({ handed_out: 44, returned: 31 });
+  expect(papersOf(secret, nothing, 32)?.returned, "more than went out has to be typed").toBe(31);
   expect(papersOf(secret, { handed_out: 30, returned: 29 }, 28)).toEqual({ handed_out: 30, returned: 29 });
 });
 

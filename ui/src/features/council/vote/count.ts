@@ -104,11 +104,14 @@ export const takingOf = (room: MeetingRoom, view: ItemView): Taking => ({
 
 export const isOnPaper = (method: VoteMethod): boolean => method === "secret_ballot" || method === "correspondence";
 
-/** The papers of a vote: handed to everybody who may vote, and as many back as were counted, until something else is typed. */
+/**
+ * The papers of a vote: handed to everybody who may vote, and as many back as were counted, until something else is typed. That
+ * more came back than went out, somebody has to say.
+ */
 export function papersOf({ method, voters, entitled }: Taking, typed: Count["papers"], cast: number): Papers | null {
   if (!isOnPaper(method)) return null;
   const handed_out = typed.handed_out ?? (method === "correspondence" ? entitled : voters);
-  return { handed_out, returned: typed.returned ?? cast };
+  return { handed_out, returned: typed.returned ?? Math.min(cast, handed_out) };
 }
 
 export type Standing = {
