@@ -130,7 +130,7 @@ await walk({
 
     // What is put off stands on the next agenda by itself.
     await addItem("增补标委会委员", "一般议案", async () => {});
-    await button("“增补标委会委员”的其他操作").click();
+    await page.getByTitle("“增补标委会委员”的其他操作").click();
     await page.getByText("缓议", { exact: true }).click();
     await dialog.getByLabel("缓议原因").fill("材料需要补充");
     await submit("缓议");
@@ -140,7 +140,7 @@ await walk({
     await submit("宣布闭会");
     await button("筹备会议").click();
     await choose("机构", "常务理事会");
-    await dialog.getByLabel("时间").first().fill("2026-12-18");
+    await dialog.getByRole("group", { name: "时间" }).getByLabel("时间").first().fill("2026-12-18");
     await submit("筹备会议");
     await item("增补标委会委员").filter({ hasText: "由第三次会议缓议转来" }).waitFor();
     await picture("carried");

@@ -53,6 +53,7 @@ type RowProps = { view: ItemView; isChosen: boolean; choose: () => void; onKeyDo
 function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
   const { t, language } = useWords();
   const { item, resolution, carried_from } = view;
+  const isVoid = view.ballots.at(-1)?.judgement.outcome === "void";
   const isVoided = resolution?.resolution.status === "voided";
   return (
     <tr
@@ -75,7 +76,13 @@ function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
           : t(item.kind === "vote" ? `council-method-${item.method}` : `council-kind-${item.kind}`)}
       </td>
       <td>
-        {item.state === "heard" ? t(coded(item.state)) : <Tag tone={itemTone[item.state]}>{t(coded(item.state))}</Tag>}
+        {item.state === "heard" ? (
+          t(coded(item.state))
+        ) : isVoid && item.state === "pending" ? (
+          <Tag tone="amber">{t("council-to-revote")}</Tag>
+        ) : (
+          <Tag tone={itemTone[item.state]}>{t(coded(item.state))}</Tag>
+        )}
       </td>
       <td>
         {resolution ? (

@@ -25,7 +25,9 @@ export function ItemCard({ room, view, choose }: Props) {
   const act = useChange("act");
   const [form, setForm] = useState<Form>(null);
   const { item } = view;
-  const [first, vote] = [view.ballots[0], view.ballots.at(-1)];
+  const vote = view.ballots.at(-1);
+  // A void vote was none: what counts is the one taken anew, and its corrections do not move it.
+  const first = view.ballots.findLast((one) => one.corrects_id === null);
   const isPending = item.state === "pending" || item.state === "deferred" || item.state === "heard";
   const inSession = room.meeting.status === "in_session";
   const isVote = item.kind === "vote";
@@ -46,7 +48,7 @@ export function ItemCard({ room, view, choose }: Props) {
           </>
         )}
         <span className="grow" />
-        {first && <span className="note">{t("council-voted-at", { at: clock(first.closed_at) })}</span>}
+        {first && !isVoid && <span className="note">{t("council-voted-at", { at: clock(first.closed_at) })}</span>}
         {isOpen(room) && isPending && <ItemMenu room={room} view={view} act={act} open={setForm} />}
       </header>
       {act.error && <FailureNotice failure={act.error} />}

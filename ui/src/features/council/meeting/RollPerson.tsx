@@ -25,7 +25,7 @@ export function RollPerson({ room, one }: { room: MeetingRoom; one: AttendeeView
   const words = useWords();
   const { attendance, position, name } = one;
   const sits = attendance.capacity === "observer" ? words.t("word-observer") : position ? words.t(coded(position)) : "";
-  const notes = notesOf(words, room, one).join("　");
+  const notes = notesOf(words, room, one).join(words.t("council-and"));
   return (
     <span className="roll-who">
       <span className="place">{attendance.elected_order}</span>
