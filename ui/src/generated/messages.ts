@@ -959,6 +959,7 @@ export type Messages = {
   "council-terms-empty": null;
   "council-title": null;
   "council-to-come": null;
+  "council-to-revote": null;
   "council-too-many": { left: Figure };
   "council-try": null;
   "council-try-means": null;
