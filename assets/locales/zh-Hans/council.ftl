@@ -207,6 +207,7 @@ council-candidate = 候选人
 council-candidates = 候选人名单
 council-candidates-for = 应选{ $places }人，候选人
 council-candidates-none = 尚未列出
+council-candidates-first = 先列出候选人，再计票
 council-candidates-write = 编排候选人
 council-candidates-of = “{ $title }”的候选人
 council-candidates-means = 应选{ $places }人。自上而下的次序即表决票上的次序；监票人、计票人不得是候选人。

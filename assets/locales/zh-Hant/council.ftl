@@ -207,6 +207,7 @@ council-candidate = 候選人
 council-candidates = 候選人名單
 council-candidates-for = 應選{ $places }人，候選人
 council-candidates-none = 尚未列出
+council-candidates-first = 先列出候選人，再計票
 council-candidates-write = 編排候選人
 council-candidates-of = “{ $title }”的候選人
 council-candidates-means = 應選{ $places }人。自上而下的次序即表決票上的次序；監票人、計票人不得是候選人。

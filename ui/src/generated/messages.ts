@@ -501,6 +501,7 @@ export type Messages = {
   "cli-restored": { path: Figure };
   "cli-sound": { entries: Figure; hash: Figure; rows: Figure; seq: Figure };
   "cli-trouble": { count: Figure };
+  "cli-undone": { actor: Figure; at: Figure; hash: Figure; seq: Figure; undone: Figure };
   "council-add-item": null;
   "council-add-observer": null;
   "council-adopted": null;
@@ -549,6 +550,7 @@ export type Messages = {
   "council-candidate-up": { name: Figure };
   "council-candidate-withdraw": { name: Figure };
   "council-candidates": null;
+  "council-candidates-first": null;
   "council-candidates-for": { places: Figure };
   "council-candidates-means": { places: Figure };
   "council-candidates-none": null;
@@ -2297,6 +2299,7 @@ export type Messages = {
   "settings-backups": null;
   "settings-backups-empty": null;
   "settings-close": null;
+  "settings-close-without-backup": null;
   "settings-closing": null;
   "settings-disk-low": { megabytes: Figure };
   "settings-folder": null;

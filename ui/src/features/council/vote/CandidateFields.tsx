@@ -9,6 +9,7 @@ const kinds = ["in_favour", "against", "abstain"] as const satisfies (keyof Cand
 
 export function CandidateFields({ view, value, onChange }: CountProps) {
   const { t } = useWords();
+  if (view.candidates.length === 0) return <p className="note">{t("council-candidates-first")}</p>;
   const valid = tallyOf(value).in_favour;
   return (
     <table className="table candidate-counts" aria-label={t("council-candidates")}>

@@ -17,7 +17,7 @@ export function CountFields(props: CountProps) {
   const isElection = view.item.places !== null;
   return (
     <div className="vote-count">
-      {view.item.method !== "secret_ballot" && (
+      {view.item.method !== "secret_ballot" && view.item.method !== "named_ballot" && (
         <Radio.Group
           size="small"
           variant="default-filled"

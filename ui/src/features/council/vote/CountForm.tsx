@@ -35,7 +35,8 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
   });
   const { count, tellers, moment, statement } = form.value;
   const { papers, isVoid, canClose } = standingOf(takingOf(room, view), count);
-  const isReady = canClose && (statement === null || line(statement) !== null);
+  const hasCandidates = item.places === null || candidates.length > 0;
+  const isReady = canClose && hasCandidates && (statement === null || line(statement) !== null);
   const isShort = !room.is_quorate || act.error?.code === "vote-no-quorum";
   const close = () => {
     const vote = { ballot_id: newId(), resolution_id: newId(), agenda_item_id: item.id, closed_at: sent(moment) };

@@ -47,12 +47,18 @@ export const noCount = (isNamed: boolean): Count => ({
   votes: {},
 });
 
+/** The papers of a ballot: all of them came back, or the figure stands as it was typed. */
+const papersTyped = (papers: Papers | null): Count["papers"] => ({
+  handed_out: papers?.handed_out ?? null,
+  returned: papers && papers.returned !== papers.handed_out ? papers.returned : null,
+});
+
 /** The count of a ballot, to be corrected. */
 export const countOf = ({ tally, choices, judgement, election }: Ballot): Count => ({
   isNamed: choices.length > 0,
   figures: { ...tally },
   choices: Object.fromEntries(choices.map((one) => [one.person_id, one.choice])),
-  papers: judgement.papers ?? { handed_out: null, returned: null },
+  papers: papersTyped(judgement.papers),
   votes: Object.fromEntries((election?.candidates ?? []).map((one) => [one.person_id, one.votes])),
 });
 
