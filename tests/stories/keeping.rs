@@ -246,3 +246,15 @@ async fn a_long_command_is_asked_how_far_it_is_and_stopped_with_nothing_left() {
     assert_eq!(desk.must("job_progress", job.clone()).await, Value::Null, "an ended job is forgotten");
     assert_eq!(desk.must("cancel_job", job).await, json!(false));
 }
+
+#[tokio::test]
+async fn an_export_never_goes_over_the_workspace_itself() {
+    let desk = Desk::new();
+    desk.must("sample", json!({"folder": desk.place("样例")})).await;
+    let of = json!({"document": "resolution", "resolution_id": "019b4c00-0000-7000-8000-000b00000001"});
+    for name in ["样例/society.chengjie", "样例/key.json", "样例/backups/决议.pdf", "样例/决议.pdf"]
+    {
+        let args = json!({"export_id": id(7), "of": of, "language": "zh-Hans", "path": desk.place(name)});
+        desk.refuses("file-in-workspace", "export", args).await;
+    }
+}

@@ -106,9 +106,7 @@ fn a_vote_without_a_quorum_goes_on_only_by_a_written_statement_that_prints() {
 #[test]
 fn nobody_leaves_twice_or_returns_without_having_left() {
     let mut society = Society::in_session(9, 6, &[json!({})]);
-    let who = |member: u32, time: &str| {
-        json!({"meeting_id": id(MEETING), "person_id": id(MEMBER + member), "at": at(time)})
-    };
+    let who = |member: u32, time: &str| json!({"meeting_id": id(MEETING), "person_id": id(MEMBER + member), "at": at(time)});
     society.refuses("meeting-not-in-room", "meeting.return", who(1, "09:30"));
     society.refuses("meeting-in-room-already", "meeting.arrive", who(1, "09:30"));
     society.refuses("meeting-not-in-room", "meeting.leave", who(7, "09:30"));
@@ -169,7 +167,10 @@ fn a_secret_ballot_counts_its_papers_and_is_void_when_more_come_back() {
     society.refuses("vote-papers-disagree", "vote.close", secret(0, [5, 1, 0], [7, 7]));
     society.must("vote.close", secret(0, [8, 0, 0], [7, 8]));
     assert_eq!(last_ballot(&society).judgement.outcome, Outcome::Void);
-    assert!(said(&society, 0).ends_with("发出表决票7张，收回8张；收回的票多于发出的票，本次表决作废，应重新表决。"));
+    assert!(
+        said(&society, 0)
+            .ends_with("发出表决票7张，收回8张；收回的票多于发出的票，本次表决作废，应重新表决。")
+    );
     assert!(society.all::<Resolution>().is_empty(), "nothing was decided");
     assert_eq!(society.all::<AgendaItem>()[0].state, ItemState::Pending);
     society.refuses(
@@ -246,7 +247,10 @@ fn a_matter_that_the_charter_bars_from_correspondence_is_not_called_that_way() {
     let mut society = Society::with_council(9);
     society.must(
         "council.adopt_rule",
-        rule(81, json!({"matter": "charter_change", "clause": "章程第五十条", "by_correspondence": "barred"})),
+        rule(
+            81,
+            json!({"matter": "charter_change", "clause": "章程第五十条", "by_correspondence": "barred"}),
+        ),
     );
     society.must(
         "meeting.convene",
@@ -264,7 +268,9 @@ fn a_matter_that_the_charter_bars_from_correspondence_is_not_called_that_way() {
 #[test]
 fn a_vote_by_correspondence_counts_who_answered() {
     let mut society = Society::in_session(9, 6, &[json!({"method": "correspondence"})]);
-    let posted = |returned: u32| merged(ballot(0, 5, 1, 0), &json!({"papers": {"handed_out": 9, "returned": returned}}));
+    let posted = |returned: u32| {
+        merged(ballot(0, 5, 1, 0), &json!({"papers": {"handed_out": 9, "returned": returned}}))
+    };
     society.refuses("vote-answers-disagree", "vote.close", posted(5));
     society.must("vote.close", posted(6));
     assert_eq!(
@@ -276,10 +282,7 @@ fn a_vote_by_correspondence_counts_who_answered() {
 #[test]
 fn a_notice_that_is_too_late_for_the_charter_is_told() {
     let mut society = Society::with_council(9);
-    society.must(
-        "council.adopt_rule",
-        rule(80, json!({"effective_from": "2026-01-01", "notice_days": 15})),
-    );
+    society.must("council.adopt_rule", rule(80, json!({"effective_from": "2026-01-01", "notice_days": 15})));
     society.must(
         "meeting.convene",
         json!({"meeting_id": id(MEETING), "body_id": id(COUNCIL), "form": "in_person", "starts_at": at("09:00")}),
@@ -311,4 +314,50 @@ fn what_a_resolution_asked_for_stands_on_the_next_agenda_until_it_is_done() {
     let room = society.office.meeting_room(&meeting, &Words::new(Language::ZhHans), at("12:00")).unwrap();
     let titles: Vec<&str> = room.outstanding.iter().map(|one| one.work.title.as_str()).collect();
     assert_eq!(titles, ["办理登记"]);
+}
+
+#[test]
+fn a_corrected_count_is_the_one_that_prints_and_a_voided_resolution_says_so() {
+    use chengjie_app::document::Document;
+    use chengjie_documents::Paper;
+    use chengjie_domain::ResolutionId;
+    use chengjie_domain::submission::DocumentOf;
+
+    let mut society = Society::in_session(9, 9, &[json!({})]);
+    society.vote(0, 8, 1, 0).unwrap();
+    let corrected = |number: u32, counts: [u32; 3], corrects: u32| {
+        let [in_favour, against, abstain] = counts;
+        json!({"ballot_id": id(number), "corrects_id": id(corrects), "corrected_at": at("10:30"),
+               "tally": {"in_favour": in_favour, "against": against, "abstain": abstain, "invalid": 0, "blank": 0},
+               "choices": [], "reason": "计票有误", "resolution_id": id(590)})
+    };
+    let paper = |society: &Society| {
+        let of = DocumentOf::Resolution { resolution_id: ResolutionId::parse(&id(500)).unwrap() };
+        let words = Words::new(Language::ZhHans);
+        match society.office.document(&of, &words, at("12:00").date_naive()).unwrap() {
+            Document::Paper(Paper::Resolution(data)) => *data,
+            other => panic!("{other:?} is no resolution"),
+        }
+    };
+    society.must("vote.correct", corrected(401, [7, 1, 1], 400));
+    let printed = paper(&society);
+    assert_eq!(
+        printed.vote,
+        "2026年9月12日，第九届理事会第一次会议审议表决。应到9人，实到9人，达到章程第二十条规定的三分之二（6人）；\
+         表决基数9人，同意7票，达到三分之二（6票），通过。其中同意7票、反对1票、弃权1票、无效和空白0票。"
+    );
+    assert_eq!(printed.voided, None);
+    // Two corrections of one moment: the one that none corrects is the one that counts.
+    society.must("vote.correct", corrected(402, [5, 4, 0], 401));
+    assert!(said(&society, 0).contains("同意5票"), "{}", said(&society, 0));
+    let voided = paper(&society).voided.unwrap();
+    assert_eq!(voided.sentence, "本决议已作废：计票有误。");
+}
+
+#[test]
+fn a_named_ballot_has_names_and_a_change_of_the_charter_its_own_rule() {
+    let society =
+        Society::in_session(9, 9, &[json!({"method": "named_ballot"}), json!({"matter": "charter_change"})]);
+    society.refuses("vote-names-missing", "vote.close", ballot(0, 9, 0, 0));
+    society.refuses("charter-no-rule", "vote.close", ballot(1, 9, 0, 0));
 }

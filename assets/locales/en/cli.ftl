@@ -12,3 +12,5 @@ cli-file-changed = The file was changed and does not match its code: { $title }
 cli-file-known = Ledger entry { $seq } agrees with this workspace.
 cli-file-unknown = This workspace's ledger has no matching entry { $seq }.
 cli-file-recorded = This workspace recorded the export of this very file: { $title }
+cli-file-voided = Note: { $number } is void ({ $reason }); this paper has no force any more.
+cli-no-ledger = No workspace was opened and no ledger asked: this says that the file is unchanged, not who exported it.

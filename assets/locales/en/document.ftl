@@ -229,3 +229,6 @@ report-column-payee = Payee
 report-column-voucher = Voucher
 report-column-amount = Amount
 report-column-resolution = Resolution
+document-voided = This resolution is void: { $reason }.
+document-voted = { $meeting } voted on { $day }. { $judgement } { $counts }
+document-counts = In favour { $in_favour }, against { $against }, abstaining { $abstain }, invalid or blank { $spoilt }.

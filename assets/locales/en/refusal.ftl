@@ -184,4 +184,5 @@ refusal-backup-target-inside = { $path } lies inside the workspace and would be 
 refusal-backup-target-away = The second place for backups, { $path }, is not there; this backup lies in the workspace only. Connect the disk and back up once more.
 refusal-file-not-exported = { $path } was not exported since the program was started, so it cannot be opened or printed from here. Export it again, or open it from its folder.
 refusal-vote-secret-not-named = A secret ballot does not name who chose what; nothing was saved. Count by figures, or change the method to a named ballot.
-refusal-file-is-folder = { $path } is a folder, so no file can be written there; nothing was exported. Please choose another name.
+refusal-file-in-workspace = { $path } lies in the folder of a workspace, which an export would damage; nothing was exported. Please choose another folder.
+refusal-vote-names-missing = A named ballot records what each member chose; nothing was saved. Please enter the choices, or choose another way of voting.

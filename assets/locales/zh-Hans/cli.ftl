@@ -12,3 +12,5 @@ cli-file-changed = 文件内容已改动，与其核验码不符：{ $title }
 cli-file-known = 台账第{ $seq }条与本工作簿一致。
 cli-file-unknown = 本工作簿的台账中没有第{ $seq }条对应的记录。
 cli-file-recorded = 本工作簿的台账记录过此文件的导出，内容一致：{ $title }
+cli-file-voided = 注意：{ $number }已作废（{ $reason }），本文件不再有效。
+cli-no-ledger = 未打开工作簿，没有核对台账：只能说明文件自导出后未被改动，不能说明由谁导出。

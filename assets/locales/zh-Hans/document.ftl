@@ -229,3 +229,6 @@ report-column-payee = 收款方
 report-column-voucher = 凭证号
 report-column-amount = 金额
 report-column-resolution = 决议文号
+document-voided = 本决议已作废：{ $reason }。
+document-voted = { $day }，{ $meeting }审议表决。{ $judgement }{ $counts }
+document-counts = 其中同意{ $in_favour }票、反对{ $against }票、弃权{ $abstain }票、无效和空白{ $spoilt }票。

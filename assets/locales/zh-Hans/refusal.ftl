@@ -184,4 +184,5 @@ refusal-backup-target-inside = { $path } 在工作簿里面，磁盘坏了会一
 refusal-backup-target-away = 没有找到第二备份位置 { $path }，这次的备份只留在工作簿中。请接上该磁盘后再备份一次。
 refusal-file-not-exported = { $path } 不是本次打开后导出的文件，不能由本程序打开或打印。请重新导出，或在文件夹中打开它。
 refusal-vote-secret-not-named = 无记名投票不能登记每人的选择，未保存。请按票数计票，或把表决方式改为记名投票。
-refusal-file-is-folder = { $path } 是一个文件夹，不能写成文件，未导出。请换一个文件名。
+refusal-file-in-workspace = { $path } 在工作簿自己的文件夹里，导出会损坏工作簿，未导出。请另选一个文件夹。
+refusal-vote-names-missing = 记名投票须登记每位成员的选择，未保存。请逐人登记，或把表决方式改为举手或无记名投票。

@@ -229,3 +229,6 @@ report-column-payee = 收款方
 report-column-voucher = 憑證號
 report-column-amount = 金額
 report-column-resolution = 決議文號
+document-voided = 本決議已作廢：{ $reason }。
+document-voted = { $day }，{ $meeting }審議表決。{ $judgement }{ $counts }
+document-counts = 其中同意{ $in_favour }票、反對{ $against }票、棄權{ $abstain }票、無效和空白{ $spoilt }票。

@@ -184,4 +184,5 @@ refusal-backup-target-inside = { $path } 在工作簿裡面，磁碟壞了會一
 refusal-backup-target-away = 沒有找到第二備份位置 { $path }，這次的備份只留在工作簿中。請接上該磁碟後再備份一次。
 refusal-file-not-exported = { $path } 不是本次開啟後匯出的檔案，不能由本程式開啟或列印。請重新匯出，或在資料夾中開啟它。
 refusal-vote-secret-not-named = 無記名投票不能登記每人的選擇，未保存。請按票數計票，或把表決方式改為記名投票。
-refusal-file-is-folder = { $path } 是一個文件夾，不能寫成文件，未匯出。請換一個文件名。
+refusal-file-in-workspace = { $path } 在工作簿自己的文件夾裡，匯出會損壞工作簿，未匯出。請另選一個文件夾。
+refusal-vote-names-missing = 記名投票須登記每位成員的選擇，未保存。請逐人登記，或把表決方式改為舉手或無記名投票。

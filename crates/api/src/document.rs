@@ -74,6 +74,8 @@ pub(crate) struct FileVerdict {
     bytes_hold: bool,
     /// Whether the open workspace recorded it; nothing when none is open.
     is_known: Option<bool>,
+    /// The number of the resolution that it prints and that is void now.
+    voided: Option<String>,
 }
 
 type Done<T> = Result<T, Failure>;
@@ -128,6 +130,7 @@ fn known_by_hash(export: Export) -> FileVerdict {
         code_holds: true,
         bytes_hold: true,
         is_known: Some(true),
+        voided: None,
     }
 }
 
@@ -146,12 +149,13 @@ fn verdict(session: &Session, bytes: &[u8], progress: &Progress<'_>) -> Done<Fil
         Ok(checked) => checked,
         // A file without data, an attendance sheet, is known by its hash alone.
         Err(failure) => {
-            let export = office.map(|office| office.export_of_file(bytes)).transpose()?.flatten();
+            let export = office.as_ref().map(|office| office.export_of_file(bytes)).transpose()?.flatten();
             return export.map(known_by_hash).ok_or(failure);
         }
     };
     progress.step(2, 3)?;
-    let is_known = office.map(|office| office.knows_file(&checked, bytes)).transpose()?;
+    let is_known = office.as_ref().map(|office| office.knows_file(&checked, bytes)).transpose()?;
+    let voided = office.map(|office| office.voided_resolution_of(bytes)).transpose()?.flatten();
     Ok(FileVerdict {
         title: checked.paper.title().to_owned(),
         number: checked.paper.number().map(str::to_owned),
@@ -160,5 +164,6 @@ fn verdict(session: &Session, bytes: &[u8], progress: &Progress<'_>) -> Done<Fil
         code_holds: checked.code_holds,
         bytes_hold: checked.bytes_hold,
         is_known,
+        voided: voided.map(|resolution| resolution.number_text()),
     })
 }

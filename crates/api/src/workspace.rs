@@ -136,7 +136,11 @@ pub(crate) fn open_with_recovery_code(
 }
 
 pub(crate) fn close(session: &Session, args: Leave, progress: &Progress<'_>) -> Done<Option<Office>> {
-    if args.without_backup { session.leave_unsaved() } else { session.leave(progress)? }
+    if args.without_backup {
+        session.leave_unsaved()
+    } else {
+        session.leave(progress)?
+    }
     Ok(None)
 }
 

@@ -148,6 +148,8 @@ fn send(writer: &Writer<'_>, id: &AgreementId, sent_on: NaiveDate) -> Result<(),
 
 fn sign(writer: &Writer<'_>, id: &AgreementId, signature: &Signature) -> Result<(), Failure> {
     let mut version = at(writer, id, AgreementStatus::Sent)?;
+    // A resolution that was voided since approves nothing any more.
+    approved_on(writer, &version)?;
     if version.signatures.iter().any(|signed| signed.party == signature.party) {
         let party = match signature.party {
             Side::Society => "society",

@@ -111,7 +111,7 @@ impl Failure {
     /// The codes of the use cases.
     const CODES: &'static [(&'static str, &'static [&'static str])] = &[
         ("cancelled", &[]),
-        ("file-is-folder", &["path"]),
+        ("file-in-workspace", &["path"]),
         ("document-without-period", &["document"]),
         ("import-not-xlsx", &[]),
         ("import-columns", &["found"]),

@@ -163,6 +163,9 @@ fn judged(
     if item.method == VoteMethod::SecretBallot && !count.choices.is_empty() {
         return Err(VoteRefusal::SecretNotNamed {}.into());
     }
+    if item.method == VoteMethod::NamedBallot && count.choices.is_empty() {
+        return Err(VoteRefusal::NamesMissing {}.into());
+    }
     let number = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
     let seats = attendance.iter().filter(|row| row.capacity == Capacity::Member).count();
     let room = Room {
@@ -175,8 +178,8 @@ fn judged(
     let voters = here.into_iter().chain(proxied.iter().map(|proxy| &proxy.person_id)).collect();
     require_choices(writer, count, &voters)?;
     // A meeting without a room decides by correspondence, however its ballots are called.
-    let barred = meeting.form == MeetingForm::Correspondence
-        && rule.by_correspondence == ByCorrespondence::Barred;
+    let barred =
+        meeting.form == MeetingForm::Correspondence && rule.by_correspondence == ByCorrespondence::Barred;
     if barred {
         return Err(VoteRefusal::BarredByCorrespondence { clause: rule.clause.to_string() }.into());
     }
@@ -334,10 +337,17 @@ fn correct(
         correction_reason: Some(reason.clone()),
     };
     writer.insert(&ballot)?;
+    let adopted: Vec<Resolution> = writer.list_by("agenda_item_id", item.id.as_str())?;
     if ballot.judgement.outcome == original.judgement.outcome {
+        // What was adopted stands, by the count that is right.
+        for mut resolution in
+            adopted.into_iter().filter(|adopted| adopted.status == ResolutionStatus::InForce)
+        {
+            resolution.ballot_id = ballot.id.clone();
+            writer.update(&resolution)?;
+        }
         return Ok(());
     }
-    let adopted: Vec<Resolution> = writer.list_by("agenda_item_id", item.id.as_str())?;
     for mut resolution in adopted.into_iter().filter(|adopted| adopted.status == ResolutionStatus::InForce) {
         resolution.status = ResolutionStatus::Voided;
         resolution.void_reason = Some(reason.clone());

@@ -8,6 +8,7 @@ use chengjie_app::document::{ExportOrder, check_file, press};
 use chengjie_app::{
     Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
 };
+use chengjie_domain::resolution::ResolutionRefusal;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{ExportId, Language, Line, Period, ProjectId, SocietyId};
 use chengjie_words::Words;
@@ -67,9 +68,7 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
             session.table(&as_json(&session.open()?.entries(50)?)?, table::ENTRY)
         }
         Command::Ledger { verb: Some(_) } => session.verify_ledger(),
-        Command::Undo => {
-            session.undo()
-        }
+        Command::Undo => session.undo(),
         Command::Backup => {
             let (office, now) = (session.open()?, session.now);
             let made = job::run(move |progress| office.back_up(now, progress))?;
@@ -278,11 +277,17 @@ impl Session<'_> {
         let key = if is_sound { "cli-file-sound" } else { "cli-file-changed" };
         self.say(key, &[("title", checked.paper.title()), ("code", &checked.code)])?;
         if !has_workspace {
+            self.say("cli-no-ledger", &[])?;
             return if is_sound { Ok(()) } else { Err(changed(path)) };
         }
         let known = self.open()?.knows_file(&checked, &bytes)?;
         let key = if known { "cli-file-known" } else { "cli-file-unknown" };
         self.say(key, &[("seq", &checked.anchor.seq.to_string())])?;
+        if let Some(voided) = self.open()?.voided_resolution_of(&bytes)? {
+            let reason = voided.void_reason.as_ref().map(ToString::to_string).unwrap_or_default();
+            self.say("cli-file-voided", &[("number", &voided.number_text()), ("reason", &reason)])?;
+            return Err(ResolutionRefusal::Voided { number: voided.number_text() }.into());
+        }
         if is_sound && known { Ok(()) } else { Err(changed(path)) }
     }
 

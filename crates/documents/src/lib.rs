@@ -29,6 +29,6 @@ pub use marks::Mark;
 pub use paper::Paper;
 pub use press::{Anchor, Pages, Press};
 pub use report::ProgressReport;
-pub use resolution::ResolutionDocument;
+pub use resolution::{ResolutionDocument, VoidedMark};
 pub use sheet::{AttendanceSheet, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetPictures, SheetRow};
 pub use verify::{Checked, check, page_count};

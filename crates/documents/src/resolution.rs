@@ -14,6 +14,9 @@ pub struct ResolutionDocument {
     pub number: String,
     /// 关于…的决议.
     pub title: String,
+    /// That it is voided and why, printed over it; nothing while it stands.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voided: Option<VoidedMark>,
     /// The paragraph on meeting and vote.
     pub vote: String,
     /// The text as adopted, a paragraph each.
@@ -36,4 +39,14 @@ pub struct ResolutionDocument {
     pub date: NaiveDate,
     /// What stands beside the verification code.
     pub verification_label: String,
+}
+
+/// What is printed over a resolution that stands no more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct VoidedMark {
+    /// 作废, across the page.
+    pub mark: String,
+    /// The sentence that says so, over the text.
+    pub sentence: String,
 }

@@ -10,7 +10,22 @@ use ts_rs::TS;
 )]
 #[serde(transparent)]
 #[ts(type = "number")]
-pub struct Quantity(pub i64);
+pub struct Quantity(#[serde(deserialize_with = "within_range")] pub i64);
+
+/// No indicator counts more than a trillion of anything; beyond that it is a slip of the hand.
+const LIMIT: i64 = 1_000_000_000_000_000;
+
+fn within_range<'read, D: serde::Deserializer<'read>>(reader: D) -> Result<i64, D::Error> {
+    let figure = i64::deserialize(reader)?;
+    if (-LIMIT..=LIMIT).contains(&figure) {
+        Ok(figure)
+    } else {
+        Err(serde::de::Error::invalid_value(
+            serde::de::Unexpected::Signed(figure),
+            &"a figure within a trillion",
+        ))
+    }
+}
 
 impl Quantity {
     /// A whole number of units; past the range the largest.

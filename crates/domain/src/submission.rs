@@ -199,6 +199,8 @@ pub enum PaperState {
     AwaitingSignature,
     /// 已签署.
     Signed,
+    /// 已作废: its resolution stands no more.
+    Voided,
     /// 已导出.
     Exported,
     /// 已报送.
@@ -216,6 +218,7 @@ impl PaperState {
     #[must_use]
     pub fn of(record: Self, is_exported: bool, last: Option<&Submission>) -> Self {
         match last.map(|submission| submission.fate) {
+            _ if record == Self::Voided => Self::Voided,
             Some(Fate::Sent) => Self::Sent,
             Some(Fate::Returned) => Self::Returned,
             Some(Fate::Approved) => Self::Approved,

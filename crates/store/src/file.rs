@@ -29,7 +29,9 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
 pub(crate) fn rename(from: &Path, to: &Path) -> Result<(), StoreError> {
     fs::rename(from, to).map_err(StoreError::file(to))?;
     #[cfg(unix)]
-    if let Some(folder) = to.parent() {
+    if let Some(folder) =
+        to.parent().map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder })
+    {
         File::open(folder).and_then(|folder| folder.sync_all()).map_err(StoreError::file(folder))?;
     }
     Ok(())

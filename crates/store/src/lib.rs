@@ -31,7 +31,7 @@ pub use file::private_folder;
 pub use history::{Change, ChangeKind, Entry, EntryFilter};
 pub use key::{KeyCost, Passphrase, RecoveryCode, Unlock};
 pub use ledger::{Head, Intent, Receipt};
-pub use open::{Workspace, asks_for_passphrase};
+pub use open::{Workspace, asks_for_passphrase, is_workspace};
 pub use pieces::{Piece, pieces};
 pub use progress::Progress;
 pub use reader::{Reader, Writer};

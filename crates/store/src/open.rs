@@ -278,6 +278,12 @@ fn read_only(folder: &Path, key: &DatabaseKey) -> Result<Connection, StoreError>
     Ok(reader)
 }
 
+/// Whether a folder is a workspace's own.
+#[must_use]
+pub fn is_workspace(folder: &Path) -> bool {
+    folder.join(KEY).is_file() && folder.join(DATABASE).is_file()
+}
+
 /// Opens an encrypted database with the pragmas that every connection needs.
 pub(crate) fn connect(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connection, StoreError> {
     // SQLite calls itself ready before the cipher has been added to it: of two first connections at one moment, the

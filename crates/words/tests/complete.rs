@@ -122,7 +122,8 @@ fn terms_and_meetings_are_counted_as_people_write_them() {
 #[test]
 fn a_charter_rule_is_said_as_a_charter_says_it() {
     use chengjie_domain::council::{
-        ByCorrespondence, CharterRule, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase, RULE_PRESETS, Unreturned,
+        ByCorrespondence, CharterRule, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase, RULE_PRESETS,
+        Unreturned,
     };
     use chengjie_domain::{BodyId, CharterRuleId, Line};
     let preset = RULE_PRESETS.iter().find(|preset| preset.code == "model-congress").unwrap();

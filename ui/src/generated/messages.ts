@@ -497,6 +497,8 @@ export type Messages = {
   "cli-file-recorded": { title: Figure };
   "cli-file-sound": { code: Figure; title: Figure };
   "cli-file-unknown": { seq: Figure };
+  "cli-file-voided": { number: Figure; reason: Figure };
+  "cli-no-ledger": null;
   "cli-recovery": { code: Figure };
   "cli-restored": { path: Figure };
   "cli-sound": { entries: Figure; hash: Figure; rows: Figure; seq: Figure };
@@ -1124,6 +1126,7 @@ export type Messages = {
   "document-contact-person": { contact: Figure };
   "document-contact-telephone": { telephone: Figure };
   "document-copy-to": { copy_to: Figure };
+  "document-counts": { abstain: Figure; against: Figure; in_favour: Figure; spoilt: Figure };
   "document-date": { day: Figure; month: Figure; year: Figure };
   "document-day": { day: Figure; month: Figure };
   "document-days": { from: Figure; to: Figure };
@@ -1144,6 +1147,8 @@ export type Messages = {
   "document-signer": null;
   "document-table": { number: Figure; title: Figure };
   "document-verification": null;
+  "document-voided": { reason: Figure };
+  "document-voted": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure };
   "document-with": { facts: Figure; what: Figure };
   "documents-answer": null;
   "documents-answered-on": null;
@@ -1161,6 +1166,7 @@ export type Messages = {
   "documents-export-first": null;
   "documents-fate": null;
   "documents-fate-what": null;
+  "documents-file-voided": { number: Figure };
   "documents-find": null;
   "documents-fonts-whole": null;
   "documents-from": null;
@@ -1208,6 +1214,7 @@ export type Messages = {
   "documents-state-returned": null;
   "documents-state-sent": null;
   "documents-state-signed": null;
+  "documents-state-voided": null;
   "documents-submissions": null;
   "documents-submissions-none": null;
   "documents-submit": null;
@@ -1850,6 +1857,7 @@ export type Messages = {
   "refusal-document-without-period": { document: Figure };
   "refusal-export-stands": null;
   "refusal-file-forbidden": { path: Figure };
+  "refusal-file-in-workspace": { path: Figure };
   "refusal-file-is-folder": { path: Figure };
   "refusal-file-missing": { path: Figure };
   "refusal-file-not-exported": { path: Figure };
@@ -1960,6 +1968,7 @@ export type Messages = {
   "refusal-vote-correction-changes-nothing": null;
   "refusal-vote-count-out-of-range": { count: Figure };
   "refusal-vote-election-is-secret": null;
+  "refusal-vote-names-missing": null;
   "refusal-vote-no-quorum": { needed: Figure; present: Figure; seats: Figure };
   "refusal-vote-nobody-may-vote": null;
   "refusal-vote-not-a-voter": { person: Figure };

@@ -244,6 +244,11 @@ pub(crate) fn into_file<M, T>(
     make: impl FnOnce() -> Result<(Vec<u8>, M), Failure>,
     record: impl FnOnce(M) -> Result<T, Failure>,
 ) -> Result<T, Failure> {
+    // A workspace's own files look like any other in a dialog.
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    if chengjie_store::is_workspace(folder) || chengjie_store::is_workspace(&folder.join("..")) {
+        return Err(refuse("file-in-workspace", &[("path", path.display().to_string().into())]));
+    }
     if path.is_dir() {
         return Err(refuse("file-is-folder", &[("path", path.display().to_string().into())]));
     }

@@ -1,7 +1,8 @@
 //! A council's resolution, worded for its paper.
 
-use chengjie_documents::{Paper, ResolutionDocument};
-use chengjie_domain::council::Body;
+use chengjie_documents::{Paper, ResolutionDocument, VoidedMark};
+use chengjie_domain::council::{Body, Term};
+use chengjie_domain::meeting::Meeting;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::society::Society;
 use chengjie_domain::vote::Ballot;
@@ -23,6 +24,54 @@ fn title_text(words: &Words, title: &Line) -> String {
     if is_in_form { title.to_string() } else { form.replace('\t', title.as_str()) }
 }
 
+/// That a resolution is voided, replaced or revoked no paper hides.
+fn voided(resolution: &Resolution, words: &Words) -> Option<VoidedMark> {
+    let reason = resolution.void_reason.as_ref()?;
+    Some(VoidedMark {
+        mark: words.text("word-void", &[]),
+        sentence: words.text("document-voided", &[("reason", reason.into())]),
+    })
+}
+
+/// On which day which meeting decided, with what count, and why that was enough.
+fn vote_text(
+    reader: &Reader<'_>,
+    resolution: &Resolution,
+    ballot: &Ballot,
+    words: &Words,
+) -> Result<String, Failure> {
+    let body: Body = reader.get(resolution.body_id.as_str())?;
+    let meeting: Meeting = reader.get(resolution.meeting_id.as_str())?;
+    let term: Term = reader.get(meeting.term_id.as_str())?;
+    let heading = words.text(
+        "report-meeting",
+        &[
+            ("term", words.numeral(term.ordinal).into()),
+            ("body", (&body.name).into()),
+            ("meeting", words.numeral(meeting.ordinal).into()),
+        ],
+    );
+    let tally = ballot.tally;
+    let counts = words.text(
+        "document-counts",
+        &[
+            ("in_favour", tally.in_favour.into()),
+            ("against", tally.against.into()),
+            ("abstain", tally.abstain.into()),
+            ("spoilt", tally.invalid.saturating_add(tally.blank).into()),
+        ],
+    );
+    Ok(words.text(
+        "document-voted",
+        &[
+            ("day", date_text(words, resolution.adopted_on).into()),
+            ("meeting", heading.into()),
+            ("judgement", explained(ballot, words, &Names::of(reader)?).into()),
+            ("counts", if ballot.election.is_none() { counts } else { String::new() }.into()),
+        ],
+    ))
+}
+
 /// A resolution as it would be printed on a day.
 pub(super) fn paper(
     reader: &Reader<'_>,
@@ -39,7 +88,8 @@ pub(super) fn paper(
         issuing_mark: words.text("document-issuing-mark", &[("society", name())]),
         number: resolution.number_text(),
         title: title_text(words, &resolution.title),
-        vote: explained(&ballot, words, &Names::of(reader)?),
+        voided: voided(&resolution, words),
+        vote: vote_text(reader, &resolution, &ballot, words)?,
         paragraphs: resolution.text.paragraphs().map(str::to_owned).collect(),
         chair_label: words.text("document-chair", &[]),
         recorder_label: words.text("document-recorder", &[]),

@@ -7,7 +7,7 @@ use chengjie_domain::money::{BudgetLine, Expense, FundingSource, Receipt};
 use chengjie_domain::pilot::{GateRecord, PilotProject, Stage, StageKind, Step};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::submission::{Export, Submission};
-use chengjie_domain::vote::{Ballot, Outcome};
+use chengjie_domain::vote::{Ballot, Outcome, standing_ballot};
 use chengjie_domain::work::{
     Accumulation, Assignment, AssignmentRole, CoursePoint, Deliverable, DeliverableStatus, Direction,
     Indicator, Reading, Standing, WorkItem, course, progress_on,
@@ -302,7 +302,9 @@ pub(crate) fn decisions(reader: &Reader<'_>, project: &str) -> Result<Vec<Decisi
     let mut found = Vec::new();
     for item in reader.list_by::<AgendaItem>("project_id", project)? {
         let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", item.id.as_str())?;
-        let Some(ballot) = ballots.last().filter(|ballot| ballot.judgement.outcome != Outcome::Void) else {
+        let Some(ballot) =
+            standing_ballot(&ballots).filter(|ballot| ballot.judgement.outcome != Outcome::Void)
+        else {
             continue;
         };
         let resolution = resolutions.iter().find(|resolution| {

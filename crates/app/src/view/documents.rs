@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use chengjie_domain::agreement::{AgreementStatus, AgreementVersion};
 use chengjie_domain::meeting::Meeting;
 use chengjie_domain::pilot::PilotProject;
-use chengjie_domain::resolution::Resolution;
+use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::society::Society;
 use chengjie_domain::submission::{DocumentKind, DocumentOf, Export, PaperState, Submission};
 use chengjie_domain::{AgendaItemId, MeetingId, Period, ProjectId, Refusal};
@@ -160,7 +160,11 @@ fn of_resolution(resolution: Resolution) -> Told {
         title: Some(resolution.title.to_string()),
         number: Some(resolution.number_text()),
         version: None,
-        state: if is_signed { PaperState::Signed } else { PaperState::AwaitingSignature },
+        state: match (resolution.status, is_signed) {
+            (ResolutionStatus::Voided, _) => PaperState::Voided,
+            (ResolutionStatus::InForce, true) => PaperState::Signed,
+            (ResolutionStatus::InForce, false) => PaperState::AwaitingSignature,
+        },
         date: [Some(resolution.adopted_on), resolution.chair_signed_on, resolution.recorder_signed_on]
             .into_iter()
             .flatten()
@@ -240,7 +244,19 @@ fn reports(exported: &[DocumentRow], listed: &[PaperRow]) -> Vec<PaperRow> {
     rows
 }
 
+/// A report that went out under a number goes out under it again.
+fn numbered(of: DocumentOf, exports: &[DocumentRow]) -> DocumentOf {
+    match of {
+        DocumentOf::ProgressReport { project_id, period, number: None } => {
+            let number = exports.first().and_then(|file| file.export.number.clone());
+            DocumentOf::ProgressReport { project_id, period, number }
+        }
+        other => other,
+    }
+}
+
 fn row(of: DocumentOf, title: String, told: Told, exports: Vec<DocumentRow>) -> PaperRow {
+    let of = numbered(of, &exports);
     let submissions: Vec<&Submission> = exports.iter().flat_map(|file| &file.submissions).collect();
     let last = submissions.iter().max_by_key(|sent| (sent.answered_on.unwrap_or(sent.sent_on), sent.sent_on));
     let state = PaperState::of(told.state, !exports.is_empty(), last.copied());

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use chengjie_domain::council::{Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force};
+use chengjie_domain::council::{
+    Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force,
+};
 use chengjie_domain::meeting::{
-    AgendaItem, Attendance, AttendanceState, Capacity, ItemState, Meeting, MeetingStatus, Proxy, missing_for_next, present_at,
-    proxied_at,
+    AgendaItem, Attendance, AttendanceState, Capacity, ItemState, Meeting, MeetingStatus, Proxy,
+    missing_for_next, present_at, proxied_at,
 };
 use chengjie_domain::person::Person;
 use chengjie_domain::pilot::{PilotProject, Stage, StageKind};
 use chengjie_domain::resolution::{Resolution, has_force};
-use chengjie_domain::vote::{Ballot, Candidate, Recusal};
-use chengjie_domain::{MeetingId, PersonId, ProjectId, Refusal};
+use chengjie_domain::vote::{Ballot, Candidate, Recusal, standing_ballot};
+use chengjie_domain::{BallotId, MeetingId, PersonId, ProjectId, Refusal};
 use chengjie_store::{Reader, sounds};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -30,8 +32,10 @@ pub struct ItemView {
     pub item: AgendaItem,
     /// Who may not vote on it.
     pub recusals: Vec<Recusal>,
-    /// Its votes; the last one counts.
+    /// Its votes and their corrections, in the order of time.
     pub ballots: Vec<Ballot>,
+    /// The one of them that counts.
+    pub standing_id: Option<BallotId>,
     /// The result explained in the language asked for.
     pub explanation: Option<String>,
     /// The resolution that came of it.
@@ -297,7 +301,8 @@ fn outstanding(
         if resolution.meeting_id == meeting.id {
             continue;
         }
-        let open = follow_ups(reader, &resolution, names)?.into_iter().filter(|work| work.finished_on.is_none());
+        let open =
+            follow_ups(reader, &resolution, names)?.into_iter().filter(|work| work.finished_on.is_none());
         found.extend(open.map(|work| Outstanding { number: resolution.number_text(), work }));
     }
     found.sort_by(|left, right| left.work.due_on.cmp(&right.work.due_on));
@@ -341,7 +346,8 @@ fn item_view(
     let changed = item.changes_id.as_ref().map(|id| reader.get::<Resolution>(id.as_str())).transpose()?;
     let rule = rule_in_force(rules, body, item.matter, day).ok();
     Ok(ItemView {
-        explanation: ballots.last().map(|ballot| explained(ballot, words, names)),
+        explanation: standing_ballot(&ballots).map(|ballot| explained(ballot, words, names)),
+        standing_id: standing_ballot(&ballots).map(|ballot| ballot.id.clone()),
         candidates: candidates
             .into_iter()
             .map(|candidate| ElectionCandidate {

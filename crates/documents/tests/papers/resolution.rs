@@ -10,6 +10,7 @@ fn resolution(paragraphs: &[&str]) -> Paper {
         issuing_mark: "中国智能测量学会文件".to_owned(),
         number: "学会决〔2026〕3号".to_owned(),
         title: "关于委托第三方评估机构的决议".to_owned(),
+        voided: None,
         vote: "应到45人，实到32人，达到章程第二十条规定的三分之二（30人）；回避1人，表决基数31人，同意28票，达到三分之二（21票），通过。".to_owned(),
         paragraphs: paragraphs.iter().map(|text| (*text).to_owned()).collect(),
         chair_label: "主持人：".to_owned(),

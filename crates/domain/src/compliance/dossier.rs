@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::agreement::AgreementVersion;
 use crate::council::{Body, Seat};
-use crate::meeting::AgendaItem;
+use crate::meeting::{AgendaItem, MajorMatter};
 use crate::money::Expense;
 use crate::pilot::{PilotProject, Stage};
 use crate::resolution::{Resolution, ResolutionStatus};
@@ -33,6 +33,20 @@ pub struct Dossier {
     pub stages: Vec<Stage>,
     /// The project's expenses, by day.
     pub expenses: Vec<Expense>,
+}
+
+/// Whether an item of the project is about its money, and so can allow an expense: a resolution on something else does not.
+const fn allows_expense(item: &AgendaItem) -> bool {
+    matches!(
+        item.major_matter,
+        Some(
+            MajorMatter::Expense
+                | MajorMatter::AgreementApproval
+                | MajorMatter::AgreementAmendment
+                | MajorMatter::Evaluation
+                | MajorMatter::Other
+        )
+    )
 }
 
 impl Dossier {
@@ -64,6 +78,7 @@ impl Dossier {
             .as_ref()
             .and_then(|id| self.standing_resolution(id))
             .filter(|resolution| self.is_of_a_council(resolution) && resolution.adopted_on <= expense.paid_on)
+            .filter(|resolution| self.item_of(resolution).is_some_and(allows_expense))
     }
 
     /// The standing resolutions that approve a leader of this project.

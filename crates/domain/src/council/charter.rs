@@ -66,19 +66,7 @@ pub enum RecusalEffect {
 
 /// Of what the quorum is taken.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    TS,
-    JsonSchema,
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum QuorumBase {
@@ -127,19 +115,7 @@ pub struct ProxyRule {
 
 /// Whether a matter may be decided without a meeting in a room.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    TS,
-    JsonSchema,
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum ByCorrespondence {
@@ -152,19 +128,7 @@ pub enum ByCorrespondence {
 
 /// What a ballot that was sent and did not come back in time is.
 #[derive(
-    Debug,
-    Clone,
-    Copy,
-    Default,
-    PartialEq,
-    Eq,
-    PartialOrd,
-    Ord,
-    Hash,
-    Serialize,
-    Deserialize,
-    TS,
-    JsonSchema,
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Unreturned {
@@ -240,7 +204,8 @@ impl CharterRule {
     }
 }
 
-/// The rule of the day: the latest that is in force for the matter, else for ordinary matters.
+/// The rule of the day: the latest that is in force for the matter, else for ordinary matters; a change of the charter has a rule
+/// of its own or none.
 ///
 /// # Errors
 /// When the charter has no rule for the body on that day.
@@ -256,7 +221,7 @@ pub fn rule_in_force<'rules>(
             .filter(|rule| rule.body_id == body.id && rule.matter == matter && rule.effective_from <= day)
             .max_by_key(|rule| rule.effective_from)
     };
-    latest(matter)
-        .or_else(|| latest(Matter::Ordinary))
-        .ok_or_else(|| CouncilRefusal::NoRule { body: body.name.to_string(), day })
+    // What changes the charter itself is never judged by the rule for everything else.
+    let usual = || if matter == Matter::CharterChange { None } else { latest(Matter::Ordinary) };
+    latest(matter).or_else(usual).ok_or_else(|| CouncilRefusal::NoRule { body: body.name.to_string(), day })
 }

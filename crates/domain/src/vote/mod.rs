@@ -40,6 +40,8 @@ refusals! {
         NotAVoter { person: String } = "vote-not-a-voter",
         /// A secret ballot that would name who chose what.
         SecretNotNamed {} = "vote-secret-not-named",
+        /// A named ballot that names nobody.
+        NamesMissing {} = "vote-names-missing",
         /// Named choices do not add up to the tally.
         ChoicesDisagree { named: u32, counted: u32 } = "vote-choices-disagree",
         /// A vote outside the meeting's time.
@@ -81,6 +83,16 @@ refusals! {
         /// Counts beyond any body.
         CountOutOfRange { count: u32 } = "vote-count-out-of-range",
     }
+}
+
+/// The ballot of an item that counts: of the newest vote, the one that no other corrects.
+#[must_use]
+pub fn standing_ballot(ballots: &[Ballot]) -> Option<&Ballot> {
+    let is_corrected =
+        |ballot: &Ballot| ballots.iter().any(|other| other.corrects_id.as_ref() == Some(&ballot.id));
+    let uncorrected = ballots.iter().filter(|ballot| !is_corrected(ballot));
+    // A void vote and the one taken anew both stand uncorrected: the later one counts.
+    uncorrected.max_by_key(|ballot| (ballot.judgement.outcome != Outcome::Void, ballot.closed_at))
 }
 
 /// A member who may not vote on one item. Record.

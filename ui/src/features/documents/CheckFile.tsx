@@ -58,6 +58,11 @@ function Verdict({ checked: { file, verdict } }: { checked: Checked }) {
       <p className={isSound ? "green-text" : "amber-text"}>
         {isSound ? <CheckCircleIcon /> : <ErrorCircleIcon />} {t(isSound ? "documents-sound" : "documents-changed")}
       </p>
+      {verdict.voided !== null && (
+        <p className="red-text" role="alert">
+          <ErrorCircleIcon /> {t("documents-file-voided", { number: verdict.voided })}
+        </p>
+      )}
       {verdict.code === null || verdict.anchor_seq === null ? (
         <p className="green-text">
           <CheckCircleIcon /> {t("documents-recorded")}

@@ -25,7 +25,7 @@ function Room({ room }: { room: DocumentsRoom }) {
   const rows = [...reports.rows, ...room.rows];
   const named = rows.find((row) => row.key === record || row.of_key === record || row.exports.some(({ export: one }) => one.id === record));
   const [chosen, choose] = useState<string | null>(null);
-  const row = rows.find((one) => one.key === chosen) ?? named ?? rows[0];
+  const row = rows.find((one) => one.key === chosen) ?? rows.find((one) => chosen?.startsWith(`${one.key} `)) ?? named ?? rows[0];
   return (
     <div className="documents">
       <DocumentsHead room={room} rows={rows} choose={choose} report={(of) => choose(reports.begin(of))} />

@@ -9,13 +9,14 @@ export type ReportOf = Extract<DocumentOf, { document: "progress_report" }>;
 
 const none: ReportOf[] = [];
 
-/** What tells a report from the others: its project and its days. */
-const keyOf = (of: ReportOf): string => ["progress_report", of.project_id, of.period.from, of.period.to].join(" ");
+/** What tells a report from the others: its project, its days, and its number once it has one. */
+const keyOf = (of: ReportOf): string =>
+  ["progress_report", of.project_id, of.period.from, of.period.to, ...(of.number ? [of.number] : [])].join(" ");
 
 export function useReports(room: DocumentsRoom) {
   const { t, language } = useWords();
   const begun = useDraft<ReportOf[]>("documents.reports", none);
-  const made = new Set(room.rows.map((row) => row.key));
+  const made = new Set(room.rows.map((row) => [row.key, ...(row.number ? [row.number] : [])].join(" ")));
   const open = begun.value.filter((of) => !made.has(keyOf(of)));
   useEffect(() => {
     if (open.length < begun.value.length) begun.set(open);

@@ -11,7 +11,7 @@ use chengjie_domain::pilot::{GateRecord, PilotProject, Stage};
 use chengjie_domain::report::{WorkState, day_of, work_state};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::society::Society;
-use chengjie_domain::vote::{Ballot, Outcome};
+use chengjie_domain::vote::{Ballot, Outcome, standing_ballot};
 use chengjie_domain::work::{Assignment, AssignmentRole, Deliverable, Indicator, KeyTask, Reading, WorkItem};
 use chengjie_domain::{Period, ProjectId, ResolutionId, WorkItemId};
 use chengjie_store::Reader;
@@ -170,7 +170,7 @@ fn motions(
         // A void vote decided nothing.
         ballots.retain(|ballot| ballot.judgement.outcome != Outcome::Void);
         let Some(voted_on) = ballots.first().map(|ballot| ballot.closed_at.date_naive()) else { continue };
-        let Some(ballot) = ballots.into_iter().next_back().filter(|_| period.holds(voted_on)) else {
+        let Some(ballot) = standing_ballot(&ballots).cloned().filter(|_| period.holds(voted_on)) else {
             continue;
         };
         let meeting: Meeting = reader.get(item.meeting_id.as_str())?;

@@ -7,8 +7,9 @@ import type {
   MeetingRoom,
   Reply,
 } from "../../../generated/api";
-import { nowWithOffset } from "../../../shared/moment";
 import { useChange } from "../../../shared/queries";
+import { useToday } from "../form";
+import { proposedMoment, sent } from "./when";
 
 /** The states that a key of the roll call gives. */
 export const stateOfKey: Record<string, AttendanceState> = { p: "present", l: "on_leave", a: "absent" };
@@ -35,22 +36,23 @@ export function nextPassage(room: MeetingRoom, { attendance }: AttendeeView): "l
 export const comesNow = (room: MeetingRoom, { attendance }: AttendeeView): boolean =>
   attendance.state !== "present" && room.meeting.status === "in_session" && hasVoted(room);
 
-/** The entry of a person who is found in a state now: at the roll call one was there from the beginning. */
-function entryOf(room: MeetingRoom, one: AttendeeView, state: AttendanceState): AttendanceEntry {
+/** The entry of a person who is found in a state at a moment: at the roll call one was there from the beginning. */
+function entryOf(room: MeetingRoom, one: AttendeeView, state: AttendanceState, at: string): AttendanceEntry {
   const { person_id, arrived_at, left_at, remark } = one.attendance;
   if (state !== "present") return { person_id, state, arrived_at: null, left_at: null, remark };
-  return { person_id, state, arrived_at: comesNow(room, one) ? nowWithOffset() : arrived_at, left_at, remark };
+  return { person_id, state, arrived_at: comesNow(room, one) ? at : arrived_at, left_at, remark };
 }
 
 /** Records attendance: `mark` for people found in a state now, `record` for what is known otherwise, `pass` for the door. */
 export function useAttend(room: MeetingRoom) {
   const act = useChange("act");
+  const today = useToday();
   const meeting_id = room.meeting.id;
   const send = (meeting: MeetingOperation, then?: () => void) =>
     act.mutate({ operation: { meeting } }, { onSuccess: () => then?.() });
   const record = (entries: AttendanceEntry[], then?: () => void) => send({ attend: { meeting_id, entries } }, then);
   const mark = (people: AttendeeView[], state: AttendanceState) =>
-    record(people.map((one) => entryOf(room, one, state)));
+    record(people.map((one) => entryOf(room, one, state, sent(proposedMoment(room, today)))));
   const pass = ({ attendance: { person_id } }: AttendeeView, passage: Passage, at: string, then?: () => void) => {
     const moved = { meeting_id, person_id, at };
     const operations: Record<Passage, MeetingOperation> = {
