@@ -813,7 +813,9 @@ export type Messages = {
   "council-replies": null;
   "council-reply-attend": null;
   "council-reply-counts": { attend: Figure; leave: Figure; open: Figure; proxy: Figure };
+  "council-reply-counts-plain": { attend: Figure; leave: Figure; open: Figure };
   "council-reply-keys": null;
+  "council-reply-keys-plain": null;
   "council-reply-leave": null;
   "council-reply-proxy": null;
   "council-reply-type": null;

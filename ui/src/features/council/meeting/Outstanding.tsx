@@ -24,8 +24,8 @@ export function Outstanding({ room }: { room: MeetingRoom }) {
             <span className="outstanding-number">{number}</span>
             <span className="grow">{work.title}</span>
             <span>{work.owner}</span>
-            <span>{shortDate(work.due_on, language)}</span>
             {work.due_on < today && <Tag tone="amber">{t("council-follow-up-late")}</Tag>}
+            <span className="figure">{shortDate(work.due_on, language)}</span>
           </li>
         ))}
       </ul>

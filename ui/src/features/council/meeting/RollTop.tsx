@@ -4,6 +4,7 @@ import { Input, Radio } from "tdesign-react";
 import type { MeetingRoom, Reply } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { useWords } from "../../../words/words";
+import { mayBeRepresented } from "./proxies";
 
 /** What is recorded before the meeting: replies to its notice, or who has come. */
 export type Recording = "replies" | "roll";
@@ -50,7 +51,9 @@ export function RollTop({ room, recording, choose, typed, type, callTyped, waiti
       <p className="note">
         {t(
           isReplies
-            ? "council-reply-keys"
+            ? mayBeRepresented(room)
+              ? "council-reply-keys"
+              : "council-reply-keys-plain"
             : room.meeting.status === "in_session"
               ? "council-roll-keys-door"
               : "council-roll-keys",
@@ -65,7 +68,12 @@ function Replies({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
   const members = room.attendees.filter(({ attendance }) => attendance.capacity === "member");
   const of = (reply: Reply | null) => members.filter(({ attendance }) => attendance.reply === reply).length;
+  const figures = { attend: of("attend"), leave: of("leave"), open: of(null) };
   return (
-    <p>{t("council-reply-counts", { attend: of("attend"), leave: of("leave"), proxy: of("proxy"), open: of(null) })}</p>
+    <p>
+      {mayBeRepresented(room)
+        ? t("council-reply-counts", { ...figures, proxy: of("proxy") })
+        : t("council-reply-counts-plain", figures)}
+    </p>
   );
 }
