@@ -96,6 +96,7 @@ await walk({
     await button("不继续表决").click();
     for (const name of left) await button(`登记${name}返场`).click();
     await page.getByText("会议有效").waitFor();
+    await page.getByText("在场可表决15人，已计9票").waitFor();
     await button("其余均为同意").click();
     await button("完成计票并判定").click();
     assert.match(await explained(), /实到14人、委托1人.*通过/u);
