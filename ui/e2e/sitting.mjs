@@ -66,7 +66,7 @@ await walk({
     }
     await button("陈文澜上移一位").click();
     await submit("保存");
-    assert.equal(await page.locator(".item-candidates ol").innerText(), "陈文澜\n何蔓");
+    await page.locator(".item-candidates ol").filter({ hasText: /陈文澜\s*何蔓/u }).waitFor();
     await addItem("修订试点工作机制", "代替原决议", () => choose("原决议", "学会常决〔2026〕4号"));
 
     // Before the meeting: replies, and a proxy.

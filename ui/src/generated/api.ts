@@ -1359,7 +1359,11 @@ bytes_hold: boolean,
 /**
  * Whether the open workspace recorded it; nothing when none is open.
  */
-is_known: boolean | null, };
+is_known: boolean | null, 
+/**
+ * The number of the resolution that it prints and that is void now.
+ */
+voided: string | null, };
 export type Finding = { 
 /**
  * The rule, kebab-case; its title and advice are the messages `rule-<id>` and `rule-<id>-<status>`.
@@ -1779,9 +1783,13 @@ item: AgendaItem,
  */
 recusals: Array<Recusal>, 
 /**
- * Its votes; the last one counts.
+ * Its votes and their corrections, in the order of time.
  */
 ballots: Array<Ballot>, 
+/**
+ * The one of them that counts.
+ */
+standing_id: BallotId | null, 
 /**
  * The result explained in the language asked for.
  */
@@ -1991,6 +1999,7 @@ candidates: Array<CandidateView>,
  * The standing resolutions that approve a leader of this project, newest first.
  */
 resolutions: Array<ResolutionView>, };
+export type Leave = { without_backup: boolean, };
 export type LedgerCheck = { 
 /**
  * Entries walked.
@@ -2744,7 +2753,7 @@ project_id: ProjectId | null,
  * The files that were made of it, newest first.
  */
 exports: Array<DocumentRow>, };
-export type PaperState = "draft" | "awaiting_signature" | "signed" | "exported" | "sent" | "returned" | "approved" | "filed";
+export type PaperState = "draft" | "awaiting_signature" | "signed" | "voided" | "exported" | "sent" | "returned" | "approved" | "filed";
 export type Papers = { 
 /**
  * 发出.
@@ -4519,7 +4528,7 @@ export interface Commands {
   create: { args: Create; reply: RecoveryCode };
   open: { args: Open; reply: Office | null };
   open_with_recovery_code: { args: OpenByCode; reply: Office | null };
-  close: { args: Nothing; reply: Office | null };
+  close: { args: Leave; reply: Office | null };
   sample: { args: Place; reply: RecoveryCode };
   ledger_verify: { args: Nothing; reply: LedgerCheck };
   backup: { args: Nothing; reply: Backup };

@@ -55,7 +55,7 @@ export function ItemCard({ room, view, choose }: Props) {
       <Standing room={room} view={view} />
       {vote ? <Result room={room} view={view} ballot={vote} /> : <Motion view={view} />}
       {!vote && isVote && view.recusals.length > 0 && <Recusals room={room} view={view} />}
-      {inSession && isToVote && <CountForm key={view.ballots.length} room={room} view={view} />}
+      {inSession && isToVote && <CountForm room={room} view={view} />}
       {inSession && !isVote && item.state === "pending" && (
         <Button
           className="item-hear"

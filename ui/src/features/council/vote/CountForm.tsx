@@ -27,7 +27,8 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
   const today = useToday();
   const act = useChange("act");
   const { item, candidates } = view;
-  const form = useForm<Typed>(`counting.${item.id}`, {
+  // A vote taken anew begins with nothing of the one before.
+  const form = useForm<Typed>(`counting.${item.id}.${view.ballots.length}`, {
     count: noCount(item.method === "named_ballot"),
     tellers: "",
     moment: proposedMoment(room, today),
