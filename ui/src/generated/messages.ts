@@ -2231,6 +2231,7 @@ export type Messages = {
   "session-not-printed": { number: Figure };
   "session-out": null;
   "session-present": { count: Figure };
+  "session-printed": null;
   "session-projected": null;
   "session-projector": null;
   "session-projector-next": { title: Figure };
@@ -2239,6 +2240,7 @@ export type Messages = {
   "session-quorum-banner": { short: Figure };
   "session-quorum-lost": { short: Figure };
   "session-quorum-met": null;
+  "session-quorum-missing": null;
   "session-recorder": null;
   "session-rest-in-favour": null;
   "session-returned": null;
@@ -2247,11 +2249,13 @@ export type Messages = {
   "session-roll-waiting": { count: Figure };
   "session-rule": null;
   "session-seats": { count: Figure };
+  "session-short": { short: Figure };
   "session-stand-numbered": { number: Figure; said: Figure };
   "session-sum-agrees": { counted: Figure };
   "session-sum-over": { counted: Figure; difference: Figure };
   "session-sum-short": { counted: Figure; difference: Figure };
   "session-typing": null;
+  "session-unprinted": null;
   "session-unprojected": null;
   "session-voters": { count: Figure };
   "session-voting": null;

@@ -10,7 +10,7 @@ export function AgendaColumn({ room, chosen, isVoting, choose }: Props) {
   const { t } = useWords();
   const nameOf = (id: string | null) => room.people.find((person) => person.id === id)?.name ?? t("council-not-named");
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => current.current?.scrollIntoView({ block: "nearest" }), [chosen]);
+  useEffect(() => void current.current?.scrollIntoView({ block: "nearest" }), [chosen]);
   return (
     <nav className="session-agenda" aria-label={t("council-agenda")}>
       <ol>

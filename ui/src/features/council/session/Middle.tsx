@@ -1,8 +1,9 @@
 // The middle of the session: the motion, who may not vote on it, and what came of it.
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { ordinal } from "../../../shared/figures";
+import { FailureNotice, Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
-import { type Counting, figuresOf, type Vote } from "./counting";
+import { agreesWith, type Counting, figuresOf, type Vote } from "./counting";
 import { Check, Outcome } from "./Outcome";
 import { useTrial } from "./useTrial";
 
@@ -41,14 +42,19 @@ export function Motion({ room, view }: { room: MeetingRoom; view: ItemView }) {
 }
 
 /** The result of the item on; nothing while there is none. */
-export function ItemOutcome({ view }: { view: ItemView }) {
+export function ItemOutcome({ view, isPrinted }: { view: ItemView; isPrinted: boolean }) {
   const { t } = useWords();
   const ballot = view.ballots.at(-1);
   if (ballot) {
     return (
       <>
         <Outcome view={view} ballot={ballot} />
-        {view.resolution && <p className="session-number">{view.resolution.number}</p>}
+        {view.resolution && (
+          <p className="session-number">
+            {view.resolution.number}
+            <Tag tone={isPrinted ? "green" : "amber"}>{t(isPrinted ? "session-printed" : "session-unprinted")}</Tag>
+          </p>
+        )}
       </>
     );
   }
@@ -62,15 +68,16 @@ type VerdictProps = { room: MeetingRoom; view: ItemView; counting: Counting; vot
 export function Verdict({ room, view, counting, vote }: VerdictProps) {
   const { t } = useWords();
   const trial = useTrial(room, view, counting, vote);
-  const isTyped = counting.at >= figuresOf(vote.method).length - 1 || Object.keys(counting.figures).length > 0;
   const judgement = trial.data?.judgement;
-  if (!judgement || !isTyped) return null;
+  if (trial.error) return <FailureNotice failure={trial.error} />;
+  if (!judgement || !agreesWith(counting, vote)) return null;
   const { in_favour, needed, base, outcome } = judgement;
   return (
     <p className={`session-verdict session-${outcome}`}>
       {outcome === "passed" && <Check />}
       <strong>{t(outcome === "passed" ? "session-would-pass" : "session-would-fail", { in_favour })}</strong>
       <span>{t("session-would-need", { needed, base })}</span>
+      {counting.at >= figuresOf(vote.method).length && <em>{t("session-confirm")}</em>}
     </p>
   );
 }

@@ -38,7 +38,8 @@ export function MinutesStrip({ room, minutes, isWriting, write, leave }: Props) 
           value={text}
           placeholder={t("session-minutes-prompt")}
           onFocus={write}
-          onBlur={leave}
+          // Another window in front does not end the writing.
+          onBlur={() => document.hasFocus() && leave()}
           onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
             if (event.key !== "Escape" || event.nativeEvent.isComposing) return;

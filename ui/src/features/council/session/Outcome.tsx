@@ -60,8 +60,7 @@ function Bar({ tally, judgement: { base, needed } }: { tally: Tally; judgement: 
         <line x1={at} x2={at} y1="0" y2="10" className="session-bar-needed" />
       </svg>
       <p>
-        <span className="session-bar-before" style={{ width: `${Math.min(at, 88)}%` }} />
-        {t("council-needed", { needed })}
+        <span style={{ marginLeft: `${Math.min(Math.max(at, 6), 94)}%` }}>{t("council-needed", { needed })}</span>
       </p>
     </div>
   );

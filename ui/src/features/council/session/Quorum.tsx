@@ -28,7 +28,9 @@ export function Quorum({ room }: { room: MeetingRoom }) {
           {present}
         </text>
       </svg>
-      <strong role="status">{t(is_quorate ? "session-quorum-met" : "session-quorum-lost", { short })}</strong>
+      <strong role="status">
+        <span>{t(is_quorate ? "session-quorum-met" : "session-quorum-missing")}</span> {!is_quorate && <span>{t("session-short", { short })}</span>}
+      </strong>
       <p>
         <span>{t("session-seats", { count: seats })}</span>
         <span>{t("session-needed", { count: quorum_needed })}</span>

@@ -32,6 +32,9 @@ const byLetters: Offer[] = [
   leave,
 ];
 
+/** So many find room in large type. */
+const FEW = 24;
+
 export function RollCall({ room, close }: { room: MeetingRoom; close: () => void }) {
   const { t } = useWords();
   const { people, mark, error } = useMarks(room);
@@ -115,9 +118,9 @@ type PeopleProps = {
 function People({ people, at, isOut, orderOf, choose }: PeopleProps) {
   const { t } = useWords();
   const list = useRef<HTMLOListElement>(null);
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
+  useEffect(() => void list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
   return (
-    <ol className="session-people" ref={list}>
+    <ol className={people.length > FEW ? "session-people" : "session-people session-people-few"} ref={list}>
       {people.map((one, place) => (
         <li
           key={one.id}

@@ -131,7 +131,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
               )}
               {view ? <Motion room={room} view={view} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
               {view && pane === "vote" && <Verdict room={room} view={view} counting={vote.counting} vote={vote.vote} />}
-              {view && pane !== "vote" && <ItemOutcome view={view} />}
+              {view && pane !== "vote" && <ItemOutcome view={view} isPrinted={!isUnprinted(view, printed)} />}
               {pane !== "vote" && act.error && <FailureNotice failure={act.error} />}
               <MakingNotice making={making} />
               {isWarned && view && isUnprinted(view, printed) && (

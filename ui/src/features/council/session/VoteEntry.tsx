@@ -2,7 +2,7 @@
 import type { MeetingRoom } from "../../../generated/api";
 import { FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
-import { type Counting, type Figure, figureOf, figuresOf, isPaper, meantBy, sumOf, tallyOf, type Vote } from "./counting";
+import { agreesWith, type Counting, type Figure, figureOf, figuresOf, isPaper, meantBy, sumOf, tallyOf, type Vote } from "./counting";
 
 type Props = { room: MeetingRoom; vote: Vote; counting: Counting; put: (counting: Counting) => void; failure: Error | null };
 
@@ -10,8 +10,7 @@ export function VoteEntry({ room, vote, counting, put, failure }: Props) {
   const { t } = useWords();
   const figures = figuresOf(vote.method);
   const { counted, needed } = sumOf(counting, vote);
-  const agrees = counted === needed && tallyOf(counting, vote).in_favour >= 0;
-  const isSum = counting.at >= figures.length;
+  const agrees = agreesWith(counting, vote);
   return (
     <section className="session-vote" aria-label={t("session-count")}>
       <header>
@@ -42,7 +41,6 @@ export function VoteEntry({ room, vote, counting, put, failure }: Props) {
         })}
       </p>
       {failure && <FailureNotice failure={failure} />}
-      {isSum && agrees && <p className="session-confirm">{t("session-confirm")}</p>}
     </section>
   );
 }

@@ -64,6 +64,12 @@ export function sumOf(counting: Counting, vote: Vote): { counted: number; needed
   return { counted: Math.max(in_favour, 0) + against + abstain + invalid + blank, needed: papers?.returned ?? vote.voters.length };
 }
 
+/** Whether as many ballots were counted as there must be. */
+export function agreesWith(counting: Counting, vote: Vote): boolean {
+  const { counted, needed } = sumOf(counting, vote);
+  return counted === needed && tallyOf(counting, vote).in_favour >= 0;
+}
+
 /** Who chose what, when everybody not in favour is named; in the order of the voters. */
 export function choicesOf(counting: Counting, vote: Vote): MemberChoice[] {
   const isNamed = byHands.some((figure) => (counting.names[figure] ?? []).length > 0) || vote.method === "named_ballot";

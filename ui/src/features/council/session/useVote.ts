@@ -4,7 +4,7 @@ import { useDraft } from "../../../shared/draft";
 import { newId } from "../../../shared/ids";
 import { nowWithOffset } from "../../../shared/moment";
 import { useChange } from "../../../shared/queries";
-import { type Counting, choicesOf, countBy, nothingCounted, papersOf, sumOf, tallyOf, type Vote } from "./counting";
+import { agreesWith, type Counting, choicesOf, countBy, nothingCounted, papersOf, tallyOf, type Vote } from "./counting";
 
 export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: () => void) {
   const act = useChange("act");
@@ -19,14 +19,12 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
     }),
   };
   const judge = () => {
-    const tally = tallyOf(counting, vote);
-    const { counted, needed } = sumOf(counting, vote);
-    if (!view || act.isPending || tally.in_favour < 0 || counted !== needed) return;
+    if (!view || act.isPending || !agreesWith(counting, vote)) return;
     const close = {
       ballot_id: newId(),
       agenda_item_id: view.item.id,
       closed_at: nowWithOffset(),
-      tally,
+      tally: tallyOf(counting, vote),
       choices: choicesOf(counting, vote),
       tellers: null,
       papers: papersOf(counting, vote),
