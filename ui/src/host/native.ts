@@ -49,3 +49,12 @@ export async function openProjector(meeting: string, title: string): Promise<voi
     projector = window.open(`#/projector/${meeting}`, "chengjie-projector", "popup,width=1366,height=768");
   }
 }
+
+/** Keeps a text on the disk until it is dropped by keeping nothing; in a browser the page's own memory has to do. */
+export const keepDraft = async (name: string, text: string | null): Promise<void> => {
+  if (inShell()) await sendNative("keep_draft", { name, text });
+};
+
+/** The text that is kept on the disk under a name. */
+export const keptDraft = async (name: string): Promise<string | null> =>
+  inShell() ? ((await sendNative("kept_draft", { name })) as string | null) : null;

@@ -73,11 +73,15 @@ export function Verdict({ room, view, counting, vote }: VerdictProps) {
   if (!judgement || !agreesWith(counting, vote)) return null;
   const { in_favour, needed, base, outcome } = judgement;
   return (
-    <p className={`session-verdict session-${outcome}`}>
-      {outcome === "passed" && <Check />}
-      <strong>{t(outcome === "passed" ? "session-would-pass" : "session-would-fail", { in_favour })}</strong>
-      <span>{t("session-would-need", { needed, base })}</span>
-      {counting.at >= figuresOf(vote.method).length && <em>{t("session-confirm")}</em>}
-    </p>
+    <div className={`session-verdict session-${outcome}`}>
+      <p>
+        <strong>
+          {outcome === "passed" && <Check />}
+          {t(outcome === "passed" ? "session-would-pass" : "session-would-fail", { in_favour })}
+        </strong>
+        <span>{t("session-would-need", { needed, base })}</span>
+      </p>
+      <p className="session-confirm">{counting.at >= figuresOf(vote.method).length ? t("session-confirm") : ""}</p>
+    </div>
   );
 }
