@@ -2203,6 +2203,8 @@ export type Messages = {
   "session-key-order": null;
   "session-key-other-figure": null;
   "session-key-out": null;
+  "session-key-page-down": null;
+  "session-key-page-up": null;
   "session-key-present": null;
   "session-key-print": null;
   "session-key-projector": null;
@@ -2250,7 +2252,6 @@ export type Messages = {
   "session-rule": null;
   "session-seats": { count: Figure };
   "session-short": { short: Figure };
-  "session-stand-numbered": { number: Figure; said: Figure };
   "session-sum-agrees": { counted: Figure };
   "session-sum-over": { counted: Figure; difference: Figure };
   "session-sum-short": { counted: Figure; difference: Figure };

@@ -52,6 +52,10 @@ export function AgendaColumn({ room, chosen, isVoting, choose }: Props) {
 
 function Stand({ view: { item, resolution } }: { view: ItemView }) {
   const { t } = useWords();
-  const said = t(coded(item.state));
-  return <>{resolution ? t("session-stand-numbered", { said, number: resolution.number }) : said}</>;
+  return (
+    <>
+      <span>{t(coded(item.state))}</span>
+      {resolution && <span>{resolution.number}</span>}
+    </>
+  );
 }

@@ -3,11 +3,13 @@ import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { ordinal } from "../../../shared/figures";
 import { FailureNotice, Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
+import { useScrolled } from "./channel";
 import { agreesWith, type Counting, figuresOf, type Vote } from "./counting";
 import { Check, Outcome } from "./Outcome";
 import { useTrial } from "./useTrial";
 
-export function Motion({ room, view }: { room: MeetingRoom; view: ItemView }) {
+export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scroll: number }) {
+  const text = useScrolled<HTMLElement>(scroll, view);
   const { t, language } = useWords();
   const { item, recusals, carried_from } = view;
   const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
@@ -19,7 +21,7 @@ export function Motion({ room, view }: { room: MeetingRoom; view: ItemView }) {
     item.proposer ? t("council-proposed-by", { name: item.proposer }) : "",
   ].filter((said) => said !== "");
   return (
-    <article className="session-motion">
+    <article className="session-motion" ref={text}>
       <p className="session-facts">
         {facts.map((said) => (
           <span key={said}>{said}</span>

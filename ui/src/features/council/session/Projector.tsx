@@ -6,7 +6,7 @@ import type { ItemView, Language, MeetingRoom } from "../../../generated/api";
 import { ordinal } from "../../../shared/figures";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
-import { type Shown, useShown, withoutPhones } from "./channel";
+import { type Shown, useScrolled, useShown, withoutPhones } from "./channel";
 import { Clock } from "./Clock";
 import { Outcome } from "./Outcome";
 
@@ -44,7 +44,7 @@ export function Projector() {
         <Clock className="projector-clock" />
       </header>
       <div className="projector-middle">
-        {shown?.part === "roll" || !view ? <Calling room={room.data} /> : <Item room={room.data} view={view} />}
+        {shown?.part === "roll" || !view ? <Calling room={room.data} /> : <Item room={room.data} view={view} scroll={shown?.scroll ?? 0} />}
       </div>
       <footer className="projector-foot">
         {shown?.part === "roll" ? <span /> : <strong>{view?.resolution?.number ?? <Present room={room.data} />}</strong>}
@@ -65,8 +65,9 @@ function Present({ room }: { room: MeetingRoom }) {
   );
 }
 
-function Item({ room, view }: { room: MeetingRoom; view: ItemView }) {
+function Item({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scroll: number }) {
   const { t, language } = useWords();
+  const text = useScrolled<HTMLDivElement>(scroll, view);
   const ballot = view.ballots.at(-1);
   const isShort = room.meeting.status === "in_session" && !room.is_quorate;
   return (
@@ -77,7 +78,7 @@ function Item({ room, view }: { room: MeetingRoom; view: ItemView }) {
       {ballot ? (
         <Outcome view={view} ballot={ballot} />
       ) : (
-        <div className="projector-text">
+        <div className="projector-text" ref={text}>
           {withoutPhones(view.item.text)
             .split("\n")
             .map((paragraph, place) => (

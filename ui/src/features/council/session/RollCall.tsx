@@ -50,6 +50,7 @@ export function RollCall({ room, close }: { room: MeetingRoom; close: () => void
     passing.mutate({ operation: { meeting: isOut(current.id) ? { return: passage } : { leave: passage } } });
   };
   const hear = (key: string): boolean => {
+    if (!passing.isPending) passing.reset();
     if (key === "Escape") close();
     else if (key === "l" && calling.way === "order") pass();
     else {

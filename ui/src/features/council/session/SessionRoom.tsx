@@ -38,6 +38,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const [chosen, setChosen] = useState<string | null>(before?.item ?? firstOf(room));
   const [pane, setPane] = useState<Pane>(before?.isWriting ? "writing" : "item");
   const [isWarned, setWarned] = useState(false);
+  const [scroll, setScroll] = useState(0);
   const view = items.find((one) => one.item.id === chosen) ?? items[0];
   const place = items.findIndex((one) => one === view);
   const act = useChange("act");
@@ -47,7 +48,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const printed = printedOf(documents.data);
   const vote = useVote(room, view, () => setPane("item"));
   const isProjected = useShowing(
-    { meeting: meeting.id, item: view?.item.id ?? null, part: pane === "roll" ? "roll" : "item", language },
+    { meeting: meeting.id, item: view?.item.id ?? null, part: pane === "roll" ? "roll" : "item", scroll, language },
     room,
   );
   useEffect(
@@ -60,6 +61,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     act.reset();
     making.forget();
     setWarned(false);
+    setScroll(0);
     setChosen(item);
     setPane("item");
   };
@@ -79,6 +81,8 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const deeds: Record<string, () => void> = {
     ArrowUp: () => choose(items[place - 1]?.item.id),
     ArrowDown: () => choose(items[place + 1]?.item.id),
+    PageUp: () => setScroll((share) => Math.max(share - A_PAGE, 0)),
+    PageDown: () => setScroll((share) => Math.min(share + A_PAGE, 1)),
     k: () => step({ meeting: { open: { meeting_id: meeting.id, opened_at: nowWithOffset() } } }),
     d: () => setPane("roll"),
     v: () => setPane("vote"),
@@ -129,7 +133,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
                   {t("session-quorum-banner", { short: Math.max(room.quorum_needed - room.present, 1) })}
                 </p>
               )}
-              {view ? <Motion room={room} view={view} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
+              {view ? <Motion room={room} view={view} scroll={scroll} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
               {view && pane === "vote" && <Verdict room={room} view={view} counting={vote.counting} vote={vote.vote} />}
               {view && pane !== "vote" && <ItemOutcome view={view} isPrinted={!isUnprinted(view, printed)} />}
               {pane !== "vote" && act.error && <FailureNotice failure={act.error} />}
@@ -173,6 +177,9 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     </main>
   );
 }
+
+/** How much of a long text goes by with a key. */
+const A_PAGE = 0.25;
 
 /** The item to begin with: the next to decide, else the first. */
 const firstOf = ({ items }: MeetingRoom): string | null =>

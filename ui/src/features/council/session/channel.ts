@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from "react";
 
 const NAME = "chengjie.projector";
 
-/** What the projector is to show of a meeting. */
-export type Shown = { meeting: string; item: string | null; part: "item" | "roll"; language: string };
+/** What the projector is to show of a meeting; `scroll` is how far down its text, from 0 to 1. */
+export type Shown = { meeting: string; item: string | null; part: "item" | "roll"; scroll: number; language: string };
 type Said = { said: "show"; shown: Shown } | { said: "here" } | { said: "gone" };
 
 /** How often a projector says that it is there, and after how long a silence it is gone, in milliseconds. */
@@ -36,7 +36,7 @@ export function useShowing(shown: Shown, records: unknown): boolean {
       opened.close();
     };
   }, []);
-  useEffect(say, [shown.meeting, shown.item, shown.part, shown.language, records]);
+  useEffect(say, [shown.meeting, shown.item, shown.part, shown.scroll, shown.language, records]);
   return isThere;
 }
 
@@ -59,6 +59,16 @@ export function useShown(hear: (shown: Shown) => void): void {
       channel.close();
     };
   }, []);
+}
+
+/** Holds a text as far down as it was scrolled by keys, in this window or the other. */
+export function useScrolled<Text extends HTMLElement>(scroll: number, of: unknown) {
+  const text = useRef<Text>(null);
+  useEffect(() => {
+    const one = text.current;
+    if (one) one.scrollTop = scroll * (one.scrollHeight - one.clientHeight);
+  }, [scroll, of]);
+  return text;
 }
 
 /** A text as the projector shows it: without telephone numbers. */

@@ -9,6 +9,14 @@ export type Pane = "item" | "roll" | "vote" | "recuse" | "defer" | "writing" | "
 export const isVotable = ({ meeting }: MeetingRoom, { item }: ItemView): boolean =>
   meeting.status === "in_session" && item.kind === "vote" && item.state !== "passed" && item.state !== "failed" && item.places === null;
 
+/** A text of so many characters may not find room beside its result. */
+const LONG = 60;
+
+const pages: Offer[] = [
+  { key: "PageUp", cap: "PgUp", word: "session-key-page-up" },
+  { key: "PageDown", cap: "PgDn", word: "session-key-page-down" },
+];
+
 const escape = (word: Offer["word"]): Offer => ({ key: "Escape", cap: "Esc", word });
 const enter = (word: Offer["word"]): Offer => ({ key: "Enter", cap: "⏎", word });
 
@@ -45,6 +53,7 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
     view?.resolution != null && view.resolution.resolution.status !== "voided" && { key: "p", cap: "P", word: "session-key-print" },
     { key: "n", cap: "N", word: "session-key-next" },
     (isHeld || meeting.status === "closed") && { key: "m", cap: "M", word: "session-key-minutes" },
+    ...(view !== undefined && view.item.text.length > LONG ? pages : []),
     { key: "b", cap: "B", word: "session-key-projector" },
     isHeld && { key: "e", cap: "E", word: "session-key-end" },
     escape("session-key-leave"),
