@@ -1,9 +1,12 @@
 // A meeting is held by its keys: called, voted, shown to the room, written, broken off and taken up again, closed.
 // `node e2e/session.mjs BRIDGE WORKSPACE PDF`; CHENGJIE_FONTS names the fonts. Fails with the step that did not hold.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { call, walk } from "./bridge.mjs";
 
 const [bridge, workspace, pdf] = process.argv.slice(2);
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const moment = "2026-11-06T14:05:00+08:00";
 
 await walk({
@@ -16,8 +19,11 @@ await walk({
     const press = async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    /** A picture at both sizes of an office's window. */
+    /** A picture at both sizes of an office's window, and no fault that axe finds. */
     const pictured = async (window, name) => {
+      await window.evaluate(axe);
+      const { violations } = await window.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
+      assert.deepEqual(violations.map((one) => `${name} ${one.id}: ${one.nodes[0].html.slice(0, 160)}`), []);
       for (const [width, height] of [[1920, 1080], [1366, 768]]) {
         await window.setViewportSize({ width, height });
         await window.screenshot({ path: `${pdf}.${name}-${width}.png` });

@@ -10,7 +10,7 @@ export type Offer = { key: string; cap: string; word: Plain; isMany?: true };
 export function KeyBar({ offers, press }: { offers: Offer[]; press: (key: string) => void }) {
   const { t } = useWords();
   return (
-    <footer className="session-keys" aria-label={t("session-keys")} role="toolbar">
+    <div className="session-keys" aria-label={t("session-keys")} role="toolbar">
       {offers.map(({ key, cap, word, isMany }) => isMany ? (
         <span key={key} className="session-key">
           <kbd>{cap}</kbd>
@@ -29,6 +29,6 @@ export function KeyBar({ offers, press }: { offers: Offer[]; press: (key: string
           {t(word)}
         </button>
       ))}
-    </footer>
+    </div>
   );
 }
