@@ -1,14 +1,18 @@
 // The projector's window: the item on, its text, who is there, the result; names of persons and their data stay out of it.
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { ItemView, Language, MeetingRoom } from "../../../generated/api";
 import { ordinal } from "../../../shared/figures";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { type Shown, useScrolled, useShown, withoutPhones } from "./channel";
 import { Clock } from "./Clock";
+import { interrupted } from "./keep";
 import { Outcome } from "./Outcome";
+
+/** How often it looks by itself, in milliseconds. */
+const EVERY = 3000;
 
 export function Projector() {
   const { t, language, speak } = useWords();
@@ -16,6 +20,7 @@ export function Projector() {
   const navigate = useNavigate();
   const client = useQueryClient();
   const [shown, setShown] = useState<Shown | null>(null);
+  const [before] = useState(interrupted);
   const room = useView("meeting_room", { meeting_id: meeting, language }, ["*"]);
   const society = useView("society", {}, ["*"]);
   useShown((next) => {
@@ -25,10 +30,15 @@ export function Projector() {
     // What changed was changed in the other window: everything is read anew.
     void client.invalidateQueries();
   });
+  useEffect(() => {
+    // Also what is done on the meeting's page, without the session, is shown.
+    const looking = setInterval(() => void client.invalidateQueries(), EVERY);
+    return () => clearInterval(looking);
+  }, [client]);
   if (!room.data) return <main className="projector" />;
   const { items } = room.data;
   const latest = items.findLast((one) => one.ballots.length > 0) ?? items[0];
-  const view = items.find((one) => one.item.id === shown?.item) ?? latest;
+  const view = items.find((one) => one.item.id === (shown ?? before)?.item) ?? latest;
   const after = view ? items[items.indexOf(view) + 1] : undefined;
   return (
     <main className="projector">

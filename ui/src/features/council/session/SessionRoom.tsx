@@ -17,7 +17,7 @@ import { isUnprinted, lacksOf, printedOf } from "./checks";
 import { EndCheck } from "./EndCheck";
 import { KeyBar } from "./KeyBar";
 import { interrupted, keepStand } from "./keep";
-import { useKeys } from "./keys";
+import { PRINT, useKeys } from "./keys";
 import { ItemOutcome, Motion, Verdict } from "./Middle";
 import { MinutesStrip } from "./MinutesStrip";
 import { isVotable, offersOf, type Pane } from "./offers";
@@ -105,8 +105,9 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const offers = offersOf(room, view, pane);
   const hear = (key: string): boolean => {
     if (pane === "vote" && vote.hear(key)) return true;
-    if (!offers.some((offer) => offer.key === key)) return false;
-    deeds[key]?.();
+    const meant = key === PRINT ? "p" : key;
+    if (!offers.some((offer) => offer.key === meant)) return false;
+    deeds[meant]?.();
     return true;
   };
   useKeys(pane === "item" || pane === "vote" || pane === "end", hear);

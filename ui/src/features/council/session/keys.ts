@@ -18,6 +18,9 @@ const isField = (target: EventTarget | null): boolean =>
 const isPressed = (target: EventTarget | null, key: string): boolean =>
   target instanceof HTMLElement && target.closest("button, a") !== null && (key === "Enter" || key === " ");
 
+/** What Ctrl+P, or Cmd+P, is heard as: no letter, so that it is typed nowhere. */
+export const PRINT = "Print";
+
 /** Hears keys while `isOn`; `hear` tells whether it took the key. */
 export function useKeys(isOn: boolean, hear: (key: string) => boolean): void {
   const latest = useRef(hear);
@@ -29,7 +32,7 @@ export function useKeys(isOn: boolean, hear: (key: string) => boolean): void {
       const isPrint = (event.ctrlKey || event.metaKey) && key === "p";
       if (event.altKey || ((event.ctrlKey || event.metaKey) && !isPrint) || isField(event.target)) return;
       if (isPressed(event.target, key)) return;
-      if (latest.current(key) || isPrint) {
+      if (latest.current(isPrint ? PRINT : key) || isPrint) {
         event.preventDefault();
         event.stopPropagation();
       }
