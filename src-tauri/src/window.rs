@@ -7,6 +7,9 @@ use std::time::Duration;
 use chengjie_api::{Clock, Session, person};
 use tauri::{App, AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder};
 
+/// The name of the window in which one works.
+pub(crate) const MAIN: &str = "main";
+
 /// Tells the page that another workspace was opened behind its back.
 const OPENED: &str = "workspace-opened";
 
@@ -28,7 +31,7 @@ pub(crate) fn open(app: &mut App) -> tauri::Result<()> {
             }
         }
     });
-    WebviewWindowBuilder::new(app, "main", WebviewUrl::App("index.html".into()))
+    WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title("承接台")
         .inner_size(1366.0, 768.0)
         .min_inner_size(1024.0, 640.0)
@@ -48,7 +51,7 @@ pub(crate) fn started_again(app: &AppHandle, words: Vec<String>, here: String) {
             }
         });
     }
-    if let Some(window) = app.get_webview_window("main") {
+    if let Some(window) = app.get_webview_window(MAIN) {
         // A desktop may refuse to give the focus away.
         let _refused = window.unminimize().and_then(|()| window.set_focus());
     }

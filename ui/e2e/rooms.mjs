@@ -29,7 +29,7 @@ const named = (page) =>
 const reading = /^(?:正在读取|正在讀取|Reading)$/;
 
 /** A key of a message where its sentence should stand. */
-const unworded = /\b(?:desk|frame|form|search|ledger|settings|start|recovery|section|word|kind|fact|rule|council|project|documents)-[a-z_]+(?:-[a-z_]+)*\b/;
+const unworded = /\b(?:desk|frame|form|search|session|ledger|settings|start|recovery|section|word|kind|fact|rule|council|project|documents)-[a-z_]+(?:-[a-z_]+)*\b/;
 
 if (pictures) mkdirSync(pictures, { recursive: true });
 const found = [];

@@ -22,6 +22,10 @@ import "./features/council/MeetingList.css";
 import "./features/council/meeting/meeting.css";
 import "./features/council/meeting/Roll.css";
 import "./features/council/resolution/resolution.css";
+import "./features/council/session/projector.css";
+import "./features/council/session/roll.css";
+import "./features/council/session/session.css";
+import "./features/council/session/vote.css";
 import "./features/council/setup/ImportPeople.css";
 import "./features/council/setup/setup.css";
 import "./features/council/vote/vote.css";
@@ -49,9 +53,12 @@ import "./features/search/search.css";
 import "./features/settings/settings.css";
 import "./features/start/start.css";
 import { Frame } from "./app/Frame";
+import { Spoken } from "./app/Spoken";
 import { Agreement } from "./features/agreement/Agreement";
 import { Meetings } from "./features/council/Meetings";
 import { Resolutions } from "./features/council/resolution/Resolutions";
+import { Projector } from "./features/council/session/Projector";
+import { Session } from "./features/council/session/Session";
 import { Bodies } from "./features/council/setup/Bodies";
 import { People } from "./features/council/setup/People";
 import { Desk } from "./features/desk/Desk";
@@ -77,7 +84,8 @@ const named =
   (search: Record<string, unknown>): { [Key in Name]?: string } =>
     Object.fromEntries(names.flatMap((name) => (typeof search[name] === "string" ? [[name, search[name]]] : []))) as { [Key in Name]?: string };
 
-const root = createRootRoute({ component: Frame });
+const root = createRootRoute({ component: Spoken });
+const frame = createRoute({ getParentRoute: () => root, id: "frame", component: Frame });
 const projectPages = {
   overview: Overview,
   facts: AmendProject,
@@ -88,36 +96,41 @@ const projectPages = {
   findings: Findings,
 };
 const rooms = [
-  createRoute({ getParentRoute: () => root, path: "/", component: Desk }),
-  createRoute({ getParentRoute: () => root, path: "/project", component: Projects }),
+  createRoute({ getParentRoute: () => frame, path: "/", component: Desk }),
+  createRoute({ getParentRoute: () => frame, path: "/project", component: Projects }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => frame,
     path: "/project/$project/agreement",
     component: Agreement,
     validateSearch: named("record"),
   }),
-  createRoute({ getParentRoute: () => root, path: "/project/new", component: NewProject }),
+  createRoute({ getParentRoute: () => frame, path: "/project/new", component: NewProject }),
   createRoute({
-    getParentRoute: () => root,
+    getParentRoute: () => frame,
     path: "/project/$project",
     beforeLoad: ({ params }) => {
       throw redirect({ to: "/project/$project/overview", params });
     },
   }),
   ...Object.entries(projectPages).map(([section, component]) =>
-    createRoute({ getParentRoute: () => root, path: `/project/$project/${section}`, component }),
+    createRoute({ getParentRoute: () => frame, path: `/project/$project/${section}`, component }),
   ),
-  createRoute({ getParentRoute: () => root, path: "/council", component: Meetings }),
-  createRoute({ getParentRoute: () => root, path: "/council/resolutions", component: Resolutions }),
-  createRoute({ getParentRoute: () => root, path: "/council/people", component: People, validateSearch: named("add", "record") }),
-  createRoute({ getParentRoute: () => root, path: "/council/bodies", component: Bodies, validateSearch: named("add", "body", "record") }),
-  createRoute({ getParentRoute: () => root, path: "/council/$meeting", component: Meetings, validateSearch: named("item", "record") }),
-  createRoute({ getParentRoute: () => root, path: "/documents", component: Documents, validateSearch: named("record") }),
-  createRoute({ getParentRoute: () => root, path: "/ledger", component: Ledger }),
-  createRoute({ getParentRoute: () => root, path: "/settings", component: Settings }),
-  createRoute({ getParentRoute: () => root, path: "/society", component: Society }),
+  createRoute({ getParentRoute: () => frame, path: "/council", component: Meetings }),
+  createRoute({ getParentRoute: () => frame, path: "/council/resolutions", component: Resolutions }),
+  createRoute({ getParentRoute: () => frame, path: "/council/people", component: People, validateSearch: named("add", "record") }),
+  createRoute({ getParentRoute: () => frame, path: "/council/bodies", component: Bodies, validateSearch: named("add", "body", "record") }),
+  createRoute({ getParentRoute: () => frame, path: "/council/$meeting", component: Meetings, validateSearch: named("item", "record") }),
+  createRoute({ getParentRoute: () => frame, path: "/documents", component: Documents, validateSearch: named("record") }),
+  createRoute({ getParentRoute: () => frame, path: "/ledger", component: Ledger }),
+  createRoute({ getParentRoute: () => frame, path: "/settings", component: Settings }),
+  createRoute({ getParentRoute: () => frame, path: "/society", component: Society }),
 ];
-const router = createRouter({ routeTree: root.addChildren(rooms), history: createHashHistory() });
+/** What has the whole window to itself. */
+const whole = [
+  createRoute({ getParentRoute: () => root, path: "/session/$meeting", component: Session }),
+  createRoute({ getParentRoute: () => root, path: "/projector/$meeting", component: Projector }),
+];
+const router = createRouter({ routeTree: root.addChildren([frame.addChildren(rooms), ...whole]), history: createHashHistory() });
 keepType();
 
 const place = document.getElementById("root");

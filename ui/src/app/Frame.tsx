@@ -1,15 +1,11 @@
 // The frame round every room: rooms at the left, society and state above, what concerns all rooms below.
-import { Outlet } from "@tanstack/react-router";
-import { useQueryClient } from "@tanstack/react-query";
+import { Outlet, useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
-import { ConfigProvider } from "tdesign-react";
-import enUS from "tdesign-react/es/locale/en_US";
-import zhCN from "tdesign-react/es/locale/zh_CN";
-import zhTW from "tdesign-react/es/locale/zh_TW";
+import { interrupted } from "../features/council/session/keep";
 import { SearchPalette } from "../features/search/SearchPalette";
 import { Start } from "../features/start/Start";
 import type { Office } from "../generated/api";
-import { onWorkspaceOpened, setTitle } from "../host";
+import { setTitle } from "../host";
 import { useActing } from "../shared/actor";
 import { FailureNotice, Shown } from "../shared/parts";
 import { printShown } from "../shared/print";
@@ -24,27 +20,15 @@ import { TopBar } from "./TopBar";
 import { type News, Status } from "./Status";
 import { useShortcuts } from "./shortcuts";
 
-const partsSpeak = { "zh-Hans": zhCN, "zh-Hant": zhTW, en: enUS };
-
 export function Frame() {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const state = useView("office", {}, ["*"]);
   const acting = useActing();
   const [hasAnswered, setAnswered] = useState(false);
   const society = state.data?.society;
-  const client = useQueryClient();
-  // Another workspace was opened behind the page: nothing of the one before may be shown or written to.
-  useEffect(
-    () =>
-      onWorkspaceOpened(() => {
-        location.hash = "/";
-        void client.resetQueries();
-      }),
-    [client],
-  );
   useEffect(() => setTitle([society, t("frame-program")].filter(Boolean).join(" · ")), [society, t]);
   return (
-    <ConfigProvider globalConfig={partsSpeak[language]}>
+    <>
       <Shown view={state}>
         {(office) =>
           office === null ? (
@@ -60,7 +44,7 @@ export function Frame() {
         }
       </Shown>
       {acting.data && !acting.data.is_chosen && !hasAnswered && <AskActor close={() => setAnswered(true)} />}
-    </ConfigProvider>
+    </>
   );
 }
 
@@ -73,6 +57,12 @@ function Inside({ office, actor }: { office: Office; actor: string }) {
   const [isFinding, setFinding] = useState(false);
   const [news, setNews] = useState<News | null>(null);
   useReveal();
+  const navigate = useNavigate();
+  useEffect(() => {
+    // A meeting during which the program ended is taken up where it stood.
+    const stand = interrupted();
+    if (stand) void navigate({ to: "/session/$meeting", params: { meeting: stand.meeting } });
+  }, []);
   const takeBack = () => {
     const entry = offer.data;
     if (!entry || undo.isPending) return;

@@ -28,3 +28,33 @@ export function setTitle(title: string): void {
   document.title = title;
   if (inShell()) void invoke("set_title", { title });
 }
+
+/** The whole screen for this window, or no more; a browser that refuses stays as it is. */
+export function fullScreen(isWhole: boolean): void {
+  if (inShell()) void invoke("full_screen", { isWhole });
+  else if (isWhole) void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  else if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+}
+
+let projector: Window | null = null;
+
+/** Opens the projector's window with a meeting, on the second screen if there is one; closes it if it is open. */
+export async function openProjector(meeting: string, title: string): Promise<void> {
+  if (inShell()) {
+    await sendNative("open_projector", { meeting, title });
+  } else if (projector && !projector.closed) {
+    projector.close();
+    projector = null;
+  } else {
+    projector = window.open(`#/projector/${meeting}`, "chengjie-projector", "popup,width=1366,height=768");
+  }
+}
+
+/** Keeps a text on the disk until it is dropped by keeping nothing; in a browser the page's own memory has to do. */
+export const keepDraft = async (name: string, text: string | null): Promise<void> => {
+  if (inShell()) await sendNative("keep_draft", { name, text });
+};
+
+/** The text that is kept on the disk under a name. */
+export const keptDraft = async (name: string): Promise<string | null> =>
+  inShell() ? ((await sendNative("kept_draft", { name })) as string | null) : null;

@@ -7,23 +7,20 @@ use crate::root;
 
 pub(super) fn breaches() -> Vec<String> {
     let migrations: Vec<String> = files("crates/store/migrations").iter().map(|path| place(path)).collect();
-    let fixture = |number: &str| root().join(format!("crates/store/tests/migrations/{number}.sql")).exists();
+    let fixture = |number: &str| root().join(format!("tests/data/workspaces/{number}/society.chengjie")).exists();
     let rules = text(&root().join("crates/domain/src/compliance/rules.rs"));
-    let more =
-        files("crates/domain/src/compliance").iter().map(|path| text(path)).collect::<Vec<_>>().concat();
     let stories = files("tests/stories").iter().map(|path| text(path)).collect::<Vec<_>>().concat();
-    let ids = if rules.is_empty() { more } else { rules };
-    [of_migrations(&migrations, &fixture), of_rules(&ids, &stories)].concat()
+    [of_migrations(&migrations, &fixture), of_rules(&rules, &stories)].concat()
 }
 
-/// Every step but the first is tried on rows of the shape before it, which lie in a file named by that shape.
+/// Every step but the first is tried on a workspace of the shape before it, which lies in a folder named by that shape.
 fn of_migrations(places: &[String], has_fixture: &dyn Fn(&str) -> bool) -> Vec<String> {
     let numbers: Vec<&str> =
         places.iter().filter_map(|place| Path::new(place).file_name()?.to_str()?.split('-').next()).collect();
     let before = numbers.iter().zip(numbers.iter().skip(1));
     before
         .filter(|(before, _)| !has_fixture(before))
-        .map(|(before, step)| format!("migration {step} has no rows of {before} to be tried on"))
+        .map(|(before, step)| format!("migration {step} has no workspace of {before} to be tried on"))
         .collect()
 }
 
@@ -51,7 +48,7 @@ mod tests {
     fn a_step_without_rows_of_the_shape_before_is_found() {
         let places = ["a/0010-foundation.sql", "a/0020-evidence.sql", "a/0030-more.sql"].map(str::to_owned);
         let breaches = of_migrations(&places, &|number| number == "0010");
-        assert_eq!(breaches, ["migration 0030 has no rows of 0020 to be tried on"]);
+        assert_eq!(breaches, ["migration 0030 has no workspace of 0020 to be tried on"]);
     }
 
     #[test]

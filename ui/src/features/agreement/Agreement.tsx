@@ -12,8 +12,8 @@ import { Workbench } from "./Workbench";
 const kinds = ["agreement_version", "pilot_project", "society", "meeting", "agenda_item", "resolution", "person"];
 
 export function Agreement() {
-  const { project } = useParams({ from: "/project/$project/agreement" });
-  const { record } = useSearch({ from: "/project/$project/agreement" });
+  const { project } = useParams({ strict: false }) as { project: string };
+  const { record } = useSearch({ strict: false }) as { record?: string };
   const navigate = useNavigate();
   const view = useView("agreement_room", { project_id: project }, kinds);
   const choose = (id: string) => void navigate({ to: "/project/$project/agreement", params: { project }, search: { record: id } });

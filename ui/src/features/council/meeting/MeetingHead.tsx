@@ -8,6 +8,7 @@ import { ordinal } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { SectionHead } from "../SectionHead";
+import { OpenSession } from "../session/OpenSession";
 import { coded, statusTone } from "../words";
 import { ItemForm } from "./ItemForm";
 import { AmendForm } from "./ConveneForm";
@@ -56,6 +57,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
         </Dropdown>
       )}
       <Papers meeting={meeting.id} title={title} />
+      <OpenSession meeting={meeting} />
       {isOpen(room) && (
         <Button variant="outline" onClick={() => setForm("item")}>
           {t("council-add-item")}

@@ -1,0 +1,82 @@
+//! What is being typed, kept on the disk: the web view's own memory may come seconds late, and a power cut takes those.
+
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Write as _};
+use std::path::{Path, PathBuf};
+
+use chengjie_api::Refused;
+use tauri::{AppHandle, Manager as _};
+
+/// Keeps a text under its name until it is dropped by keeping nothing; when this returns it is on the disk.
+#[tauri::command]
+pub(crate) async fn keep_draft(app: AppHandle, name: String, text: Option<String>) -> Result<(), Refused> {
+    let place = place(&app, &name)?;
+    let kept = match text {
+        Some(text) => keep(&place, &text),
+        None => forget(&place),
+    };
+    kept.map_err(trouble(&place))
+}
+
+/// The text that is kept under a name.
+#[tauri::command]
+pub(crate) async fn kept_draft(app: AppHandle, name: String) -> Result<Option<String>, Refused> {
+    let place = place(&app, &name)?;
+    match fs::read_to_string(&place) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(trouble(&place)(error)),
+    }
+}
+
+/// Where a draft lies; of its name only what no system reads as a path is taken.
+fn place(app: &AppHandle, name: &str) -> Result<PathBuf, Refused> {
+    let folder = app.path().app_local_data_dir();
+    let folder = folder.map_err(|error| trouble(Path::new(name))(io::Error::other(error)))?;
+    Ok(folder.join("drafts").join(file_name(name)))
+}
+
+fn file_name(name: &str) -> String {
+    let plain: String =
+        name.chars().filter(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
+    format!("{plain}.txt")
+}
+
+/// Beside, then renamed: a cut in the middle leaves the text before.
+fn keep(place: &Path, text: &str) -> io::Result<()> {
+    if let Some(folder) = place.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    let beside = place.with_extension("new");
+    let mut file = File::create(&beside)?;
+    file.write_all(text.as_bytes())?;
+    file.sync_all()?;
+    fs::rename(&beside, place)
+}
+
+fn forget(place: &Path) -> io::Result<()> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn trouble(path: &Path) -> impl Fn(io::Error) -> Refused {
+    let path = path.display().to_string();
+    move |error| Refused {
+        code: "file-trouble".to_owned(),
+        args: [("path".to_owned(), path.clone().into()), ("reason".to_owned(), error.to_string().into())]
+            .into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_draft_never_leaves_its_folder() {
+        assert_eq!(file_name("minutes-019b4c00-0000"), "minutes-019b4c00-0000.txt");
+        assert_eq!(file_name("../../etc/passwd"), "etcpasswd.txt");
+    }
+}

@@ -1,0 +1,55 @@
+// The minutes below the motion: a strip while others speak, a page while one writes.
+import { useEffect, useRef } from "react";
+import type { MeetingRoom } from "../../../generated/api";
+import { clock } from "../../../shared/figures";
+import { FailureNotice } from "../../../shared/parts";
+import { useWords } from "../../../words/words";
+import type { Minutes } from "./useMinutes";
+
+type Props = { room: MeetingRoom; minutes: Minutes; isWriting: boolean; write: () => void; leave: () => void };
+
+export function MinutesStrip({ room, minutes, isWriting, write, leave }: Props) {
+  const { t } = useWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { text, type, canWrite, isRecorded, recordedAt, error } = minutes;
+  useEffect(() => {
+    const one = field.current;
+    if (!isWriting || !one) return;
+    one.focus();
+    one.setSelectionRange(one.value.length, one.value.length);
+    one.scrollTop = one.scrollHeight;
+  }, [isWriting]);
+  const said = !isRecorded
+    ? t("session-minutes-kept")
+    : recordedAt
+      ? t("session-minutes-recorded", { at: clock(recordedAt) })
+      : "";
+  return (
+    <section className={isWriting ? "session-minutes session-minutes-open" : "session-minutes"} aria-label={t("council-minutes")}>
+      <header>
+        <h2>{t("council-minutes")}</h2>
+        <span role="status">{said}</span>
+      </header>
+      {error && <FailureNotice failure={error} />}
+      {canWrite ? (
+        <textarea
+          ref={field}
+          aria-label={t("council-minutes-text")}
+          value={text}
+          placeholder={t("session-minutes-prompt")}
+          onFocus={write}
+          // Another window in front does not end the writing.
+          onBlur={() => document.hasFocus() && leave()}
+          onChange={(event) => type(event.target.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+            event.stopPropagation();
+            event.currentTarget.blur();
+          }}
+        />
+      ) : (
+        <p>{t(room.meeting.status === "minutes_confirmed" ? "session-minutes-confirmed" : "session-minutes-ahead")}</p>
+      )}
+    </section>
+  );
+}

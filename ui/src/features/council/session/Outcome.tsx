@@ -1,0 +1,67 @@
+// What a vote came to, large: the word, the figures, the bar with a tick at the votes needed, and the sentence.
+import type { Ballot, Choice, ItemView, Judgement, Tally } from "../../../generated/api";
+import { useWords } from "../../../words/words";
+import { coded } from "../words";
+
+const kinds: Choice[] = ["in_favour", "against", "abstain", "invalid", "blank"];
+
+/** The outcome of the vote that counts, as it stands in the session and on the projector. */
+export function Outcome({ view, ballot }: { view: ItemView; ballot: Ballot }) {
+  const { t } = useWords();
+  const { judgement, tally } = ballot;
+  const shown = kinds.filter((kind) => (kind !== "invalid" && kind !== "blank") || tally[kind] > 0);
+  return (
+    <section className="session-outcome" aria-label={t("council-result")} role="status">
+      <div className="session-outcome-head">
+        <strong className={`session-outcome-word session-${judgement.outcome}`}>
+          {judgement.outcome === "passed" && <Check />}
+          {t(coded(judgement.outcome))}
+        </strong>
+        <dl>
+          {shown.map((kind) => (
+            <div key={kind} className={`session-count-${kind}`}>
+              <dd>{tally[kind]}</dd>
+              <dt>{t(`council-tally-${kind}`)}</dt>
+            </div>
+          ))}
+        </dl>
+      </div>
+      <Bar tally={tally} judgement={judgement} />
+      <p className="session-explained">{view.explanation}</p>
+    </section>
+  );
+}
+
+export const Check = () => (
+  <svg viewBox="0 0 24 24" className="session-check" aria-hidden="true">
+    <path d="M3 13 L9 19 L21 6" />
+  </svg>
+);
+
+function Bar({ tally, judgement: { base, needed } }: { tally: Tally; judgement: Judgement }) {
+  const { t } = useWords();
+  const cast = kinds.reduce((sum, kind) => sum + tally[kind], 0);
+  const whole = Math.max(base, cast, 1);
+  const at = (needed * 100) / whole;
+  return (
+    <div className="session-bar">
+      <svg role="img" aria-label={t("council-bar", { in_favour: tally.in_favour, needed, base })} viewBox="0 0 100 10" preserveAspectRatio="none">
+        <rect className="session-bar-rest" width="100" height="6" y="2" />
+        {kinds.map((kind, place) => (
+          <rect
+            key={kind}
+            className={`session-bar-${kind}`}
+            x={(kinds.slice(0, place).reduce((sum, one) => sum + tally[one], 0) * 100) / whole}
+            width={(tally[kind] * 100) / whole}
+            y="2"
+            height="6"
+          />
+        ))}
+        <line x1={at} x2={at} y1="0" y2="10" className="session-bar-needed" />
+      </svg>
+      <p>
+        <span style={{ marginLeft: `${Math.min(Math.max(at, 6), 94)}%` }}>{t("council-needed", { needed })}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// Whether enough are there: an arc with a tick at the quorum, the figure, and the words.
+import type { MeetingRoom } from "../../../generated/api";
+import { useWords } from "../../../words/words";
+
+const RADIUS = 80;
+const HALF = Math.PI * RADIUS;
+
+/** A point of the half circle, at a share from the left. */
+const pointAt = (share: number, radius: number): [x: number, y: number] => [
+  100 - Math.cos(Math.PI * share) * radius,
+  96 - Math.sin(Math.PI * share) * radius,
+];
+
+export function Quorum({ room }: { room: MeetingRoom }) {
+  const { t } = useWords();
+  const { seats, present, proxied, quorum_needed, is_quorate } = room;
+  const share = seats > 0 ? Math.min(present / seats, 1) : 0;
+  const needed = seats > 0 ? Math.min(quorum_needed / seats, 1) : 0;
+  const [from, to] = [pointAt(needed, 64), pointAt(needed, 96)];
+  const short = Math.max(quorum_needed - present, 1);
+  return (
+    <section className={is_quorate ? "session-quorum" : "session-quorum session-quorum-short"} aria-label={t("session-quorum")}>
+      <svg viewBox="0 0 200 104" role="img" aria-label={t("council-squares", { seats, came: present })}>
+        <path className="session-arc" d="M20 96 A80 80 0 0 1 180 96" />
+        <path className="session-arc session-arc-filled" d="M20 96 A80 80 0 0 1 180 96" strokeDasharray={`${share * HALF} ${HALF}`} />
+        <line x1={from[0]} y1={from[1]} x2={to[0]} y2={to[1]} className="session-arc-tick" />
+        <text x="100" y="92" textAnchor="middle">
+          {present}
+        </text>
+      </svg>
+      <strong role="status">
+        <span>{t(is_quorate ? "session-quorum-met" : "session-quorum-missing")}</span> {!is_quorate && <span>{t("session-short", { short })}</span>}
+      </strong>
+      <p>
+        <span>{t("session-seats", { count: seats })}</span>
+        <span>{t("session-needed", { count: quorum_needed })}</span>
+        <span>{t("session-present", { count: present })}</span>
+        {proxied > 0 && <span>{t("session-proxied", { count: proxied })}</span>}
+      </p>
+    </section>
+  );
+}

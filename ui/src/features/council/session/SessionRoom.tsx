@@ -1,0 +1,187 @@
+// One meeting in session: agenda left, motion in the middle, quorum and vote right, the keys below.
+import { useEffect, useState } from "react";
+import type { MeetingRoom } from "../../../generated/api";
+import { openProjector } from "../../../host";
+import { ordinal } from "../../../shared/figures";
+import { MakingNotice } from "../../../shared/MakeDocument";
+import { nowWithOffset } from "../../../shared/moment";
+import { FailureNotice } from "../../../shared/parts";
+import { useChange, useView } from "../../../shared/queries";
+import { useMakeDocument } from "../../../shared/useMakeDocument";
+import { useWords } from "../../../words/words";
+import { DeferForm } from "../vote/DeferForm";
+import { RecuseForm } from "../vote/RecuseForm";
+import { AgendaColumn } from "./AgendaColumn";
+import { useShowing } from "./channel";
+import { isUnprinted, lacksOf, printedOf } from "./checks";
+import { EndCheck } from "./EndCheck";
+import { KeyBar } from "./KeyBar";
+import { interrupted, keepStand } from "./keep";
+import { PRINT, useKeys } from "./keys";
+import { ItemOutcome, Motion, Verdict } from "./Middle";
+import { MinutesStrip } from "./MinutesStrip";
+import { isVotable, offersOf, type Pane } from "./offers";
+import { Quorum } from "./Quorum";
+import { RollCall } from "./RollCall";
+import { TopLine } from "./TopLine";
+import { useMinutes } from "./useMinutes";
+import { useVote } from "./useVote";
+import { VoteEntry } from "./VoteEntry";
+
+export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => void }) {
+  const { t, language } = useWords();
+  const { meeting, items } = room;
+  const [before] = useState(() => {
+    const stand = interrupted();
+    return stand?.meeting === meeting.id ? stand : null;
+  });
+  const [chosen, setChosen] = useState<string | null>(before?.item ?? firstOf(room));
+  const [pane, setPane] = useState<Pane>(before?.isWriting ? "writing" : "item");
+  const [isWarned, setWarned] = useState(false);
+  const [scroll, setScroll] = useState(0);
+  const view = items.find((one) => one.item.id === chosen) ?? items[0];
+  const place = items.findIndex((one) => one === view);
+  const act = useChange("act");
+  const making = useMakeDocument();
+  const minutes = useMinutes(room);
+  const documents = useView("documents_room", { language }, ["export", "resolution"]);
+  const printed = printedOf(documents.data);
+  const vote = useVote(room, view, () => setPane("item"));
+  const isProjected = useShowing(
+    { meeting: meeting.id, item: view?.item.id ?? null, part: pane === "roll" ? "roll" : "item", scroll, language },
+    room,
+  );
+  useEffect(
+    () => keepStand({ meeting: meeting.id, item: view?.item.id ?? null, isWriting: pane === "writing" }),
+    [meeting.id, view?.item.id, pane],
+  );
+  const choose = (item: string | undefined) => {
+    if (item === undefined || item === view?.item.id) return;
+    minutes.record();
+    act.reset();
+    making.forget();
+    setWarned(false);
+    setScroll(0);
+    setChosen(item);
+    setPane("item");
+  };
+  const print = () => {
+    if (!view?.resolution || making.isBusy) return;
+    const { number, resolution } = view.resolution;
+    making.make({ of: { document: "resolution", resolution_id: resolution.id }, name: `${number} ${resolution.title}`, then: "print" });
+  };
+  const next = () => {
+    // The paper of this item is signed before the next one begins; a second N says that it is wanted all the same.
+    if (view && isUnprinted(view, printed) && !isWarned) return setWarned(true);
+    const after = items[place + 1];
+    if (after) choose(after.item.id);
+    else setPane("end");
+  };
+  const step = (operation: Parameters<typeof act.mutate>[0]["operation"]) => !act.isPending && act.mutate({ operation });
+  const deeds: Record<string, () => void> = {
+    ArrowUp: () => choose(items[place - 1]?.item.id),
+    ArrowDown: () => choose(items[place + 1]?.item.id),
+    PageUp: () => setScroll((share) => Math.max(share - A_PAGE, 0)),
+    PageDown: () => setScroll((share) => Math.min(share + A_PAGE, 1)),
+    k: () => step({ meeting: { open: { meeting_id: meeting.id, opened_at: nowWithOffset() } } }),
+    d: () => setPane("roll"),
+    v: () => setPane("vote"),
+    h: () => view && step({ meeting: { hear_item: { agenda_item_id: view.item.id } } }),
+    r: () => setPane("recuse"),
+    t: () => setPane("defer"),
+    p: print,
+    n: next,
+    m: () => setPane("writing"),
+    b: () => void openProjector(meeting.id, t("session-projector")),
+    e: () => setPane("end"),
+    Enter: () => step({ meeting: { close: { meeting_id: meeting.id, closed_at: nowWithOffset() } } }),
+    Escape: () => {
+      act.reset();
+      minutes.record();
+      if (pane === "item") leave();
+      else setPane("item");
+    },
+  };
+  const offers = offersOf(room, view, pane);
+  const hear = (key: string): boolean => {
+    if (pane === "vote" && vote.hear(key)) return true;
+    const meant = key === PRINT ? "p" : key;
+    if (!offers.some((offer) => offer.key === meant)) return false;
+    deeds[meant]?.();
+    return true;
+  };
+  useKeys(pane === "item" || pane === "vote" || pane === "end", hear);
+  const title = t("council-meeting-title", {
+    body: room.body.name,
+    term: ordinal(room.term_ordinal, language),
+    ordinal: ordinal(meeting.ordinal, language),
+  });
+  const close = () => setPane("item");
+  return (
+    <main className="session">
+      <TopLine title={title} room={room} pane={pane} isRecorded={minutes.isRecorded} isProjected={isProjected} />
+      <AgendaColumn room={room} chosen={view?.item.id ?? null} isVoting={pane === "vote"} choose={choose} />
+      {pane === "roll" ? (
+        <RollCall room={room} close={close} />
+      ) : (
+        <div className="session-middle">
+          {pane === "end" ? (
+            <EndCheck room={room} lacks={lacksOf(room, printed, minutes.text)} isBusy={act.isPending} failure={act.error} />
+          ) : (
+            <>
+              {meeting.status === "in_session" && !room.is_quorate && (
+                <p className="session-banner" role="alert">
+                  {t("session-quorum-banner", { short: Math.max(room.quorum_needed - room.present, 1) })}
+                </p>
+              )}
+              {view ? <Motion room={room} view={view} scroll={scroll} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
+              {view && pane === "vote" && <Verdict room={room} view={view} counting={vote.counting} vote={vote.vote} />}
+              {view && pane !== "vote" && <ItemOutcome view={view} isPrinted={!isUnprinted(view, printed)} />}
+              {pane !== "vote" && act.error && <FailureNotice failure={act.error} />}
+              <MakingNotice making={making} />
+              {isWarned && view && isUnprinted(view, printed) && (
+                <p className="session-warned" role="alert">
+                  {t("session-not-printed", { number: view.resolution?.number ?? "" })}
+                </p>
+              )}
+            </>
+          )}
+          <MinutesStrip
+            room={room}
+            minutes={minutes}
+            isWriting={pane === "writing"}
+            write={() => setPane("writing")}
+            leave={() => {
+              minutes.record();
+              setPane((now) => (now === "writing" ? "item" : now));
+            }}
+          />
+        </div>
+      )}
+      <aside className="session-right">
+        <Quorum room={room} />
+        {view && pane === "vote" && (
+          <VoteEntry room={room} vote={vote.vote} counting={vote.counting} put={vote.put} failure={vote.failure} />
+        )}
+        {view && pane !== "vote" && view.item.kind === "vote" && (
+          <section className="session-rule">
+            <h2>{t("session-rule")}</h2>
+            <p>{view.rule_sentence ?? t("session-no-rule")}</p>
+            {isVotable(room, view) && <p>{t("session-voters", { count: view.voters })}</p>}
+            {view.item.places !== null && <p>{t("session-election")}</p>}
+          </section>
+        )}
+      </aside>
+      {pane !== "roll" && <KeyBar offers={offers} press={hear} />}
+      {pane === "defer" && view && <DeferForm item={view.item} close={close} />}
+      {pane === "recuse" && view && <RecuseForm room={room} view={view} close={close} />}
+    </main>
+  );
+}
+
+/** How much of a long text goes by with a key. */
+const A_PAGE = 0.25;
+
+/** The item to begin with: the next to decide, else the first. */
+const firstOf = ({ items }: MeetingRoom): string | null =>
+  (items.find((one) => one.item.state === "pending") ?? items[0])?.item.id ?? null;

@@ -1,0 +1,33 @@
+// What a meeting lacks before it can be closed with a good conscience.
+import type { DocumentsRoom, ItemView, MeetingRoom } from "../../../generated/api";
+
+export type Lack = { lack: "undecided" | "unprinted" | "unsigned"; view: ItemView } | { lack: "minutes" } | { lack: "uncalled"; count: number };
+
+/** The resolutions of which a file was made, to be printed or kept. */
+export function printedOf(documents: DocumentsRoom | undefined): Set<string> {
+  const made = (documents?.rows ?? []).filter((row) => row.exports.length > 0);
+  return new Set(made.flatMap(({ of }) => (of.document === "resolution" ? [of.resolution_id] : [])));
+}
+
+/** Whether an item came to a resolution that has force and was not printed yet. */
+export const isUnprinted = ({ resolution }: ItemView, printed: Set<string>): boolean =>
+  resolution !== null && resolution.resolution.status !== "voided" && !printed.has(resolution.resolution.id);
+
+/** All that is missing, in the order of the agenda. */
+export function lacksOf(room: MeetingRoom, printed: Set<string>, minutes: string): Lack[] {
+  const undecided = room.items.filter((view) => view.item.state === "pending");
+  const unprinted = room.items.filter((view) => isUnprinted(view, printed));
+  const unsigned = room.items.filter(
+    ({ resolution }) =>
+      resolution !== null &&
+      resolution.resolution.status !== "voided" &&
+      (resolution.resolution.chair_signed_on === null || resolution.resolution.recorder_signed_on === null),
+  );
+  return [
+    ...undecided.map((view): Lack => ({ lack: "undecided", view })),
+    ...unprinted.map((view): Lack => ({ lack: "unprinted", view })),
+    ...unsigned.map((view): Lack => ({ lack: "unsigned", view })),
+    ...(room.attending.expected > 0 ? [{ lack: "uncalled", count: room.attending.expected } as const] : []),
+    ...(minutes.trim() === "" ? [{ lack: "minutes" } as const] : []),
+  ];
+}

@@ -1,0 +1,62 @@
+// Which keys do something, by where the session is: only these are shown, and only these are heard.
+import type { ItemView, MeetingRoom } from "../../../generated/api";
+import type { Offer } from "./KeyBar";
+
+/** What is in front. */
+export type Pane = "item" | "roll" | "vote" | "recuse" | "defer" | "writing" | "end";
+
+/** Whether a vote can be taken on the item now; who stands for election is counted on the meeting's page. */
+export const isVotable = ({ meeting }: MeetingRoom, { item }: ItemView): boolean =>
+  meeting.status === "in_session" && item.kind === "vote" && item.state !== "passed" && item.state !== "failed" && item.places === null;
+
+/** A text of so many characters may not find room beside its result. */
+const LONG = 60;
+
+const pages: Offer[] = [
+  { key: "PageUp", cap: "PgUp", word: "session-key-page-up" },
+  { key: "PageDown", cap: "PgDn", word: "session-key-page-down" },
+];
+
+const escape = (word: Offer["word"]): Offer => ({ key: "Escape", cap: "Esc", word });
+const enter = (word: Offer["word"]): Offer => ({ key: "Enter", cap: "⏎", word });
+
+export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pane): Offer[] {
+  const { meeting } = room;
+  const isHeld = meeting.status === "in_session";
+  const isPending = view?.item.state === "pending";
+  if (pane === "vote") {
+    const figures: Offer = { key: "0", cap: "0—9", word: "session-key-figure", isMany: true };
+    const names: Offer = { key: "a", cap: "A—Z", word: "session-key-name", isMany: true };
+    const isByNames = view?.item.method === "show_of_hands" || view?.item.method === "named_ballot";
+    return [
+      ...(view?.item.method === "named_ballot" ? [] : [figures]),
+      ...(isByNames ? [names] : []),
+      { key: "ArrowDown", cap: "↑↓", word: "session-key-other-figure" },
+      { key: "Backspace", cap: "⌫", word: "session-key-erase" },
+      enter("session-key-next-figure"),
+      escape("session-key-back"),
+    ];
+  }
+  if (pane === "end") {
+    const canClose = isHeld && room.missing.length === 0;
+    return [...(canClose ? [enter("session-key-close")] : []), escape("session-key-back")];
+  }
+  if (pane === "writing") return [escape("session-key-written")];
+  if (pane === "recuse" || pane === "defer" || pane === "roll") return [];
+  const offers: (Offer | false)[] = [
+    meeting.status === "noticed" && { key: "k", cap: "K", word: "session-key-open" },
+    (isHeld || meeting.status === "noticed") && { key: "d", cap: "D", word: "session-key-roll" },
+    view !== undefined && isVotable(room, view) && { key: "v", cap: "V", word: "session-key-vote" },
+    view !== undefined && isVotable(room, view) && { key: "r", cap: "R", word: "session-key-recuse" },
+    isHeld && isPending && view?.item.kind !== "vote" && { key: "h", cap: "H", word: "session-key-hear" },
+    isHeld && isPending && { key: "t", cap: "T", word: "session-key-defer" },
+    view?.resolution != null && view.resolution.resolution.status !== "voided" && { key: "p", cap: "P", word: "session-key-print" },
+    { key: "n", cap: "N", word: "session-key-next" },
+    (isHeld || meeting.status === "closed") && { key: "m", cap: "M", word: "session-key-minutes" },
+    ...(view !== undefined && view.item.text.length > LONG ? pages : []),
+    { key: "b", cap: "B", word: "session-key-projector" },
+    isHeld && { key: "e", cap: "E", word: "session-key-end" },
+    escape("session-key-leave"),
+  ];
+  return offers.filter((offer) => offer !== false);
+}

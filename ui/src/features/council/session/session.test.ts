@@ -1,0 +1,115 @@
+// Facts about the session's keys: calling the roll, counting, what is missing at the end, what the projector keeps to itself.
+import { expect, test } from "vitest";
+import type { MeetingRoom } from "../../../generated/api";
+import { withoutPhones } from "./channel";
+import { lacksOf } from "./checks";
+import { choicesOf, countBy, type Counting, nothingCounted, papersOf, sumOf, tallyOf, type Vote } from "./counting";
+import { keyOf } from "./keys";
+import { newerOf } from "./useMinutes";
+import { callBy, type Called, type Calling, notCalled, shownOf } from "./roll";
+
+const people: Called[] = [
+  { id: "a", name: "周启明", sounds: "zqm zhouqiming qm qiming m ming", state: "expected" },
+  { id: "b", name: "徐启", sounds: "xq xuqi q qi", state: "expected" },
+  { id: "c", name: "欧阳振国", sounds: "oyzg ouyangzhenguo yzg yangzhenguo zg zhenguo g guo", state: "expected" },
+];
+
+/** The roll after keys: who is marked how. */
+function called(keys: string[], from: Called[] = people): { calling: Calling; states: string[] } {
+  let calling = notCalled;
+  let now = from;
+  for (const key of keys) {
+    const heard = callBy(key, calling, now);
+    if (!heard) continue;
+    calling = heard.calling;
+    now = now.map((one) => ({ ...one, state: heard.marks.find((mark) => mark.id === one.id)?.state ?? one.state }));
+  }
+  return { calling, states: now.map((one) => one.state) };
+}
+
+test("one key a member calls the roll in elected order", () => {
+  expect(called([" ", "q", "x"]).states).toEqual(["present", "on_leave", "absent"]);
+});
+
+test("the last marks are taken back one by one, a mark of all at once", () => {
+  expect(called([" ", "q", "Backspace"]).states).toEqual(["present", "expected", "expected"]);
+  expect(called([" ", "q", "Backspace"]).calling.at, "whose mark was taken back is called again").toBe(1);
+  expect(called(["q", "a"]).states).toEqual(["on_leave", "present", "present"]);
+  expect(called(["q", "a", "Backspace"]).states).toEqual(["on_leave", "expected", "expected"]);
+});
+
+test("initials narrow the roll, and Q and X are letters then", () => {
+  expect(called(["Tab", "x", "q", "Enter"]).states).toEqual(["expected", "present", "expected"]);
+  expect(called(["Tab", "o", "y", "0"]).states).toEqual(["expected", "expected", "absent"]);
+  expect(called(["Tab", "Enter"]).states, "no letter means nobody").toEqual(["expected", "expected", "expected"]);
+  const { calling } = called(["Tab", "q"]);
+  expect(shownOf(calling, people).map((one) => one.name)).toEqual(["周启明", "徐启"]);
+});
+
+test("fifty members are called by fifty keys", () => {
+  const fifty = Array.from({ length: 50 }, (_, place): Called => ({ id: String(place), name: "员", sounds: "y yuan", state: "expected" }));
+  expect(called(Array.from({ length: 50 }, () => " "), fifty).states.every((state) => state === "present")).toBe(true);
+});
+
+const hands: Vote = { method: "show_of_hands", voters: people, entitled: 3 };
+const secret: Vote = { method: "secret_ballot", voters: people, entitled: 3 };
+
+const counted = (vote: Vote, keys: string[]) =>
+  keys.reduce<Counting>((counting, key) => {
+    const next = countBy(key, counting, vote);
+    return next === null || next === "judge" ? counting : next;
+  }, nothingCounted);
+
+test("of a show of hands only the exceptions are typed; the rest is in favour", () => {
+  const all = counted(hands, ["1", "Enter", "Enter"]);
+  expect(tallyOf(all, hands)).toEqual({ in_favour: 2, against: 1, abstain: 0, invalid: 0, blank: 0 });
+  expect(countBy("Enter", all, hands)).toBe("judge");
+  expect(choicesOf(all, hands), "figures name nobody").toEqual([]);
+  expect(tallyOf(counted(hands, ["9"]), hands).in_favour, "more than there are is seen").toBe(-6);
+});
+
+test("an exception by name names everybody's choice", () => {
+  const named = counted(hands, ["o", "y", "Enter", "Enter", "z", "q", "m", "Enter", "Enter"]);
+  expect(choicesOf(named, hands)).toEqual([
+    { person_id: "a", choice: "abstain" },
+    { person_id: "b", choice: "in_favour" },
+    { person_id: "c", choice: "against" },
+  ]);
+  expect(tallyOf(named, hands).in_favour).toBe(1);
+  expect(choicesOf(counted(hands, ["1", "Enter", "z", "Enter"]), hands), "half in figures names nobody").toEqual([]);
+});
+
+test("of a ballot all papers go out and come back unless typed, and the sum must agree", () => {
+  const full = counted(secret, ["Enter", "Enter", "2", "Enter", "1"]);
+  expect(papersOf(full, secret)).toEqual({ handed_out: 3, returned: 3 });
+  expect(sumOf(full, secret)).toEqual({ counted: 3, needed: 3 });
+  const short = counted(secret, ["3", "Enter", "2", "Enter", "2", "Backspace", "1"]);
+  expect(sumOf(short, secret)).toEqual({ counted: 1, needed: 2 });
+  expect(papersOf(full, hands)).toBeNull();
+});
+
+test("a key that the input method took is read off the keyboard", () => {
+  expect([keyOf({ key: "Process", code: "KeyQ" }), keyOf({ key: "Process", code: "Space" }), keyOf({ key: "Q", code: "KeyQ" })]).toEqual(["q", " ", "q"]);
+});
+
+test("the end check names what is undecided, unprinted, unsigned, uncalled and unwritten", () => {
+  const resolution = { number: "1号", resolution: { id: "r", status: "in_force", chair_signed_on: null, recorder_signed_on: null } };
+  const items = [
+    { item: { state: "pending" }, resolution: null },
+    { item: { state: "passed" }, resolution },
+  ];
+  const room = { items, attending: { expected: 2 } } as unknown as MeetingRoom;
+  expect(lacksOf(room, new Set(), " ").map((one) => one.lack)).toEqual(["undecided", "unprinted", "unsigned", "uncalled", "minutes"]);
+  expect(lacksOf(room, new Set(["r"]), "议").map((one) => one.lack)).toEqual(["undecided", "unsigned", "uncalled"]);
+});
+
+test("no telephone number reaches the projector, and figures stay", () => {
+  expect(withoutPhones("联系人李明，13800138000、010-12345678")).toBe("联系人李明，***、***");
+  expect(withoutPhones("金额不超过180000.00元，2026年9月12日，编号20260912001")).toBe("金额不超过180000.00元，2026年9月12日，编号20260912001");
+});
+
+test("after a power cut the text on the disk is taken up, before one the page's own", () => {
+  expect(newerOf("议定三", null)).toBe("议定三");
+  expect(newerOf("议定三事项", "议定三")).toBe("议定三事项");
+  expect(newerOf("", "议定三事项")).toBe("议定三事项");
+});
