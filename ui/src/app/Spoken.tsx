@@ -1,6 +1,7 @@
 // Everything in the window, its parts in the language of the window.
 import { useQueryClient } from "@tanstack/react-query";
 import { Outlet } from "@tanstack/react-router";
+import { useEffect } from "react";
 import { ConfigProvider } from "tdesign-react";
 import { onWorkspaceOpened } from "../host";
 import enUS from "tdesign-react/es/locale/en_US";
