@@ -91,7 +91,10 @@ fn a_secret_ballot_names_nobody() {
     let named = merged(ballot(0, 3, 0, 0), &json!({"choices": choices}));
     society.refuses("vote-secret-not-named", "vote.close", named);
     society
-        .attempt("vote.close", merged(ballot(0, 3, 0, 0), &json!({"papers": {"handed_out": 3, "returned": 3}})))
+        .attempt(
+            "vote.close",
+            merged(ballot(0, 3, 0, 0), &json!({"papers": {"handed_out": 3, "returned": 3}})),
+        )
         .unwrap();
 }
 

@@ -10,8 +10,11 @@ use serde_json::{Value, json};
 
 /// Nine in session, to elect so many of four candidates.
 fn electing(places: u32) -> Society {
-    let mut society =
-        Society::in_session(9, 9, &[json!({"title": "选举常务理事", "method": "secret_ballot", "places": places})]);
+    let mut society = Society::in_session(
+        9,
+        9,
+        &[json!({"title": "选举常务理事", "method": "secret_ballot", "places": places})],
+    );
     for place in 0..4 {
         society.must("vote.nominate", nominee(place));
     }
@@ -66,7 +69,11 @@ fn a_place_that_nobody_wins_stays_open() {
 #[test]
 fn a_tie_for_the_last_place_elects_neither() {
     let mut society = electing(1);
-    society.refuses("vote-too-many-marks", "vote.close", count(&[[6, 2, 0], [6, 2, 0], [0, 8, 0], [0, 8, 0]]));
+    society.refuses(
+        "vote-too-many-marks",
+        "vote.close",
+        count(&[[6, 2, 0], [6, 2, 0], [0, 8, 0], [0, 8, 0]]),
+    );
     let mut society2 = electing(3);
     society2.must("vote.close", count(&[[8, 0, 0], [7, 1, 0], [6, 2, 0], [3, 5, 0]]));
     let election = society2.all::<Ballot>()[0].election.clone().unwrap();

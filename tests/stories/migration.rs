@@ -16,7 +16,8 @@ use serde_json::json;
 
 /// A copy of an old workspace, to be opened.
 fn copied(shape: &str, to: &Path) -> PathBuf {
-    let from = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("data/workspaces").join(shape);
+    let from =
+        PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("data/workspaces").join(shape);
     let place = to.join("学会");
     std::fs::create_dir_all(place.join("backups")).unwrap();
     for file in ["society.chengjie", "key.json"] {
@@ -43,7 +44,9 @@ fn the_first_shape_is_opened_with_everything_it_said() {
     let room = office.meeting_room(&meeting, &Words::new(Language::ZhHans), at("12:00")).unwrap();
     assert_eq!(
         room.items[0].explanation.as_deref(),
-        Some("应到3人，实到2人，达到章程第二十条规定的三分之二（2人）；表决基数2人，同意2票，达到三分之二（2票），通过。")
+        Some(
+            "应到3人，实到2人，达到章程第二十条规定的三分之二（2人）；表决基数2人，同意2票，达到三分之二（2票），通过。"
+        )
     );
     let rules: Vec<CharterRule> = office.read(|reader| Ok(reader.all()?)).unwrap();
     assert_eq!(
@@ -51,7 +54,11 @@ fn the_first_shape_is_opened_with_everything_it_said() {
         (QuorumBase::AllSeats, None, ByCorrespondence::Allowed, 0),
         "what was not asked then is what it mostly means"
     );
-    assert_eq!(office.search("lv").unwrap().len() + office.search("吕𬭚").unwrap().len(), 2, "it is found as before");
+    assert_eq!(
+        office.search("lv").unwrap().len() + office.search("吕𬭚").unwrap().len(),
+        2,
+        "it is found as before"
+    );
 }
 
 #[test]
@@ -66,7 +73,9 @@ fn what_was_written_then_is_carried_on_and_taken_back_now() {
     let operation = Operation::from_name("meeting.convene", convene).unwrap();
     office.act(&operation, &actor, at("13:02")).unwrap();
     let items: Vec<AgendaItem> = office.read(|reader| Ok(reader.all()?)).unwrap();
-    assert!(items.iter().any(|item| item.carried_from_id.as_ref().is_some_and(|from| from.as_str() == id(301))));
+    assert!(
+        items.iter().any(|item| item.carried_from_id.as_ref().is_some_and(|from| from.as_str() == id(301)))
+    );
     let attendance: Vec<Attendance> = office.read(|reader| Ok(reader.all()?)).unwrap();
     assert!(attendance.iter().all(|row| row.absences.is_empty() && row.reply.is_none()));
     assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());

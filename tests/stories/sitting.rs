@@ -106,9 +106,7 @@ fn a_vote_without_a_quorum_goes_on_only_by_a_written_statement_that_prints() {
 #[test]
 fn nobody_leaves_twice_or_returns_without_having_left() {
     let mut society = Society::in_session(9, 6, &[json!({})]);
-    let who = |member: u32, time: &str| {
-        json!({"meeting_id": id(MEETING), "person_id": id(MEMBER + member), "at": at(time)})
-    };
+    let who = |member: u32, time: &str| json!({"meeting_id": id(MEETING), "person_id": id(MEMBER + member), "at": at(time)});
     society.refuses("meeting-not-in-room", "meeting.return", who(1, "09:30"));
     society.refuses("meeting-in-room-already", "meeting.arrive", who(1, "09:30"));
     society.refuses("meeting-not-in-room", "meeting.leave", who(7, "09:30"));
@@ -169,7 +167,10 @@ fn a_secret_ballot_counts_its_papers_and_is_void_when_more_come_back() {
     society.refuses("vote-papers-disagree", "vote.close", secret(0, [5, 1, 0], [7, 7]));
     society.must("vote.close", secret(0, [8, 0, 0], [7, 8]));
     assert_eq!(last_ballot(&society).judgement.outcome, Outcome::Void);
-    assert!(said(&society, 0).ends_with("发出表决票7张，收回8张；收回的票多于发出的票，本次表决作废，应重新表决。"));
+    assert!(
+        said(&society, 0)
+            .ends_with("发出表决票7张，收回8张；收回的票多于发出的票，本次表决作废，应重新表决。")
+    );
     assert!(society.all::<Resolution>().is_empty(), "nothing was decided");
     assert_eq!(society.all::<AgendaItem>()[0].state, ItemState::Pending);
     society.refuses(
@@ -246,7 +247,10 @@ fn a_matter_that_the_charter_bars_from_correspondence_is_not_called_that_way() {
     let mut society = Society::with_council(9);
     society.must(
         "council.adopt_rule",
-        rule(81, json!({"matter": "charter_change", "clause": "章程第五十条", "by_correspondence": "barred"})),
+        rule(
+            81,
+            json!({"matter": "charter_change", "clause": "章程第五十条", "by_correspondence": "barred"}),
+        ),
     );
     society.must(
         "meeting.convene",
@@ -264,7 +268,9 @@ fn a_matter_that_the_charter_bars_from_correspondence_is_not_called_that_way() {
 #[test]
 fn a_vote_by_correspondence_counts_who_answered() {
     let mut society = Society::in_session(9, 6, &[json!({"method": "correspondence"})]);
-    let posted = |returned: u32| merged(ballot(0, 5, 1, 0), &json!({"papers": {"handed_out": 9, "returned": returned}}));
+    let posted = |returned: u32| {
+        merged(ballot(0, 5, 1, 0), &json!({"papers": {"handed_out": 9, "returned": returned}}))
+    };
     society.refuses("vote-answers-disagree", "vote.close", posted(5));
     society.must("vote.close", posted(6));
     assert_eq!(
@@ -276,10 +282,7 @@ fn a_vote_by_correspondence_counts_who_answered() {
 #[test]
 fn a_notice_that_is_too_late_for_the_charter_is_told() {
     let mut society = Society::with_council(9);
-    society.must(
-        "council.adopt_rule",
-        rule(80, json!({"effective_from": "2026-01-01", "notice_days": 15})),
-    );
+    society.must("council.adopt_rule", rule(80, json!({"effective_from": "2026-01-01", "notice_days": 15})));
     society.must(
         "meeting.convene",
         json!({"meeting_id": id(MEETING), "body_id": id(COUNCIL), "form": "in_person", "starts_at": at("09:00")}),

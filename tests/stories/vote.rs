@@ -383,7 +383,9 @@ fn slowly(rule: &CharterRule, room: Room, tally: Tally) -> Option<Outcome> {
     let taken_out: u32 =
         ballots.iter().filter(|(_, effect)| *effect == BallotEffect::OutOfBase).map(|(count, _)| count).sum();
     let base = match rule.majority_base {
-        MajorityBase::Present => count(&seats, |one| matches!(one, Voter | Proxied) || (stays && one == Recused)),
+        MajorityBase::Present => {
+            count(&seats, |one| matches!(one, Voter | Proxied) || (stays && one == Recused))
+        }
         MajorityBase::AllSeats => count(&seats, |one| stays || !matches!(one, Recused | AbsentRecused)),
         MajorityBase::VotesCast => {
             let cast: u32 = ballots.iter().map(|(count, _)| count).sum();

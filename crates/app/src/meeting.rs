@@ -190,7 +190,8 @@ fn close(writer: &Writer<'_>, id: &MeetingId, closed_at: DateTime<FixedOffset>) 
         return Err(in_order(opened_at.format("%H:%M"), closed_at.format("%H:%M")));
     }
     meeting.status = next_status(&meeting, &agenda::of(writer, &meeting)?)?;
-    let last_vote = presence::ballots_of(writer, &meeting)?.into_iter().map(|(_, ballot)| ballot.closed_at).max();
+    let last_vote =
+        presence::ballots_of(writer, &meeting)?.into_iter().map(|(_, ballot)| ballot.closed_at).max();
     if let Some(last_vote) = last_vote.filter(|last_vote| closed_at < *last_vote) {
         return Err(in_order(last_vote.format("%H:%M"), closed_at.format("%H:%M")));
     }

@@ -175,8 +175,8 @@ fn judged(
     let voters = here.into_iter().chain(proxied.iter().map(|proxy| &proxy.person_id)).collect();
     require_choices(writer, count, &voters)?;
     // A meeting without a room decides by correspondence, however its ballots are called.
-    let barred = meeting.form == MeetingForm::Correspondence
-        && rule.by_correspondence == ByCorrespondence::Barred;
+    let barred =
+        meeting.form == MeetingForm::Correspondence && rule.by_correspondence == ByCorrespondence::Barred;
     if barred {
         return Err(VoteRefusal::BarredByCorrespondence { clause: rule.clause.to_string() }.into());
     }

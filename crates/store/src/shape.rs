@@ -17,7 +17,9 @@ pub(crate) fn defaults(connection: &Connection, table: &str) -> Result<Defaults,
         "select name, dflt_value from pragma_table_info(?) where dflt_value is not null order by name",
     )?;
     let given = statement
-        .query_map([table], |row| Ok(format!("'{}', {}", row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?
+        .query_map([table], |row| {
+            Ok(format!("'{}', {}", row.get::<_, String>(0)?, row.get::<_, String>(1)?))
+        })?
         .collect::<Result<Vec<_>, _>>()?;
     let text: String =
         connection.query_row(&format!("select json_object({})", given.join(", ")), [], |row| row.get(0))?;
@@ -31,9 +33,9 @@ pub(crate) fn defaults(connection: &Connection, table: &str) -> Result<Defaults,
 /// Whether two images say the same, where the older has no word for a column that a later shape added.
 pub(crate) fn is_same(older: &Value, newer: &Value, defaults: &Defaults) -> bool {
     let (Value::Object(older), Value::Object(newer)) = (older, newer) else { return older == newer };
-    newer.iter().all(|(name, value)| {
-        older.get(name).or_else(|| defaults.get(name)).unwrap_or(&Value::Null) == value
-    })
+    newer
+        .iter()
+        .all(|(name, value)| older.get(name).or_else(|| defaults.get(name)).unwrap_or(&Value::Null) == value)
 }
 
 /// The defaults of every table, read once.

@@ -1,8 +1,8 @@
 //! A charter rule as the sentence that a charter would say.
 
 use chengjie_domain::council::{
-    BallotEffect, ByCorrespondence, CharterRule, MajorityBase, Matter, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase,
-    RecusalEffect, Unreturned,
+    BallotEffect, ByCorrespondence, CharterRule, MajorityBase, Matter, ProxyHolder, ProxyPresence, ProxyRule,
+    QuorumBase, RecusalEffect, Unreturned,
 };
 use chengjie_domain::{Bound, Requirement};
 

@@ -20,7 +20,9 @@ impl Words {
         let outcome = match judgement.outcome {
             Outcome::Passed => "passed",
             Outcome::Failed => "failed",
-            Outcome::Void => return format!("{}{}", self.participation(judgement), self.text("vote-void", &[])),
+            Outcome::Void => {
+                return format!("{}{}", self.participation(judgement), self.text("vote-void", &[]));
+            }
         };
         let majority = if judgement.base == 0 {
             self.text("vote-majority-nobody", &[])
@@ -56,7 +58,11 @@ impl Words {
         let filled = election.filled();
         let count = self.text(
             "election-count",
-            &[("places", election.places.into()), ("valid", election.valid.into()), ("filled", filled.into())],
+            &[
+                ("places", election.places.into()),
+                ("valid", election.valid.into()),
+                ("filled", filled.into()),
+            ],
         );
         let named = |outcome: CandidateOutcome, word: &dyn Fn(&CandidateResult) -> String| {
             let of = election.candidates.iter().filter(|candidate| candidate.outcome == outcome);
@@ -110,8 +116,7 @@ impl Words {
             }
         };
         let papers = judgement.papers.map(|papers| {
-            let figures =
-                [("handed_out", papers.handed_out.into()), ("returned", papers.returned.into())];
+            let figures = [("handed_out", papers.handed_out.into()), ("returned", papers.returned.into())];
             self.text("vote-papers", &figures)
         });
         let counted = |key: &str, count: u32| match count {

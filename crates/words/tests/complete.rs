@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chengjie_domain::{Arg, Language, refusals};
 use chengjie_words::Words;
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "refusal.ftl",
     "vote.ftl",
     "cli.ftl",
@@ -17,6 +17,7 @@ const FILES: [&str; 10] = [
     "record.ftl",
     "agreement-paper.ftl",
     "charter.ftl",
+    "meeting-paper.ftl",
 ];
 
 /// The messages of a language with the figures that each names.
@@ -122,7 +123,8 @@ fn terms_and_meetings_are_counted_as_people_write_them() {
 #[test]
 fn a_charter_rule_is_said_as_a_charter_says_it() {
     use chengjie_domain::council::{
-        ByCorrespondence, CharterRule, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase, RULE_PRESETS, Unreturned,
+        ByCorrespondence, CharterRule, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase, RULE_PRESETS,
+        Unreturned,
     };
     use chengjie_domain::{BodyId, CharterRuleId, Line};
     let preset = RULE_PRESETS.iter().find(|preset| preset.code == "model-congress").unwrap();

@@ -155,4 +155,3 @@ pub(super) fn defer(writer: &Writer<'_>, id: &AgendaItemId, reason: &Line) -> Re
     item.deferral_reason = Some(reason.clone());
     Ok(writer.update(&item)?)
 }
-

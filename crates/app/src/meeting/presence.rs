@@ -57,7 +57,11 @@ fn expected(meeting: &Meeting, person: &PersonId, capacity: Capacity, elected_or
     }
 }
 
-pub(super) fn attend(writer: &Writer<'_>, id: &MeetingId, entries: &[AttendanceEntry]) -> Result<(), Failure> {
+pub(super) fn attend(
+    writer: &Writer<'_>,
+    id: &MeetingId,
+    entries: &[AttendanceEntry],
+) -> Result<(), Failure> {
     let meeting: Meeting = writer.get(id.as_str())?;
     if meeting.status != MeetingStatus::Noticed {
         meeting.status.require(MeetingStatus::InSession)?;
@@ -94,7 +98,10 @@ pub(super) fn attend(writer: &Writer<'_>, id: &MeetingId, entries: &[AttendanceE
 }
 
 /// The votes of a meeting as they were closed, each with its item.
-pub(super) fn ballots_of(writer: &Writer<'_>, meeting: &Meeting) -> Result<Vec<(AgendaItem, Ballot)>, Failure> {
+pub(super) fn ballots_of(
+    writer: &Writer<'_>,
+    meeting: &Meeting,
+) -> Result<Vec<(AgendaItem, Ballot)>, Failure> {
     let mut found = Vec::new();
     for item in agenda::of(writer, meeting)? {
         let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
@@ -135,7 +142,6 @@ pub(super) fn add_observer(writer: &Writer<'_>, id: &MeetingId, person: &PersonI
     Ok(writer.insert(&expected(&meeting, person, Capacity::Observer, order))?)
 }
 
-
 /// A person's row at a meeting that calls or sits.
 fn called(writer: &Writer<'_>, id: &MeetingId, person: &PersonId) -> Result<(Meeting, Attendance), Failure> {
     let meeting: Meeting = writer.get(id.as_str())?;
@@ -149,7 +155,12 @@ fn called(writer: &Writer<'_>, id: &MeetingId, person: &PersonId) -> Result<(Mee
 }
 
 /// Writes a person's new presence, unless a closed vote saw the room otherwise.
-fn keep(writer: &Writer<'_>, meeting: &Meeting, before: &Attendance, after: &Attendance) -> Result<(), Failure> {
+fn keep(
+    writer: &Writer<'_>,
+    meeting: &Meeting,
+    before: &Attendance,
+    after: &Attendance,
+) -> Result<(), Failure> {
     require_room_stands(writer, &ballots_of(writer, meeting)?, before, after)?;
     Ok(writer.update(after)?)
 }

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chengjie_domain::council::{Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force};
+use chengjie_domain::council::{
+    Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force,
+};
 use chengjie_domain::meeting::{
-    AgendaItem, Attendance, AttendanceState, Capacity, ItemState, Meeting, MeetingStatus, Proxy, missing_for_next, present_at,
-    proxied_at,
+    AgendaItem, Attendance, AttendanceState, Capacity, ItemState, Meeting, MeetingStatus, Proxy,
+    missing_for_next, present_at, proxied_at,
 };
 use chengjie_domain::person::Person;
 use chengjie_domain::pilot::{PilotProject, Stage, StageKind};
@@ -297,7 +299,8 @@ fn outstanding(
         if resolution.meeting_id == meeting.id {
             continue;
         }
-        let open = follow_ups(reader, &resolution, names)?.into_iter().filter(|work| work.finished_on.is_none());
+        let open =
+            follow_ups(reader, &resolution, names)?.into_iter().filter(|work| work.finished_on.is_none());
         found.extend(open.map(|work| Outstanding { number: resolution.number_text(), work }));
     }
     found.sort_by(|left, right| left.work.due_on.cmp(&right.work.due_on));

@@ -6,8 +6,8 @@ mod preset;
 mod roster;
 
 pub use charter::{
-    BallotEffect, ByCorrespondence, CharterRule, MajorityBase, Matter, ProxyHolder, ProxyPresence, ProxyRule, QuorumBase,
-    RecusalEffect, Unreturned, rule_in_force,
+    BallotEffect, ByCorrespondence, CharterRule, MajorityBase, Matter, ProxyHolder, ProxyPresence, ProxyRule,
+    QuorumBase, RecusalEffect, Unreturned, rule_in_force,
 };
 pub use position::SeatPosition;
 pub use preset::{RULE_PRESETS, RulePreset};

@@ -3,9 +3,7 @@
 mod attendance;
 mod status;
 
-pub use attendance::{
-    Absence, Attendance, AttendanceState, Capacity, Proxy, Reply, present_at, proxied_at,
-};
+pub use attendance::{Absence, Attendance, AttendanceState, Capacity, Proxy, Reply, present_at, proxied_at};
 pub use status::{MeetingStatus, missing_for_next, next_status};
 
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
