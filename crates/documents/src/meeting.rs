@@ -38,10 +38,12 @@ pub struct NoticeDocument {
     pub addressee: String,
     /// What is called.
     pub opening: String,
-    /// Time, place, form, agenda, who is called, how to reply.
+    /// Time, place, form, agenda, who is called.
     pub parts: Vec<MeetingPart>,
     /// Who attends and who observes, under the last part.
     pub lists: Vec<NameList>,
+    /// How to answer, and what the charter says of proxies.
+    pub reply: MeetingPart,
     /// 特此通知。
     pub closing: String,
     /// The society.
@@ -158,8 +160,12 @@ pub struct RegisterRow {
     pub adopted_on: String,
     /// 第三次会议.
     pub meeting: String,
-    /// What was counted.
-    pub votes: String,
+    /// 同意; of an election how many were elected.
+    pub in_favour: String,
+    /// 反对.
+    pub against: String,
+    /// 弃权.
+    pub abstain: String,
     /// Whether it has force, and what ended it.
     pub standing: String,
     /// When chair and recorder signed.

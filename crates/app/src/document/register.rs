@@ -52,7 +52,9 @@ pub(super) fn paper(
                 title: text("register-what"),
                 adopted_on: text("register-adopted"),
                 meeting: text("register-meeting"),
-                votes: text("register-votes"),
+                in_favour: text("sheet-for"),
+                against: text("sheet-against"),
+                abstain: text("sheet-abstain"),
                 standing: text("register-standing"),
                 signed: text("register-signed"),
                 follow_up: text("register-follow-up"),
@@ -79,6 +81,7 @@ fn row(
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
     let none = || words.text("document-none", &[]);
     let signed = resolution.chair_signed_on.zip(resolution.recorder_signed_on);
+    let [in_favour, against, abstain] = votes(&ballot, words);
     Ok(RegisterRow {
         number: resolution.number_text(),
         title: resolution.title.to_string(),
@@ -90,7 +93,9 @@ fn row(
                 ("meeting", words.numeral(meeting.ordinal).into()),
             ],
         ),
-        votes: votes(&ballot, words),
+        in_favour,
+        against,
+        abstain,
         standing: standing(resolution, all, words),
         signed: signed.map_or_else(
             || words.text("register-unsigned", &[]),
@@ -105,17 +110,18 @@ fn row(
     })
 }
 
-fn votes(ballot: &Ballot, words: &Words) -> String {
+/// What was counted; an election is not for or against.
+fn votes(ballot: &Ballot, words: &Words) -> [String; 3] {
     match &ballot.election {
-        Some(election) => words.text("register-elected", &[("filled", election.filled().into())]),
-        None => words.text(
-            "register-tally",
-            &[
-                ("in_favour", ballot.tally.in_favour.into()),
-                ("against", ballot.tally.against.into()),
-                ("abstain", ballot.tally.abstain.into()),
-            ],
-        ),
+        Some(election) => [
+            words.text("register-elected", &[("filled", election.filled().into())]),
+            words.text("document-none", &[]),
+            words.text("document-none", &[]),
+        ],
+        None => {
+            let tally = &ballot.tally;
+            [tally.in_favour, tally.against, tally.abstain].map(|count| count.to_string())
+        }
     }
 }
 

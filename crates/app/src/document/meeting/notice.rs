@@ -24,6 +24,7 @@ pub(in crate::document) fn paper(
 ) -> Result<Paper, Failure> {
     let convened = Convened::of(reader, id)?;
     let pieces = convened.pieces(TITLE, words);
+    let parts = parts(&convened, words);
     let signed_on = convened.meeting.noticed_on.unwrap_or(today);
     Ok(Paper::MeetingNotice(Box::new(NoticeDocument {
         title: pieces.concat(),
@@ -33,7 +34,11 @@ pub(in crate::document) fn paper(
             "notice-opening",
             &[("day", convened.day(words).into()), ("meeting", convened.heading(words).into())],
         ),
-        parts: parts(&convened, words),
+        reply: MeetingPart {
+            heading: part_heading(after(&parts), &words.text("notice-reply", &[]), words),
+            paragraphs: vec![reply(&convened, words)],
+        },
+        parts,
         lists: lists(&convened, words),
         closing: words.text("notice-closing", &[]),
         signed_by: convened.society.clone(),
@@ -59,7 +64,6 @@ fn parts(convened: &Convened, words: &Words) -> Vec<MeetingPart> {
     parts.extend([
         ("notice-form", vec![sentence(form)]),
         ("notice-agenda", agenda(convened, words)),
-        ("notice-reply", vec![reply(convened, words)]),
         ("notice-called", vec![called_count(convened, words)]),
     ]);
     (1..)
@@ -69,6 +73,11 @@ fn parts(convened: &Convened, words: &Words) -> Vec<MeetingPart> {
             paragraphs,
         })
         .collect()
+}
+
+/// The number of the part after these.
+fn after(parts: &[MeetingPart]) -> u32 {
+    u32::try_from(parts.len()).unwrap_or(u32::MAX).saturating_add(1)
 }
 
 fn agenda(convened: &Convened, words: &Words) -> Vec<String> {
