@@ -47,12 +47,14 @@ struct Size {
     down: u16,
 }
 
-/// From a quarter of a page to a whole: the smallest that holds everything is taken.
-const SIZES: [Size; 3] = [
-    Size { width: WIDTH / 2.0, height: HEIGHT / 2.0, across: 2, down: 2 },
-    Size { width: WIDTH, height: HEIGHT / 2.0, across: 1, down: 2 },
-    Size { width: WIDTH, height: HEIGHT, across: 1, down: 1 },
-];
+/// A quarter of a page.
+const QUARTER: Size = Size { width: WIDTH / 2.0, height: HEIGHT / 2.0, across: 2, down: 2 };
+/// Half a page for a motion of many words.
+const HALF: Size = Size { width: WIDTH, height: HEIGHT / 2.0, across: 1, down: 2 };
+/// Half a page for a long column of candidates.
+const STRIP: Size = Size { width: WIDTH / 2.0, height: HEIGHT, across: 2, down: 1 };
+/// A whole page.
+const WHOLE: Size = Size { width: WIDTH, height: HEIGHT, across: 1, down: 1 };
 
 /// White around a paper.
 const MARGIN: f32 = 11.0;
@@ -126,8 +128,7 @@ impl BallotPapers {
 
     /// The smallest size that holds everything on one page, the lines at that size, and the candidates' rows by pages.
     fn fitted(&self, fonts: &SheetFonts) -> (Size, Text, Vec<Vec<Laid>>) {
-        let [small @ .., largest] = SIZES;
-        for size in small {
+        for size in [QUARTER, if self.candidates.is_empty() { HALF } else { STRIP }] {
             let text = self.text(fonts, size);
             let room = text.room(size);
             let parts = self.parts(fonts, size, room);
@@ -135,9 +136,9 @@ impl BallotPapers {
                 return (size, text, parts);
             }
         }
-        let text = self.text(fonts, largest);
-        let parts = self.parts(fonts, largest, text.room(largest));
-        (largest, text, parts)
+        let text = self.text(fonts, WHOLE);
+        let parts = self.parts(fonts, WHOLE, text.room(WHOLE));
+        (WHOLE, text, parts)
     }
 
     /// The candidates' rows, dealt out to as many pages as they need; one page of none for a motion.

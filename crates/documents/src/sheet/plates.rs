@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::canvas::{Align, Canvas, HEIGHT, WIDTH, bind};
-use super::letters::{Hand, POINTS, SheetFonts, breadth};
+use super::letters::{Hand, SheetFonts, breadth};
 use super::require_printed;
 use crate::DocumentFailure;
 
@@ -34,7 +34,12 @@ impl NamePlates {
     /// When a character cannot be printed: it is named with its field.
     pub fn draw(&self, fonts: &SheetFonts) -> Result<Vec<u8>, DocumentFailure> {
         require_printed(self, fonts)?;
-        bind(self.names.iter().map(|name| plate(fonts, name)).collect(), fonts)
+        let mut pages: Vec<Canvas> = self.names.iter().map(|name| plate(fonts, name)).collect();
+        if pages.is_empty() {
+            // A file has a page: one to write on.
+            pages.push(plate(fonts, ""));
+        }
+        bind(pages, fonts)
     }
 }
 
@@ -52,8 +57,6 @@ fn plate(fonts: &SheetFonts, name: &str) -> Canvas {
     let width = HEIGHT - 2.0 * MARGIN;
     let letters = fonts.letters(Hand::Title, &spread(name));
     let size = (width / breadth(Some(&letters), 1.0)).clamp(1.0, LARGEST);
-    // A name too long for one line of readable size is set smaller, never cut: the letters keep to the width.
-    debug_assert!(size / POINTS < FOLD, "a letter is lower than half the sheet");
     page.text(fonts, &letters, size, (MARGIN, width, FOLD + FOLD / 2.0), Align::Middle);
     page.upside_down(fonts, &letters, size, (MARGIN, width, FOLD / 2.0));
     page.cut((0.0, FOLD), (MARK, FOLD));
