@@ -163,8 +163,9 @@ mod tests {
         assert!(refused.to_string().contains("export-stands"), "{refused}");
         let refused = connection.execute("delete from export", []).unwrap_err();
         assert!(refused.to_string().contains("export-stands"), "{refused}");
-        let broken: u32 =
-            connection.query_row("select count(*) from pragma_foreign_key_check", [], |row| row.get(0)).unwrap();
+        let broken: u32 = connection
+            .query_row("select count(*) from pragma_foreign_key_check", [], |row| row.get(0))
+            .unwrap();
         assert_eq!(broken, 0, "what was submitted still names its file");
     }
 }

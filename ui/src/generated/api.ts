@@ -4541,6 +4541,7 @@ export interface Commands {
   try_charter_rule: { args: TryRule; reply: Trial };
   register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
+  meeting_papers: { args: OfMeeting; reply: Array<Offer> };
   project_room: { args: OneProject; reply: ProjectRoom };
   agreement_room: { args: OneProject; reply: AgreementRoom };
   agreement_draft: { args: UnsavedParts; reply: AgreementDraft };

@@ -700,7 +700,15 @@ export type Messages = {
   "council-observer-means": null;
   "council-open-file": null;
   "council-order": null;
+  "council-paper-ballot_papers": null;
+  "council-paper-meeting_agenda": null;
+  "council-paper-meeting_notice": null;
+  "council-paper-minutes": null;
   "council-paper-more": null;
+  "council-paper-name_plates": null;
+  "council-paper-of-item": { item: Figure; paper: Figure };
+  "council-paper-proxy_form": null;
+  "council-paper-tally_sheet": null;
   "council-papers": null;
   "council-passage-at": null;
   "council-people": null;

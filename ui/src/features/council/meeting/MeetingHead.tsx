@@ -55,7 +55,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
           </Button>
         </Dropdown>
       )}
-      <Papers meeting={meeting.id} title={title} />
+      <Papers meeting={meeting.id} title={title} items={room.items.map((view) => view.item)} />
       {isOpen(room) && (
         <Button variant="outline" onClick={() => setForm("item")}>
           {t("council-add-item")}
