@@ -200,7 +200,6 @@ CREATE TABLE expense (
 
 CREATE TABLE export (
   id text primary key check (length(id) = 36),
-  document text not null check (document in ('resolution', 'progress_report', 'task_agreement', 'attendance_sheet')),
   of_id text not null,
   title text not null,
   number text,
@@ -213,7 +212,7 @@ CREATE TABLE export (
   bytes integer not null,
   pages integer not null,
   file_name text not null
-) strict;
+, document text not null default '') strict;
 
 CREATE TABLE funding_source (
   id text primary key check (length(id) = 36),

@@ -57,6 +57,14 @@ council-sheet = Attendance sheet
 council-sheet-print = Print the attendance sheet
 council-sheet-export = Export the attendance sheet
 council-sheet-open = Open the attendance sheet
+council-paper-meeting_notice = Notice
+council-paper-meeting_agenda = Agenda
+council-paper-name_plates = Name plates
+council-paper-proxy_form = Proxy form
+council-paper-ballot_papers = Ballot papers
+council-paper-tally_sheet = Tally sheet
+council-paper-minutes = Minutes
+council-paper-of-item = { $paper }: { $item }
 
 # Who is there
 council-attendance = Attendance

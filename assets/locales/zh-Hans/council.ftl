@@ -57,6 +57,14 @@ council-sheet = 签到表
 council-sheet-print = 打印签到表
 council-sheet-export = 导出签到表
 council-sheet-open = 打开签到表
+council-paper-meeting_notice = 会议通知
+council-paper-meeting_agenda = 会议议程
+council-paper-name_plates = 席位牌
+council-paper-proxy_form = 委托书
+council-paper-ballot_papers = 表决票
+council-paper-tally_sheet = 计票单
+council-paper-minutes = 会议纪要
+council-paper-of-item = { $paper }：{ $item }
 
 # Who is there
 council-attendance = 到会情况

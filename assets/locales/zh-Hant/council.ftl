@@ -57,6 +57,14 @@ council-sheet = 簽到表
 council-sheet-print = 打印簽到表
 council-sheet-export = 導出簽到表
 council-sheet-open = 打開簽到表
+council-paper-meeting_notice = 會議通知
+council-paper-meeting_agenda = 會議議程
+council-paper-name_plates = 席位牌
+council-paper-proxy_form = 委託書
+council-paper-ballot_papers = 表決票
+council-paper-tally_sheet = 計票單
+council-paper-minutes = 會議紀要
+council-paper-of-item = { $paper }：{ $item }
 
 # Who is there
 council-attendance = 到會情況

@@ -130,6 +130,8 @@ commands! { now {
     council::register(Nothing) -> Register;
     /// One meeting.
     workspace::meeting_room(OfMeeting) -> MeetingRoom;
+    /// The papers that a meeting can have as it stands.
+    document::meeting_papers(OfMeeting) -> Vec<Offer>;
     /// One project.
     workspace::project_room(OneProject) -> ProjectRoom;
     /// The task agreement of a project.

@@ -15,8 +15,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::Session;
-pub(crate) use crate::workspace::Nothing;
 use crate::workspace::arguments;
+pub(crate) use crate::workspace::{Nothing, OfMeeting};
 
 arguments! {
     /// Some pages of a document in a language, by their numbers from 1, both included.
@@ -82,6 +82,10 @@ type Done<T> = Result<T, Failure>;
 
 pub(crate) fn exported(session: &Session, _: Nothing) -> Done<Vec<DocumentRow>> {
     session.office()?.exported()
+}
+
+pub(crate) fn meeting_papers(session: &Session, args: OfMeeting) -> Done<Vec<Offer>> {
+    session.office()?.meeting_papers(&args.meeting_id, &Words::new(args.language))
 }
 
 pub(crate) fn documents(session: &Session, args: InLanguage) -> Done<Vec<Offer>> {

@@ -11,6 +11,7 @@ mod act;
 mod agreement;
 pub mod charter;
 mod compliance;
+mod convened;
 mod council;
 pub mod document;
 pub mod import;

@@ -1,16 +1,24 @@
 //! What can be exported.
 
+use std::collections::BTreeSet;
+
 use chengjie_domain::agreement::AgreementVersion;
-use chengjie_domain::meeting::Meeting;
+use chengjie_domain::council::{Body, Matter};
+use chengjie_domain::meeting::{AgendaItem, Meeting, VoteMethod};
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::resolution::Resolution;
+use chengjie_domain::society::Society;
 use chengjie_domain::submission::DocumentOf;
+use chengjie_domain::{BodyId, MeetingId};
+use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::document::{agreement_title, report};
+use crate::convened::Convened;
+use crate::document::{agreement_title, meeting, register, report};
+use crate::sheet::vote_titles;
 use crate::{Failure, Secretariat};
 
 /// A document that can be exported now.
@@ -24,46 +32,99 @@ pub struct Offer {
     pub title: String,
 }
 
+impl Offer {
+    fn of((of, title): (DocumentOf, String)) -> Self {
+        Self { key: of.key().to_owned(), title, of }
+    }
+}
+
 impl Secretariat {
     /// Every document that can be exported on a day: resolutions, newest first, then the projects' task agreements and
-    /// progress reports, then the meetings' attendance sheets.
+    /// progress reports, then the meetings' papers, then the registers of resolutions.
     ///
     /// # Errors
     /// When the workspace cannot be read.
     pub fn documents(&self, words: &Words, today: NaiveDate) -> Result<Vec<Offer>, Failure> {
-        let (resolutions, projects, meetings) = self.read(|reader| {
-            Ok((reader.all::<Resolution>()?, reader.all::<PilotProject>()?, reader.all::<Meeting>()?))
-        })?;
-        let mut offers: Vec<Offer> = resolutions
-            .into_iter()
-            .map(|resolution| Offer {
-                title: format!("{} {}", resolution.number_text(), resolution.title),
-                key: resolution.id.to_string(),
-                of: DocumentOf::Resolution { resolution_id: resolution.id },
-            })
-            .collect();
-        for version in self.read(|reader| Ok(reader.all::<AgreementVersion>()?))? {
-            let project: PilotProject = self.read(|reader| Ok(reader.get(version.project_id.as_str())?))?;
-            offers.push(Offer {
-                title: agreement_title(words, &project, &version),
-                key: version.id.to_string(),
-                of: DocumentOf::TaskAgreement { agreement_id: version.id },
-            });
-        }
-        for project in projects {
-            offers.extend(report::periods(&project, today).into_iter().map(|period| Offer {
-                title: report::title(&project, period, words),
-                key: project.id.to_string(),
-                of: DocumentOf::ProgressReport { project_id: project.id.clone(), period, number: None },
-            }));
-        }
-        for meeting in meetings {
-            offers.push(Offer {
-                title: self.attendance_sheet(&meeting.id, words)?.running_head,
-                key: meeting.id.to_string(),
-                of: DocumentOf::AttendanceSheet { meeting_id: meeting.id },
-            });
-        }
-        Ok(offers)
+        self.read(|reader| {
+            let resolutions: Vec<Resolution> = reader.all()?;
+            let mut found: Vec<(DocumentOf, String)> = resolutions
+                .iter()
+                .map(|resolution| {
+                    let of = DocumentOf::Resolution { resolution_id: resolution.id.clone() };
+                    (of, format!("{} {}", resolution.number_text(), resolution.title))
+                })
+                .collect();
+            for version in reader.all::<AgreementVersion>()? {
+                let project: PilotProject = reader.get(version.project_id.as_str())?;
+                let title = agreement_title(words, &project, &version);
+                found.push((DocumentOf::TaskAgreement { agreement_id: version.id }, title));
+            }
+            for project in reader.all::<PilotProject>()? {
+                found.extend(report::periods(&project, today).into_iter().map(|period| {
+                    let project_id = project.id.clone();
+                    let of = DocumentOf::ProgressReport { project_id, period, number: None };
+                    (of, report::title(&project, period, words))
+                }));
+            }
+            for meeting in reader.all::<Meeting>()? {
+                found.extend(of_meeting(reader, &meeting.id, words)?);
+            }
+            found.extend(registers(reader, &resolutions, words)?);
+            Ok(found.into_iter().map(Offer::of).collect())
+        })
     }
+
+    /// Every paper that a meeting can have as it stands.
+    ///
+    /// # Errors
+    /// When there is no such meeting.
+    pub fn meeting_papers(&self, id: &MeetingId, words: &Words) -> Result<Vec<Offer>, Failure> {
+        self.read(|reader| Ok(of_meeting(reader, id, words)?.into_iter().map(Offer::of).collect()))
+    }
+}
+
+/// A meeting's papers: what is set as text, then its sheets, then those of each item that is voted on on paper.
+fn of_meeting(
+    reader: &Reader<'_>,
+    id: &MeetingId,
+    words: &Words,
+) -> Result<Vec<(DocumentOf, String)>, Failure> {
+    let convened = Convened::of(reader, id)?;
+    let mut found = meeting::offered(&convened, words);
+    let mut sheet = |of: DocumentOf, title: &str| {
+        found.push((of, convened.running_head(&words.text(title, &[]), words)));
+    };
+    sheet(DocumentOf::AttendanceSheet { meeting_id: id.clone() }, "sheet-title");
+    sheet(DocumentOf::NamePlates { meeting_id: id.clone() }, "sheet-plates-title");
+    if convened.rule(Matter::Ordinary).is_ok_and(|rule| rule.proxy.is_some()) {
+        sheet(DocumentOf::ProxyForm { meeting_id: id.clone() }, "sheet-proxy-title");
+    }
+    for item in convened.motions().filter(|item| is_on_paper(item)) {
+        let [ballots, tally] = vote_titles(&convened, item, words);
+        found.push((DocumentOf::BallotPapers { agenda_item_id: item.id.clone() }, ballots));
+        found.push((DocumentOf::TallySheet { agenda_item_id: item.id.clone() }, tally));
+    }
+    Ok(found)
+}
+
+/// Whether an item is voted on on paper.
+const fn is_on_paper(item: &AgendaItem) -> bool {
+    !matches!(item.method, VoteMethod::ShowOfHands)
+}
+
+/// A register for each body and year that gave numbers, newest year first.
+fn registers(
+    reader: &Reader<'_>,
+    resolutions: &[Resolution],
+    words: &Words,
+) -> Result<Vec<(DocumentOf, String)>, Failure> {
+    let society = reader.all::<Society>()?.pop().map(|society| society.name.to_string()).unwrap_or_default();
+    let series: BTreeSet<(std::cmp::Reverse<i32>, &BodyId)> =
+        resolutions.iter().map(|one| (std::cmp::Reverse(one.year), &one.body_id)).collect();
+    let register = |(std::cmp::Reverse(year), id): (std::cmp::Reverse<i32>, &BodyId)| {
+        let body: Body = reader.get(id.as_str())?;
+        let of = DocumentOf::ResolutionRegister { body_id: id.clone(), year };
+        Ok((of, register::title(&society, &body, year, words)))
+    };
+    series.into_iter().map(register).collect()
 }

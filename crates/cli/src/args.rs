@@ -103,6 +103,9 @@ pub(crate) enum Command {
         /// The number under which a report goes out.
         #[arg(long)]
         number: Option<String>,
+        /// The year that a report reports or whose resolutions a register lists; a register without one is of this year.
+        #[arg(long, conflicts_with = "from")]
+        year: Option<i32>,
         /// The file.
         #[arg(short)]
         output: PathBuf,

@@ -58,8 +58,8 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::Search { text } => session.table(&as_json(&session.open()?.search(text)?)?, table::HIT),
         Command::Check { project } => session.check(project.as_deref()),
         Command::Documents => session.documents(),
-        Command::Export { document, of, from, to, number, output } => {
-            let asked = Particulars { days: from.zip(*to), number: number.clone() };
+        Command::Export { document, of, from, to, number, year, output } => {
+            let asked = Particulars { days: from.zip(*to), number: number.clone(), year: *year };
             let of = document.of(of, &asked, session.now.date_naive())?;
             session.export(of, output, language)
         }

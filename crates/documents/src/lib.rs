@@ -8,6 +8,7 @@ mod failure;
 mod fonts;
 mod glyphs;
 mod marks;
+mod meeting;
 mod paper;
 mod press;
 pub mod report;
@@ -26,9 +27,16 @@ pub use failure::{CODES, DocumentFailure};
 pub use fonts::{FontFile, font_files};
 pub use glyphs::MissingGlyph;
 pub use marks::Mark;
+pub use meeting::{
+    AgendaDocument, AgendaFact, AgendaLine, MeetingPart, MinutesDocument, NameList, NoticeDocument,
+    RegisterDocument, RegisterRow,
+};
 pub use paper::Paper;
 pub use press::{Anchor, Pages, Press};
 pub use report::ProgressReport;
 pub use resolution::{ResolutionDocument, VoidedMark};
-pub use sheet::{AttendanceSheet, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetPictures, SheetRow};
+pub use sheet::{
+    AttendanceSheet, BallotPapers, NamePlates, ProxyForm, Sheet, SheetColumns, SheetCount, SheetFact,
+    SheetFonts, SheetPictures, SheetRow, TallySheet,
+};
 pub use verify::{Checked, check, page_count};

@@ -4,7 +4,10 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{ProgressReport, ResolutionDocument, TaskAgreementDocument};
+use crate::{
+    AgendaDocument, MinutesDocument, NoticeDocument, ProgressReport, RegisterDocument, ResolutionDocument,
+    TaskAgreementDocument,
+};
 
 /// A paper with everything that it prints. The data travels inside the PDF, so a shape once exported stays readable: what
 /// changes gets a further variant with the next number.
@@ -20,6 +23,18 @@ pub enum Paper {
     /// 进展报告.
     #[serde(rename = "chengjie/progress-report/1")]
     ProgressReport(Box<ProgressReport>),
+    /// 会议通知.
+    #[serde(rename = "chengjie/meeting-notice/1")]
+    MeetingNotice(Box<NoticeDocument>),
+    /// 会议议程.
+    #[serde(rename = "chengjie/meeting-agenda/1")]
+    MeetingAgenda(Box<AgendaDocument>),
+    /// 会议纪要.
+    #[serde(rename = "chengjie/minutes/1")]
+    Minutes(Box<MinutesDocument>),
+    /// 决议登记表.
+    #[serde(rename = "chengjie/resolution-register/1")]
+    ResolutionRegister(Box<RegisterDocument>),
 }
 
 impl Paper {
@@ -30,6 +45,10 @@ impl Paper {
             Self::Resolution(data) => &data.title,
             Self::TaskAgreement(data) => &data.title,
             Self::ProgressReport(data) => &data.title,
+            Self::MeetingNotice(data) => &data.title,
+            Self::MeetingAgenda(data) => &data.title,
+            Self::Minutes(data) => &data.title,
+            Self::ResolutionRegister(data) => &data.title,
         }
     }
 
@@ -40,6 +59,8 @@ impl Paper {
             Self::Resolution(data) => Some(&data.number),
             Self::TaskAgreement(data) => Some(&data.edition),
             Self::ProgressReport(data) => data.number.as_deref(),
+            Self::Minutes(data) => Some(&data.number),
+            Self::MeetingNotice(_) | Self::MeetingAgenda(_) | Self::ResolutionRegister(_) => None,
         }
     }
 
@@ -50,6 +71,10 @@ impl Paper {
             Self::Resolution(data) => data.date,
             Self::TaskAgreement(data) => data.date,
             Self::ProgressReport(data) => data.date,
+            Self::MeetingNotice(data) => data.date,
+            Self::MeetingAgenda(data) => data.date,
+            Self::Minutes(data) => data.date,
+            Self::ResolutionRegister(data) => data.date,
         }
     }
 
@@ -59,6 +84,10 @@ impl Paper {
             Self::Resolution(_) => "/resolution/template.typ",
             Self::TaskAgreement(_) => "/task-agreement/template.typ",
             Self::ProgressReport(_) => "/progress-report/template.typ",
+            Self::MeetingNotice(_) => "/meeting-notice/template.typ",
+            Self::MeetingAgenda(_) => "/meeting-agenda/template.typ",
+            Self::Minutes(_) => "/minutes/template.typ",
+            Self::ResolutionRegister(_) => "/resolution-register/template.typ",
         }
     }
 }

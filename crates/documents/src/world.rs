@@ -14,8 +14,16 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/gongwen/title.typ", include_str!("../../../assets/templates/gongwen/title.typ")),
     ("/gongwen/table.typ", include_str!("../../../assets/templates/gongwen/table.typ")),
     ("/gongwen/closing.typ", include_str!("../../../assets/templates/gongwen/closing.typ")),
+    ("/gongwen/names.typ", include_str!("../../../assets/templates/gongwen/names.typ")),
+    ("/meeting-agenda/template.typ", include_str!("../../../assets/templates/meeting-agenda/template.typ")),
+    ("/meeting-notice/template.typ", include_str!("../../../assets/templates/meeting-notice/template.typ")),
+    ("/minutes/template.typ", include_str!("../../../assets/templates/minutes/template.typ")),
     ("/progress-report/template.typ", include_str!("../../../assets/templates/progress-report/template.typ")),
     ("/resolution/template.typ", include_str!("../../../assets/templates/resolution/template.typ")),
+    (
+        "/resolution-register/template.typ",
+        include_str!("../../../assets/templates/resolution-register/template.typ"),
+    ),
     ("/task-agreement/form.typ", include_str!("../../../assets/templates/task-agreement/form.typ")),
     ("/task-agreement/template.typ", include_str!("../../../assets/templates/task-agreement/template.typ")),
 ];

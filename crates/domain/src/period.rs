@@ -63,6 +63,13 @@ impl Period {
         Ok(Self { from, to })
     }
 
+    /// A calendar year; none of a year that no calendar has.
+    #[must_use]
+    pub fn year(year: i32) -> Option<Self> {
+        let day = |month, day| NaiveDate::from_ymd_opt(year, month, day);
+        Some(Self { from: day(1, 1)?, to: day(12, 31)? })
+    }
+
     /// The first day.
     #[must_use]
     pub const fn from(self) -> NaiveDate {

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    AgreementId, ExportId, Language, Line, MeetingId, Period, ProjectId, ResolutionId, SubmissionId,
+    AgendaItemId, AgreementId, BodyId, ExportId, Language, Line, MeetingId, Period, ProjectId, ResolutionId,
+    SubmissionId,
 };
 
 refusals! {
@@ -31,14 +32,42 @@ pub enum DocumentKind {
     ProgressReport,
     /// 任务书.
     TaskAgreement,
+    /// 会议通知.
+    MeetingNotice,
+    /// 会议议程.
+    MeetingAgenda,
     /// 签到表.
     AttendanceSheet,
+    /// 席位牌.
+    NamePlates,
+    /// 委托书.
+    ProxyForm,
+    /// 表决票, 选举票.
+    BallotPapers,
+    /// 计票单.
+    TallySheet,
+    /// 会议纪要.
+    Minutes,
+    /// 决议登记表.
+    ResolutionRegister,
 }
 
 impl DocumentKind {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 4] =
-        [Self::Resolution, Self::ProgressReport, Self::TaskAgreement, Self::AttendanceSheet];
+    pub const ALL: [Self; 12] = [
+        Self::Resolution,
+        Self::ProgressReport,
+        Self::TaskAgreement,
+        Self::MeetingNotice,
+        Self::MeetingAgenda,
+        Self::AttendanceSheet,
+        Self::NamePlates,
+        Self::ProxyForm,
+        Self::BallotPapers,
+        Self::TallySheet,
+        Self::Minutes,
+        Self::ResolutionRegister,
+    ];
 
     /// The name in code.
     #[must_use]
@@ -47,7 +76,15 @@ impl DocumentKind {
             Self::Resolution => "resolution",
             Self::ProgressReport => "progress_report",
             Self::TaskAgreement => "task_agreement",
+            Self::MeetingNotice => "meeting_notice",
+            Self::MeetingAgenda => "meeting_agenda",
             Self::AttendanceSheet => "attendance_sheet",
+            Self::NamePlates => "name_plates",
+            Self::ProxyForm => "proxy_form",
+            Self::BallotPapers => "ballot_papers",
+            Self::TallySheet => "tally_sheet",
+            Self::Minutes => "minutes",
+            Self::ResolutionRegister => "resolution_register",
         }
     }
 }
@@ -77,10 +114,52 @@ pub enum DocumentOf {
         #[ts(optional)]
         number: Option<Line>,
     },
+    /// 会议通知.
+    MeetingNotice {
+        /// Of which meeting.
+        meeting_id: MeetingId,
+    },
+    /// 会议议程.
+    MeetingAgenda {
+        /// Of which meeting.
+        meeting_id: MeetingId,
+    },
     /// 签到表.
     AttendanceSheet {
         /// Of which meeting.
         meeting_id: MeetingId,
+    },
+    /// 席位牌.
+    NamePlates {
+        /// Of which meeting.
+        meeting_id: MeetingId,
+    },
+    /// 委托书.
+    ProxyForm {
+        /// For which meeting.
+        meeting_id: MeetingId,
+    },
+    /// 表决票, or 选举票 when the item fills places.
+    BallotPapers {
+        /// On which item.
+        agenda_item_id: AgendaItemId,
+    },
+    /// 计票单.
+    TallySheet {
+        /// Of which item.
+        agenda_item_id: AgendaItemId,
+    },
+    /// 会议纪要.
+    Minutes {
+        /// Of which meeting.
+        meeting_id: MeetingId,
+    },
+    /// 决议登记表.
+    ResolutionRegister {
+        /// Of which body.
+        body_id: BodyId,
+        /// Of which year's numbers.
+        year: i32,
     },
 }
 
@@ -92,7 +171,15 @@ impl DocumentOf {
             Self::Resolution { .. } => DocumentKind::Resolution,
             Self::TaskAgreement { .. } => DocumentKind::TaskAgreement,
             Self::ProgressReport { .. } => DocumentKind::ProgressReport,
+            Self::MeetingNotice { .. } => DocumentKind::MeetingNotice,
+            Self::MeetingAgenda { .. } => DocumentKind::MeetingAgenda,
             Self::AttendanceSheet { .. } => DocumentKind::AttendanceSheet,
+            Self::NamePlates { .. } => DocumentKind::NamePlates,
+            Self::ProxyForm { .. } => DocumentKind::ProxyForm,
+            Self::BallotPapers { .. } => DocumentKind::BallotPapers,
+            Self::TallySheet { .. } => DocumentKind::TallySheet,
+            Self::Minutes { .. } => DocumentKind::Minutes,
+            Self::ResolutionRegister { .. } => DocumentKind::ResolutionRegister,
         }
     }
 
@@ -103,16 +190,26 @@ impl DocumentOf {
             Self::Resolution { resolution_id } => resolution_id.as_str(),
             Self::TaskAgreement { agreement_id } => agreement_id.as_str(),
             Self::ProgressReport { project_id, .. } => project_id.as_str(),
-            Self::AttendanceSheet { meeting_id } => meeting_id.as_str(),
+            Self::MeetingNotice { meeting_id }
+            | Self::MeetingAgenda { meeting_id }
+            | Self::AttendanceSheet { meeting_id }
+            | Self::NamePlates { meeting_id }
+            | Self::ProxyForm { meeting_id }
+            | Self::Minutes { meeting_id } => meeting_id.as_str(),
+            Self::BallotPapers { agenda_item_id } | Self::TallySheet { agenda_item_id } => {
+                agenda_item_id.as_str()
+            }
+            Self::ResolutionRegister { body_id, .. } => body_id.as_str(),
         }
     }
 
-    /// The days on which it reports, if it reports on any.
+    /// The days on which it reports, if it reports on any: a register on the whole year of its numbers.
     #[must_use]
-    pub const fn period(&self) -> Option<Period> {
+    pub fn period(&self) -> Option<Period> {
         match self {
             Self::ProgressReport { period, .. } => Some(*period),
-            Self::Resolution { .. } | Self::TaskAgreement { .. } | Self::AttendanceSheet { .. } => None,
+            Self::ResolutionRegister { year, .. } => Period::year(*year),
+            _ => None,
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::{StoreError, tables};
 const MIGRATIONS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010-foundation.sql")),
     (20, include_str!("../migrations/0020-council-room.sql")),
+    (30, include_str!("../migrations/0030-papers-of-a-meeting.sql")),
 ];
 
 /// The newest shape that this program knows.
@@ -131,5 +132,40 @@ mod tests {
         migrate(&mut connection).unwrap();
         assert_eq!(shape(&connection), before);
         assert_eq!(version(&connection).unwrap(), NEWEST);
+    }
+
+    /// A database of an earlier shape, with rows of it.
+    fn of_shape(newest: u32, rows: &str) -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.execute_batch("pragma foreign_keys = on").unwrap();
+        for (number, sql) in MIGRATIONS.iter().filter(|(number, _)| *number <= newest) {
+            connection.execute_batch(sql).unwrap();
+            connection.pragma_update(None, "user_version", number).unwrap();
+        }
+        connection.execute_batch(rows).unwrap();
+        connection
+    }
+
+    #[test]
+    fn an_export_recorded_before_there_were_more_papers_says_and_stands_as_it_did() {
+        let mut connection = of_shape(20, include_str!("../tests/migrations/0020.sql"));
+        migrate(&mut connection).unwrap();
+        let said: Vec<(String, String, u32)> = connection
+            .prepare("select document, file_name, pages from export order by id")
+            .unwrap()
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect();
+        let row = |document: &str, file: &str| (document.to_owned(), file.to_owned(), 2);
+        assert_eq!(said, [row("resolution", "决议.pdf"), row("attendance_sheet", "签到表.pdf")]);
+        let refused = connection.execute("update export set document = 'minutes'", []).unwrap_err();
+        assert!(refused.to_string().contains("export-stands"), "{refused}");
+        let refused = connection.execute("delete from export", []).unwrap_err();
+        assert!(refused.to_string().contains("export-stands"), "{refused}");
+        let broken: u32 = connection
+            .query_row("select count(*) from pragma_foreign_key_check", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(broken, 0, "what was submitted still names its file");
     }
 }

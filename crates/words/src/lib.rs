@@ -12,7 +12,7 @@ use chengjie_domain::{Arg, Language, Refusal, Requirement};
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 /// The files of a language.
-const fn files(language: Language) -> [&'static str; 10] {
+const fn files(language: Language) -> [&'static str; 11] {
     match language {
         Language::ZhHans => [
             include_str!("../../../assets/locales/zh-Hans/refusal.ftl"),
@@ -25,6 +25,7 @@ const fn files(language: Language) -> [&'static str; 10] {
             include_str!("../../../assets/locales/zh-Hans/record.ftl"),
             include_str!("../../../assets/locales/zh-Hans/agreement-paper.ftl"),
             include_str!("../../../assets/locales/zh-Hans/charter.ftl"),
+            include_str!("../../../assets/locales/zh-Hans/meeting-paper.ftl"),
         ],
         Language::ZhHant => [
             include_str!("../../../assets/locales/zh-Hant/refusal.ftl"),
@@ -37,6 +38,7 @@ const fn files(language: Language) -> [&'static str; 10] {
             include_str!("../../../assets/locales/zh-Hant/record.ftl"),
             include_str!("../../../assets/locales/zh-Hant/agreement-paper.ftl"),
             include_str!("../../../assets/locales/zh-Hant/charter.ftl"),
+            include_str!("../../../assets/locales/zh-Hant/meeting-paper.ftl"),
         ],
         Language::En => [
             include_str!("../../../assets/locales/en/refusal.ftl"),
@@ -49,6 +51,7 @@ const fn files(language: Language) -> [&'static str; 10] {
             include_str!("../../../assets/locales/en/record.ftl"),
             include_str!("../../../assets/locales/en/agreement-paper.ftl"),
             include_str!("../../../assets/locales/en/charter.ftl"),
+            include_str!("../../../assets/locales/en/meeting-paper.ftl"),
         ],
     }
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chengjie_domain::{Arg, Language, refusals};
 use chengjie_words::Words;
 
-const FILES: [&str; 10] = [
+const FILES: [&str; 11] = [
     "refusal.ftl",
     "vote.ftl",
     "cli.ftl",
@@ -17,6 +17,7 @@ const FILES: [&str; 10] = [
     "record.ftl",
     "agreement-paper.ftl",
     "charter.ftl",
+    "meeting-paper.ftl",
 ];
 
 /// The messages of a language with the figures that each names.

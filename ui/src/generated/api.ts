@@ -1034,7 +1034,7 @@ drill: DrillView | null,
  */
 today: string, };
 export type Direction = "at_least" | "at_most";
-export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "attendance_sheet";
+export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "meeting_notice" | "meeting_agenda" | "attendance_sheet" | "name_plates" | "proxy_form" | "ballot_papers" | "tally_sheet" | "minutes" | "resolution_register";
 export type DocumentOf = { "document": "resolution", 
 /**
  * Which.
@@ -1055,11 +1055,47 @@ period: Period,
 /**
  * The number that it goes out under, once the society gave one.
  */
-number?: Line, } | { "document": "attendance_sheet", 
+number?: Line, } | { "document": "meeting_notice", 
 /**
  * Of which meeting.
  */
-meeting_id: MeetingId, };
+meeting_id: MeetingId, } | { "document": "meeting_agenda", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "attendance_sheet", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "name_plates", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "proxy_form", 
+/**
+ * For which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "ballot_papers", 
+/**
+ * On which item.
+ */
+agenda_item_id: AgendaItemId, } | { "document": "tally_sheet", 
+/**
+ * Of which item.
+ */
+agenda_item_id: AgendaItemId, } | { "document": "minutes", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "resolution_register", 
+/**
+ * Of which body.
+ */
+body_id: BodyId, 
+/**
+ * Of which year's numbers.
+ */
+year: number, };
 export type DocumentOperation = { "record_export": Export } | { "submit": Submission } | { "record_fate": { 
 /**
  * Which submission.
@@ -4514,6 +4550,7 @@ export interface Commands {
   try_charter_rule: { args: TryRule; reply: Trial };
   register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
+  meeting_papers: { args: OfMeeting; reply: Array<Offer> };
   project_room: { args: OneProject; reply: ProjectRoom };
   agreement_room: { args: OneProject; reply: AgreementRoom };
   agreement_draft: { args: UnsavedParts; reply: AgreementDraft };

@@ -5,9 +5,7 @@ use std::io::Write as _;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
-use chengjie_documents::{
-    Anchor, AttendanceSheet, MissingGlyph, Pages, Paper, Press, SheetPictures, page_count,
-};
+use chengjie_documents::{Anchor, MissingGlyph, Pages, Paper, Press, Sheet, SheetPictures, page_count};
 use chengjie_domain::submission::{DocumentOf, Export};
 use chengjie_domain::{ExportId, Language, Line};
 use chengjie_words::Words;
@@ -16,7 +14,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
-use super::{agreement, report, resolution};
+use super::{agreement, meeting, register, report, resolution};
 use crate::failure::refuse;
 use crate::operation::DocumentOperation;
 use crate::{Actor, Failure, Operation, Progress, Receipt, Secretariat};
@@ -27,7 +25,7 @@ pub enum Document {
     /// Set as running text.
     Paper(Paper),
     /// Drawn at exact places.
-    Sheet(Box<AttendanceSheet>),
+    Sheet(Sheet),
 }
 
 impl Document {
@@ -36,7 +34,7 @@ impl Document {
     pub fn title(&self) -> &str {
         match self {
             Self::Paper(paper) => paper.title(),
-            Self::Sheet(sheet) => &sheet.running_head,
+            Self::Sheet(sheet) => sheet.title(),
         }
     }
 
@@ -105,9 +103,22 @@ impl Secretariat {
     /// # Errors
     /// When there is no such record.
     pub fn document(&self, of: &DocumentOf, words: &Words, today: NaiveDate) -> Result<Document, Failure> {
+        let sheet = |sheet: Sheet| Ok(Document::Sheet(sheet));
         let paper = match of {
             DocumentOf::AttendanceSheet { meeting_id } => {
-                return Ok(Document::Sheet(Box::new(self.attendance_sheet(meeting_id, words)?)));
+                return sheet(Sheet::Attendance(Box::new(self.attendance_sheet(meeting_id, words)?)));
+            }
+            DocumentOf::NamePlates { meeting_id } => {
+                return sheet(Sheet::Plates(Box::new(self.name_plates(meeting_id, words)?)));
+            }
+            DocumentOf::ProxyForm { meeting_id } => {
+                return sheet(Sheet::Proxy(Box::new(self.proxy_form(meeting_id, words)?)));
+            }
+            DocumentOf::BallotPapers { agenda_item_id } => {
+                return sheet(Sheet::Ballots(Box::new(self.ballot_papers(agenda_item_id, words)?)));
+            }
+            DocumentOf::TallySheet { agenda_item_id } => {
+                return sheet(Sheet::Tally(Box::new(self.tally_sheet(agenda_item_id, words)?)));
             }
             DocumentOf::Resolution { resolution_id } => {
                 self.read(|reader| resolution::paper(reader, resolution_id, words, today))
@@ -117,6 +128,18 @@ impl Secretariat {
             }
             DocumentOf::ProgressReport { project_id, period, number } => {
                 self.read(|reader| report::paper(reader, project_id, *period, number.as_ref(), words, today))
+            }
+            DocumentOf::MeetingNotice { meeting_id } => {
+                self.read(|reader| meeting::notice(reader, meeting_id, words, today))
+            }
+            DocumentOf::MeetingAgenda { meeting_id } => {
+                self.read(|reader| meeting::agenda(reader, meeting_id, words, today))
+            }
+            DocumentOf::Minutes { meeting_id } => {
+                self.read(|reader| meeting::minutes(reader, meeting_id, words, today))
+            }
+            DocumentOf::ResolutionRegister { body_id, year } => {
+                self.read(|reader| register::paper(reader, body_id, *year, words, today))
             }
         };
         paper.map(Document::Paper)

@@ -5,6 +5,8 @@
 mod agreement;
 mod check;
 mod export;
+pub(crate) mod meeting;
+pub(crate) mod register;
 pub(crate) mod report;
 mod resolution;
 
@@ -50,6 +52,9 @@ pub(crate) fn perform(operation: &DocumentOperation, writer: &Writer<'_>) -> Res
         }
     }
 }
+
+/// Stands in a title where its lines may break; no name holds it.
+pub(crate) const BREAK: char = '\u{200B}';
 
 /// A day as a paper writes it: 2026年9月12日.
 pub(crate) fn date_text(words: &Words, date: NaiveDate) -> String {

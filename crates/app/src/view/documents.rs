@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use chengjie_domain::agreement::{AgreementStatus, AgreementVersion};
-use chengjie_domain::meeting::Meeting;
+use chengjie_domain::meeting::{AgendaItem, Meeting, MeetingStatus};
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::society::Society;
@@ -11,7 +11,7 @@ use chengjie_domain::submission::{DocumentKind, DocumentOf, Export, PaperState, 
 use chengjie_domain::{AgendaItemId, MeetingId, Period, ProjectId, Refusal};
 use chengjie_store::{EntryFilter, Reader};
 use chengjie_words::Words;
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -118,6 +118,8 @@ struct Told {
     number: Option<String>,
     version: Option<(u32, u32)>,
     state: PaperState,
+    /// Whether what it was made for is over, so that it waits for nobody.
+    is_over: bool,
     date: NaiveDate,
     meeting_id: Option<MeetingId>,
     agenda_item_id: Option<AgendaItemId>,
@@ -128,7 +130,17 @@ fn row_of_record(reader: &Reader<'_>, offer: Offer, exported: &[DocumentRow]) ->
     let key = offer.of.key();
     let told = match offer.of.kind() {
         DocumentKind::Resolution => of_resolution(reader.get(key)?),
-        DocumentKind::AttendanceSheet => of_meeting(reader.get(key)?),
+        DocumentKind::MeetingNotice
+        | DocumentKind::MeetingAgenda
+        | DocumentKind::AttendanceSheet
+        | DocumentKind::NamePlates
+        | DocumentKind::ProxyForm => of_meeting(reader.get(key)?),
+        DocumentKind::Minutes => of_minutes(reader.get(key)?),
+        DocumentKind::BallotPapers | DocumentKind::TallySheet => {
+            let item: AgendaItem = reader.get(key)?;
+            Told { agenda_item_id: Some(item.id), ..of_meeting(reader.get(item.meeting_id.as_str())?) }
+        }
+        DocumentKind::ResolutionRegister => of_register(reader, key, offer.of.period())?,
         DocumentKind::TaskAgreement => of_agreement(reader, key)?,
         DocumentKind::ProgressReport => {
             of_report(ProjectId::parse(key).map_err(Refusal::from)?, offer.of.period())
@@ -146,6 +158,7 @@ fn of_report(project_id: ProjectId, period: Option<Period>) -> Told {
         number: None,
         version: None,
         state: PaperState::Draft,
+        is_over: false,
         date: period.map(Period::to).unwrap_or_default(),
         meeting_id: None,
         agenda_item_id: None,
@@ -165,6 +178,7 @@ fn of_resolution(resolution: Resolution) -> Told {
             (ResolutionStatus::InForce, true) => PaperState::Signed,
             (ResolutionStatus::InForce, false) => PaperState::AwaitingSignature,
         },
+        is_over: false,
         date: [Some(resolution.adopted_on), resolution.chair_signed_on, resolution.recorder_signed_on]
             .into_iter()
             .flatten()
@@ -176,8 +190,10 @@ fn of_resolution(resolution: Resolution) -> Told {
     }
 }
 
+/// The working papers of a meeting are made for it: once it is over, nobody has to do anything with them.
 fn of_meeting(meeting: Meeting) -> Told {
     Told {
+        is_over: meeting.status >= MeetingStatus::Closed,
         group: PaperGroup::Meeting,
         title: None,
         number: None,
@@ -188,6 +204,40 @@ fn of_meeting(meeting: Meeting) -> Told {
         agenda_item_id: None,
         project_id: None,
     }
+}
+
+/// Minutes are a draft until they are confirmed.
+fn of_minutes(meeting: Meeting) -> Told {
+    let confirmed = meeting.minutes_confirmed_on;
+    Told {
+        state: if confirmed.is_some() { PaperState::Signed } else { PaperState::Draft },
+        is_over: confirmed.is_some(),
+        date: confirmed.unwrap_or_else(|| meeting.closed_at.unwrap_or(meeting.starts_at).date_naive()),
+        ..of_meeting(meeting)
+    }
+}
+
+/// A register is dated by the last number that was given in it.
+fn of_register(reader: &Reader<'_>, body: &str, year: Option<Period>) -> Result<Told, Failure> {
+    let of_year = |one: &Resolution| year.is_some_and(|year| year.from().year() == one.year);
+    let resolutions: Vec<Resolution> = reader.list_by("body_id", body)?;
+    Ok(Told {
+        group: PaperGroup::Resolution,
+        title: None,
+        number: None,
+        version: None,
+        state: PaperState::Draft,
+        is_over: true,
+        date: resolutions
+            .iter()
+            .filter(|one| of_year(one))
+            .map(|one| one.adopted_on)
+            .max()
+            .unwrap_or_default(),
+        meeting_id: None,
+        agenda_item_id: None,
+        project_id: None,
+    })
 }
 
 fn of_agreement(reader: &Reader<'_>, id: &str) -> Result<Told, Failure> {
@@ -204,6 +254,7 @@ fn of_agreement(reader: &Reader<'_>, id: &str) -> Result<Told, Failure> {
             AgreementStatus::CouncilApproved | AgreementStatus::Sent => PaperState::AwaitingSignature,
             AgreementStatus::InForce | AgreementStatus::Superseded => PaperState::Signed,
         },
+        is_over: false,
         date: version.effective_from.or(written).unwrap_or_default(),
         meeting_id: None,
         agenda_item_id: None,
@@ -225,7 +276,7 @@ fn exports_of(of: &DocumentOf, exported: &[DocumentRow]) -> Vec<DocumentRow> {
 /// The reports that went out: they are of no record of their own, so their files tell of them.
 fn reports(exported: &[DocumentRow], listed: &[PaperRow]) -> Vec<PaperRow> {
     let mut rows: Vec<PaperRow> = Vec::new();
-    for file in exported {
+    for file in exported.iter().filter(|row| row.export.document == DocumentKind::ProgressReport) {
         let (Some(from), Some(to)) = (file.export.period_from, file.export.period_to) else { continue };
         let Ok(period) = Period::new(from, to) else { continue };
         let Ok(project_id) = ProjectId::parse(file.export.of_id.as_str()) else { continue };
@@ -277,7 +328,7 @@ fn row(of: DocumentOf, title: String, told: Told, exports: Vec<DocumentRow>) -> 
             .version
             .map_or_else(|| u32::try_from(exports.len()).unwrap_or(u32::MAX).max(1), |(_, draft)| draft),
         state,
-        is_open: state.is_open(),
+        is_open: state.is_open() && !told.is_over,
         date: dates.fold(told.date, NaiveDate::max),
         meeting_id: told.meeting_id,
         agenda_item_id: told.agenda_item_id,

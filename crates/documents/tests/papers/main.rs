@@ -3,5 +3,6 @@
 
 mod agreement;
 mod measure;
+mod meeting;
 mod report;
 mod resolution;

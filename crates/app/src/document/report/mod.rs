@@ -19,11 +19,8 @@ use chrono::{Datelike as _, NaiveDate};
 
 use self::records::Records;
 use self::voice::Voice;
-use super::date_text;
+use super::{BREAK, date_text};
 use crate::Failure;
-
-/// Stands in a title where its lines may break; no name holds it.
-const BREAK: char = '\u{200B}';
 
 /// The periods that a project can be reported on now: the last whole quarter and the one that runs, as far as the project
 /// does.

@@ -56,7 +56,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
           </Button>
         </Dropdown>
       )}
-      <Papers meeting={meeting.id} title={title} />
+      <Papers meeting={meeting.id} title={title} items={room.items.map((view) => view.item)} />
       <OpenSession meeting={meeting} />
       {isOpen(room) && (
         <Button variant="outline" onClick={() => setForm("item")}>

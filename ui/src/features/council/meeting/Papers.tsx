@@ -1,24 +1,63 @@
-// The working papers of a meeting: the attendance sheet, exported or printed.
+// The papers of a meeting: the attendance sheet is printed from here, every other one is looked at first.
+import { useNavigate } from "@tanstack/react-router";
 import { Dropdown } from "tdesign-react";
 import { ChevronDownIcon } from "tdesign-icons-react";
+import type { AgendaItem, Offer } from "../../../generated/api";
 import { openPath } from "../../../host";
 import { Button } from "../../../shared/Button";
 import { FailureNotice } from "../../../shared/parts";
+import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { usePaper } from "../resolution/usePaper";
 
-export function Papers({ meeting, title }: { meeting: string; title: string }) {
-  const { t } = useWords();
+type Props = { meeting: string; title: string; items: readonly AgendaItem[] };
+
+const kinds = ["meeting", "agenda_item", "charter_rule", "seat", "attendance", "body", "term", "society"];
+
+/** By what the documents room knows a paper. */
+const recordOf = (offer: Offer) => `${offer.of.document} ${offer.key}`;
+
+export function Papers({ meeting, title, items }: Props) {
+  const { t, language } = useWords();
+  const navigate = useNavigate();
+  const offers = useView("meeting_papers", { meeting_id: meeting, language }, kinds).data ?? [];
   const sheet = usePaper({ document: "attendance_sheet", meeting_id: meeting }, `${title} ${t("council-sheet")}`);
+  const named = (offer: Offer) => {
+    const { of } = offer;
+    switch (of.document) {
+      case "ballot_papers":
+      case "tally_sheet": {
+        const item = items.find((one) => one.id === of.agenda_item_id);
+        return t("council-paper-of-item", { paper: t(`council-paper-${of.document}`), item: item?.title ?? "" });
+      }
+      case "meeting_notice":
+      case "meeting_agenda":
+      case "name_plates":
+      case "proxy_form":
+      case "minutes":
+        return t(`council-paper-${of.document}`);
+      default:
+        return null;
+    }
+  };
+  const choose = (value: string) => {
+    if (value === "print" || value === "keep") sheet.mutate(value);
+    else void navigate({ to: "/documents", search: { record: value } });
+  };
   return (
     <>
       <Dropdown
         trigger="click"
+        maxHeight={420}
         options={[
           { content: t("council-sheet-print"), value: "print" },
           { content: t("council-sheet-export"), value: "keep" },
+          ...offers.flatMap((offer) => {
+            const content = named(offer);
+            return content === null ? [] : [{ content, value: recordOf(offer) }];
+          }),
         ]}
-        onClick={({ value }) => sheet.mutate(value as "print" | "keep")}
+        onClick={({ value }) => choose(value as string)}
       >
         <Button variant="outline" loading={sheet.isPending} suffix={<ChevronDownIcon />}>
           {t("council-papers")}

@@ -1,21 +1,11 @@
 //! The attendance sheet as it comes out, measured.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
-
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::OnceLock;
 
 use chengjie_documents::{
-    AttendanceSheet, DocumentFailure, SheetColumns, SheetCount, SheetFact, SheetFonts, SheetPictures,
-    SheetRow,
+    AttendanceSheet, DocumentFailure, SheetColumns, SheetCount, SheetFact, SheetPictures, SheetRow,
 };
-use lopdf::{Document, Object, content::Content};
+use lopdf::Document;
 
-fn fonts() -> &'static SheetFonts {
-    static FONTS: OnceLock<SheetFonts> = OnceLock::new();
-    let folder = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../../assets/fonts");
-    FONTS.get_or_init(|| SheetFonts::new(&folder).unwrap())
-}
+use crate::measure::{assert_anonymous, fonts, near, rules, said, texts, written};
 
 fn row(number: usize, name: &str, position: &str) -> SheetRow {
     SheetRow {
@@ -79,63 +69,10 @@ fn sheet(members: Vec<SheetRow>, observers: Vec<SheetRow>) -> AttendanceSheet {
     }
 }
 
-fn written(bytes: &[u8], name: &str) -> PathBuf {
-    let path = std::env::temp_dir().join(format!("chengjie-sheet-{}-{name}.pdf", std::process::id()));
-    std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), bytes).unwrap();
-    path
-}
-
-fn said(program: &str, arguments: &[&str]) -> String {
-    let output = Command::new(program).args(arguments).output().unwrap();
-    assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8_lossy(&output.stdout).into_owned()
-}
-
-/// The text of each page, without blanks.
-fn texts(bytes: &[u8], name: &str) -> Vec<String> {
-    let path = written(bytes, name);
-    let text = said("pdftotext", &["-layout", path.to_str().unwrap(), "-"]);
-    std::fs::remove_file(path).unwrap();
-    let mut pages: Vec<String> =
-        text.split('\u{c}').map(|page| page.split_whitespace().collect::<String>()).collect();
-    pages.pop();
-    pages
-}
-
-/// The rules of each page: both ends in millimetres from the top left, and the weight.
-fn rules(bytes: &[u8]) -> Vec<Vec<([f32; 4], f32)>> {
-    let pdf = Document::load_mem(bytes).unwrap();
-    let number = |object: &Object| object.as_float().unwrap() * 25.4 / 72.0;
-    pdf.get_pages()
-        .values()
-        .map(|page| {
-            let content = Content::decode(&pdf.get_page_content(*page)).unwrap();
-            let (mut weight, mut from, mut found) = (0.0, [0.0, 0.0], Vec::new());
-            for operation in &content.operations {
-                let figures: Vec<f32> = match operation.operator.as_str() {
-                    "w" | "m" | "l" => operation.operands.iter().map(number).collect(),
-                    _ => continue,
-                };
-                match operation.operator.as_str() {
-                    "w" => weight = figures[0],
-                    "m" => from = [figures[0], 297.0 - figures[1]],
-                    _ => found.push(([from[0], from[1], figures[0], 297.0 - figures[1]], weight)),
-                }
-            }
-            found
-        })
-        .collect()
-}
-
 /// How high the rules across the whole table lie on a page.
 fn across(rules: &[([f32; 4], f32)]) -> Vec<f32> {
     let wide = rules.iter().filter(|(ends, _)| ends[2] - ends[0] > 150.0);
     wide.map(|(ends, _)| ends[1]).collect()
-}
-
-#[track_caller]
-fn near(found: f32, wanted: f32, what: &str) {
-    assert!((found - wanted).abs() < 0.1, "{what} is at {found} mm, not {wanted}");
 }
 
 #[test]
@@ -220,11 +157,7 @@ fn the_same_data_gives_the_same_bytes_and_nothing_is_said_of_its_making() {
     let made = || sheet(members(45), Vec::new()).draw(fonts()).unwrap();
     let bytes = made();
     assert_eq!(bytes, made());
-    let pdf = Document::load_mem(&bytes).unwrap();
-    for key in [b"Info".as_slice(), b"ID"] {
-        assert!(pdf.trailer.get(key).is_err(), "{}", String::from_utf8_lossy(key));
-    }
-    assert!(pdf.catalog().unwrap().get(b"Metadata").is_err());
+    assert_anonymous(&bytes);
     let path = written(&bytes, "info");
     let info = said("pdfinfo", &[path.to_str().unwrap()]);
     for word in ["Creator", "Producer", "CreationDate", "ModDate", "Title:"] {

@@ -1,0 +1,130 @@
+//! The minutes of a meeting: what was decided, how each vote came out, and who was there.
+
+mod item;
+mod present;
+
+use chengjie_documents::{MeetingPart, MinutesDocument, Paper};
+use chengjie_domain::meeting::{MeetingRefusal, MeetingStatus, Proxy};
+use chengjie_domain::{Arg, MeetingId};
+use chengjie_store::Reader;
+use chengjie_words::Words;
+use chrono::NaiveDate;
+
+use super::{joined, part_heading};
+use crate::Failure;
+use crate::convened::{Convened, code};
+use crate::document::date_text;
+use crate::view::Names;
+use present::Roll;
+
+pub(super) const TITLE: &str = "minutes-title";
+
+/// The minutes as they would be printed on a day.
+pub(in crate::document) fn paper(
+    reader: &Reader<'_>,
+    id: &MeetingId,
+    words: &Words,
+    today: NaiveDate,
+) -> Result<Paper, Failure> {
+    let convened = Convened::of(reader, id)?;
+    let meeting = &convened.meeting;
+    if meeting.status < MeetingStatus::Closed {
+        let [status, needed] = [meeting.status, MeetingStatus::Closed].map(|one| one.code().to_owned());
+        return Err(MeetingRefusal::WrongStatus { status, needed }.into());
+    }
+    let names = Names::of(reader)?;
+    let proxies: Vec<Proxy> = reader.list_by("meeting_id", id.as_str())?;
+    let roll = Roll::of(&convened, &proxies, &names, words);
+    let pieces = convened.pieces(TITLE, words);
+    let society = || convened.society.as_str().into();
+    let office = words.text("document-issued-by", &[("society", society())]);
+    let items = (1..)
+        .zip(&convened.agenda)
+        .map(|(number, agenda_item)| {
+            let paragraphs = item::told(reader, agenda_item, &names, words)?;
+            Ok(MeetingPart { heading: part_heading(number, agenda_item.title.as_str(), words), paragraphs })
+        })
+        .collect::<Result<Vec<_>, Failure>>()?;
+    Ok(Paper::Minutes(Box::new(MinutesDocument {
+        issuing_mark: words
+            .text("minutes-mark", &[("society", society()), ("body", (&convened.body.name).into())]),
+        number: words.text(
+            "meeting-ordinal",
+            &[
+                ("term", words.numeral(convened.term.ordinal).into()),
+                ("meeting", words.numeral(meeting.ordinal).into()),
+            ],
+        ),
+        office: office.clone(),
+        held_on: convened.day(words),
+        title: pieces.concat(),
+        title_pieces: pieces,
+        opening: opening(&convened, &roll, &names, words),
+        free: free(&convened, items.len(), words),
+        items,
+        lists: roll.lists(&convened, &names, words),
+        note: match meeting.minutes_confirmed_on {
+            Some(day) => words.text("minutes-confirmed", &[("day", date_text(words, day).into())]),
+            None => words.text("minutes-unconfirmed", &[]),
+        },
+        issued_by: office,
+        issued_on: words.text("document-issued-on", &[("date", date_text(words, today).into())]),
+        date: today,
+        verification_label: words.text("document-verification", &[]),
+    })))
+}
+
+/// When, where, how many, who chaired.
+fn opening(convened: &Convened, roll: &Roll, names: &Names, words: &Words) -> String {
+    let meeting = &convened.meeting;
+    let form = words.text(&format!("meeting-form-{}", code(meeting.form)), &[]);
+    let figures: [(&str, Arg); 3] = [
+        ("time", time(convened, words).into()),
+        ("meeting", convened.heading(words).into()),
+        ("form", form.into()),
+    ];
+    let mut said = vec![match &meeting.place {
+        Some(place) => words.text("minutes-opening", &[&figures[..], &[("place", place.into())]].concat()),
+        None => words.text("minutes-opening-nowhere", &figures),
+    }];
+    said.push(roll.counted(words));
+    if let (Some(chair), Some(recorder)) =
+        (names.get(meeting.chair_id.as_ref()), names.get(meeting.recorder_id.as_ref()))
+    {
+        said.push(words.text("minutes-chaired", &[("chair", chair.into()), ("recorder", recorder.into())]));
+    }
+    if !convened.agenda.is_empty() {
+        said.push(words.text("minutes-agenda", &[]));
+    }
+    joined(said, words)
+}
+
+/// From the opening to the close; a close on a later day with its day.
+fn time(convened: &Convened, words: &Words) -> String {
+    let meeting = &convened.meeting;
+    let from = meeting.opened_at.unwrap_or(meeting.starts_at);
+    let day = date_text(words, from.date_naive());
+    let to = meeting.closed_at.map(|to| {
+        let hour = to.format("%H:%M").to_string();
+        if to.date_naive() == from.date_naive() {
+            hour
+        } else {
+            format!("{}{hour}", date_text(words, to.date_naive()))
+        }
+    });
+    let from = from.format("%H:%M").to_string();
+    match to {
+        Some(to) => {
+            words.text("minutes-time", &[("day", day.into()), ("from", from.into()), ("to", to.into())])
+        }
+        None => day,
+    }
+}
+
+/// What was said beside the votes, as the last part.
+fn free(convened: &Convened, before: usize, words: &Words) -> Option<MeetingPart> {
+    let paragraphs: Vec<String> = convened.meeting.minutes.paragraphs().map(str::to_owned).collect();
+    let number = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
+    let heading = part_heading(number, &words.text("minutes-free", &[]), words);
+    (!paragraphs.is_empty()).then_some(MeetingPart { heading, paragraphs })
+}

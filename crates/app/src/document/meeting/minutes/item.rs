@@ -1,0 +1,86 @@
+//! An item in the minutes: what became of it, its vote explained, the resolution that followed.
+
+use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState};
+use chengjie_domain::resolution::{Resolution, ResolutionStatus};
+use chengjie_domain::vote::{Ballot, Outcome, Recusal};
+use chengjie_store::Reader;
+use chengjie_words::Words;
+
+use super::super::listed;
+use crate::Failure;
+use crate::convened::code;
+use crate::view::{Names, explained};
+
+/// What the minutes say of an item, a paragraph each.
+pub(super) fn told(
+    reader: &Reader<'_>,
+    item: &AgendaItem,
+    names: &Names,
+    words: &Words,
+) -> Result<Vec<String>, Failure> {
+    let key = item.id.as_str();
+    let ballot = reader.list_by::<Ballot>("agenda_item_id", key)?.pop();
+    let resolutions: Vec<Resolution> = reader.list_by("agenda_item_id", key)?;
+    let recusals: Vec<Recusal> = reader.list_by("agenda_item_id", key)?;
+    let mut said = outcome(item, ballot.as_ref(), words);
+    if !recusals.is_empty() && ballot.is_some() {
+        let recused = recusals.iter().filter_map(|recusal| {
+            let name = names.get(Some(&recusal.person_id))?;
+            let figures = [("what", name.into()), ("facts", (&recusal.reason).into())];
+            Some(words.text("document-with", &figures))
+        });
+        said.push(words.text("minutes-recused", &[("names", listed(recused, words).into())]));
+    }
+    if let Some(ballot) = &ballot {
+        said.push(words.text(
+            "minutes-vote",
+            &[
+                ("method", words.text(&format!("meeting-method-{}", code(item.method)), &[]).into()),
+                ("explained", explained(ballot, words, names).into()),
+            ],
+        ));
+        if let Some(reason) = &ballot.correction_reason {
+            said.push(words.text("minutes-corrected", &[("reason", reason.into())]));
+        }
+    }
+    if let Some(last) = resolutions.into_iter().max_by_key(|one| (one.year, one.number)) {
+        let key = match last.status {
+            ResolutionStatus::InForce => "minutes-resolution",
+            ResolutionStatus::Voided => "minutes-resolution-voided",
+        };
+        said.push(words.text(key, &[("number", last.number_text().into())]));
+    }
+    Ok(said)
+}
+
+/// What became of it; what passed with its text.
+fn outcome(item: &AgendaItem, ballot: Option<&Ballot>, words: &Words) -> Vec<String> {
+    let text = |key: &str| words.text(key, &[]);
+    let paragraphs = || item.text.paragraphs().map(str::to_owned);
+    let first = match item.state {
+        ItemState::Pending => return vec![text("minutes-untouched")],
+        ItemState::Deferred => match &item.deferral_reason {
+            Some(reason) => words.text("minutes-deferred-reason", &[("reason", reason.into())]),
+            None => text("minutes-deferred"),
+        },
+        ItemState::Heard if item.kind == AgendaKind::Hear => {
+            return std::iter::once(text("minutes-heard")).chain(paragraphs()).collect();
+        }
+        ItemState::Heard => return std::iter::once(text("minutes-done")).chain(paragraphs()).collect(),
+        ItemState::Passed | ItemState::Failed => match ballot.and_then(|ballot| ballot.election.as_ref()) {
+            Some(election) => words.text(
+                "minutes-elected",
+                &[("places", election.places.into()), ("filled", election.filled().into())],
+            ),
+            None if ballot.is_some_and(|ballot| ballot.judgement.outcome == Outcome::Void) => {
+                text("minutes-void")
+            }
+            None if item.state == ItemState::Failed => text("minutes-failed"),
+            None if item.text.is_empty() => text("minutes-passed"),
+            None => {
+                return std::iter::once(text("minutes-passed-text")).chain(paragraphs()).collect();
+            }
+        },
+    };
+    vec![first]
+}

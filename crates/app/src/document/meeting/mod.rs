@@ -1,0 +1,65 @@
+//! A meeting's papers as running text: its notice, its agenda, its minutes.
+
+mod agenda;
+mod minutes;
+mod notice;
+
+pub(super) use agenda::paper as agenda;
+pub(super) use minutes::paper as minutes;
+pub(super) use notice::paper as notice;
+
+use chengjie_domain::meeting::{AgendaItem, MeetingStatus};
+use chengjie_domain::submission::DocumentOf;
+use chengjie_words::Words;
+
+use crate::convened::{Convened, code};
+
+/// The papers set as running text that a meeting can have as it stands, with their titles: minutes only once it is closed.
+pub(crate) fn offered(convened: &Convened, words: &Words) -> Vec<(DocumentOf, String)> {
+    let meeting_id = || convened.meeting.id.clone();
+    let title = |key: &str| convened.pieces(key, words).concat();
+    let mut found = vec![
+        (DocumentOf::MeetingNotice { meeting_id: meeting_id() }, title(notice::TITLE)),
+        (DocumentOf::MeetingAgenda { meeting_id: meeting_id() }, title(agenda::TITLE)),
+    ];
+    if convened.meeting.status >= MeetingStatus::Closed {
+        found.push((DocumentOf::Minutes { meeting_id: meeting_id() }, title(minutes::TITLE)));
+    }
+    found
+}
+
+/// What is done with an item, and who brings it: 审议表决；提案：秘书处.
+fn item_facts(item: &AgendaItem, words: &Words) -> String {
+    let done = match item.places {
+        Some(places) => words.text("meeting-election", &[("places", places.into())]),
+        None => words.text(&format!("meeting-kind-{}", code(item.kind)), &[]),
+    };
+    match &item.proposer {
+        None => done,
+        Some(proposer) => {
+            let proposed = words.text("meeting-proposer", &[("proposer", proposer.into())]);
+            words.text("document-list-long", &[("before", done.into()), ("next", proposed.into())])
+        }
+    }
+}
+
+/// The heading of a part: 一、会议时间.
+fn part_heading(number: u32, title: &str, words: &Words) -> String {
+    words.text("document-heading-part", &[("number", words.numeral(number).into()), ("title", title.into())])
+}
+
+/// Sentences, one after the other.
+fn joined(sentences: impl IntoIterator<Item = String>, words: &Words) -> String {
+    let after = |before: String, next: String| {
+        words.text("meeting-sentences", &[("before", before.into()), ("next", next.into())])
+    };
+    sentences.into_iter().reduce(after).unwrap_or_default()
+}
+
+/// Names in a sentence.
+fn listed(names: impl IntoIterator<Item = String>, words: &Words) -> String {
+    let after = |before: String, next: String| {
+        words.text("document-list", &[("before", before.into()), ("next", next.into())])
+    };
+    names.into_iter().reduce(after).unwrap_or_default()
+}

@@ -1,0 +1,150 @@
+//! The notice of a meeting: who is called, to when and where, about what, and how to answer.
+
+use chengjie_documents::{MeetingPart, NameList, NoticeDocument, Paper};
+use chengjie_domain::MeetingId;
+use chengjie_domain::council::{Matter, ProxyHolder};
+use chengjie_domain::meeting::MeetingForm;
+use chengjie_store::Reader;
+use chengjie_words::Words;
+use chrono::NaiveDate;
+
+use super::{item_facts, joined, part_heading};
+use crate::Failure;
+use crate::convened::{Called, Convened, code};
+use crate::document::date_text;
+
+pub(super) const TITLE: &str = "notice-title";
+
+/// The notice as it would be printed on a day; it bears the day on which it went out, once it did.
+pub(in crate::document) fn paper(
+    reader: &Reader<'_>,
+    id: &MeetingId,
+    words: &Words,
+    today: NaiveDate,
+) -> Result<Paper, Failure> {
+    let convened = Convened::of(reader, id)?;
+    let pieces = convened.pieces(TITLE, words);
+    let parts = parts(&convened, words);
+    let signed_on = convened.meeting.noticed_on.unwrap_or(today);
+    Ok(Paper::MeetingNotice(Box::new(NoticeDocument {
+        title: pieces.concat(),
+        title_pieces: pieces,
+        addressee: words.text(&format!("meeting-addressee-{}", code(convened.body.kind)), &[]),
+        opening: words.text(
+            "notice-opening",
+            &[("day", convened.day(words).into()), ("meeting", convened.heading(words).into())],
+        ),
+        reply: MeetingPart {
+            heading: part_heading(after(&parts), &words.text("notice-reply", &[]), words),
+            paragraphs: vec![reply(&convened, words)],
+        },
+        parts,
+        lists: lists(&convened, words),
+        closing: words.text("notice-closing", &[]),
+        signed_by: convened.society.clone(),
+        signed_on: date_text(words, signed_on),
+        contact: contact(&convened, words),
+        date: today,
+        verification_label: words.text("document-verification", &[]),
+    })))
+}
+
+fn parts(convened: &Convened, words: &Words) -> Vec<MeetingPart> {
+    let meeting = &convened.meeting;
+    let sentence = |text: String| words.text("meeting-sentence", &[("text", text.into())]);
+    let place = match &meeting.place {
+        Some(place) => sentence(place.to_string()),
+        None => words.text("notice-place-open", &[]),
+    };
+    let form = words.text(&format!("meeting-form-{}", code(meeting.form)), &[]);
+    let mut parts = vec![("notice-time", vec![sentence(convened.moment(words))])];
+    if meeting.form != MeetingForm::Correspondence || meeting.place.is_some() {
+        parts.push(("notice-place", vec![place]));
+    }
+    parts.extend([
+        ("notice-form", vec![sentence(form)]),
+        ("notice-agenda", agenda(convened, words)),
+        ("notice-called", vec![called_count(convened, words)]),
+    ]);
+    (1..)
+        .zip(parts)
+        .map(|(number, (heading, paragraphs))| MeetingPart {
+            heading: part_heading(number, &words.text(heading, &[]), words),
+            paragraphs,
+        })
+        .collect()
+}
+
+/// The number of the part after these.
+fn after(parts: &[MeetingPart]) -> u32 {
+    u32::try_from(parts.len()).unwrap_or(u32::MAX).saturating_add(1)
+}
+
+fn agenda(convened: &Convened, words: &Words) -> Vec<String> {
+    if convened.agenda.is_empty() {
+        return vec![words.text("notice-agenda-open", &[])];
+    }
+    let line = |(number, item): (u32, &_)| {
+        let facts = item_facts(item, words);
+        let what = words.text("document-with", &[("what", (&item.title).into()), ("facts", facts.into())]);
+        words.text("document-heading-point", &[("number", number.into()), ("title", what.into())])
+    };
+    (1..).zip(&convened.agenda).map(line).collect()
+}
+
+/// How to answer, and what the charter of the day says of proxies.
+fn reply(convened: &Convened, words: &Words) -> String {
+    if convened.meeting.form == MeetingForm::Correspondence {
+        return words.text("notice-reply-correspondence", &[("day", convened.moment(words).into())]);
+    }
+    let mut said = vec![words.text("notice-reply-words", &[])];
+    if let Ok(rule) = convened.rule(Matter::Ordinary) {
+        said.push(match rule.proxy {
+            None => words.text("notice-proxy-none", &[]),
+            Some(proxy) => {
+                let figures = [("clause", (&rule.clause).into()), ("most", proxy.most.into())];
+                match proxy.holder {
+                    ProxyHolder::Anyone => words.text("notice-proxy-anyone", &figures),
+                    ProxyHolder::Member => {
+                        let member = ("member", convened.member_word(words).into());
+                        words.text("notice-proxy-member", &[&figures[..], &[member]].concat())
+                    }
+                }
+            }
+        });
+    }
+    joined(said, words)
+}
+
+fn called_count(convened: &Convened, words: &Words) -> String {
+    let count = u32::try_from(convened.members.len()).unwrap_or(u32::MAX);
+    words.text(
+        "notice-called-count",
+        &[("member", convened.member_word(words).into()), ("count", count.into())],
+    )
+}
+
+fn lists(convened: &Convened, words: &Words) -> Vec<NameList> {
+    let names = |called: &[Called]| called.iter().map(|one| one.person.name.to_string()).collect();
+    [("minutes-present", &convened.members), ("minutes-observing", &convened.observers)]
+        .into_iter()
+        .filter(|(_, called)| !called.is_empty())
+        .map(|(label, called)| NameList { label: words.text(label, &[]), names: names(called) })
+        .collect()
+}
+
+fn contact(convened: &Convened, words: &Words) -> Option<String> {
+    match &convened.society_contact {
+        (Some(contact), Some(telephone)) => Some(words.text(
+            "document-contact",
+            &[("contact", contact.as_str().into()), ("telephone", telephone.as_str().into())],
+        )),
+        (Some(contact), None) => {
+            Some(words.text("document-contact-person", &[("contact", contact.as_str().into())]))
+        }
+        (None, Some(telephone)) => {
+            Some(words.text("document-contact-telephone", &[("telephone", telephone.as_str().into())]))
+        }
+        (None, None) => None,
+    }
+}

@@ -1,0 +1,157 @@
+//! The register of a body's resolutions of a year: every number that was given, and every one that is lacking.
+
+use chengjie_documents::report::Table;
+use chengjie_documents::{Paper, RegisterDocument, RegisterRow};
+use chengjie_domain::BodyId;
+use chengjie_domain::council::{Body, Term};
+use chengjie_domain::meeting::Meeting;
+use chengjie_domain::resolution::{
+    Resolution, ResolutionChange, ResolutionStatus, ended_by, missing_numbers,
+};
+use chengjie_domain::society::Society;
+use chengjie_domain::vote::Ballot;
+use chengjie_domain::work::WorkItem;
+use chengjie_store::Reader;
+use chengjie_words::Words;
+use chrono::NaiveDate;
+
+use super::date_text;
+use crate::Failure;
+
+/// The title of a register.
+pub(crate) fn title(society: &str, body: &Body, year: i32, words: &Words) -> String {
+    words.text(
+        "register-title",
+        &[("society", society.into()), ("body", (&body.name).into()), ("year", year.into())],
+    )
+}
+
+/// A register as it would be printed on a day.
+pub(super) fn paper(
+    reader: &Reader<'_>,
+    id: &BodyId,
+    year: i32,
+    words: &Words,
+    today: NaiveDate,
+) -> Result<Paper, Failure> {
+    let body: Body = reader.get(id.as_str())?;
+    let society = reader.all::<Society>()?.pop().map(|society| society.name.to_string());
+    let all: Vec<Resolution> = reader.list_by("body_id", id.as_str())?;
+    let mut given: Vec<&Resolution> = all.iter().filter(|one| one.year == year).collect();
+    given.sort_by_key(|one| one.number);
+    let text = |key: &str| words.text(key, &[]);
+    let rows = given.iter().map(|one| row(reader, one, &all, words)).collect::<Result<Vec<_>, Failure>>()?;
+    let day = date_text(words, today);
+    let count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    Ok(Paper::ResolutionRegister(Box::new(RegisterDocument {
+        title: title(society.as_deref().unwrap_or_default(), &body, year, words),
+        register: Table {
+            caption: words.text("register-caption", &[("day", day.into()), ("count", count.into())]),
+            head: RegisterRow {
+                number: text("register-number"),
+                title: text("register-what"),
+                adopted_on: text("register-adopted"),
+                meeting: text("register-meeting"),
+                in_favour: text("sheet-for"),
+                against: text("sheet-against"),
+                abstain: text("sheet-abstain"),
+                standing: text("register-standing"),
+                signed: text("register-signed"),
+                follow_up: text("register-follow-up"),
+            },
+            rows,
+            sum: None,
+            notes: vec![gaps(&all, id, year, words)],
+        },
+        date: today,
+        verification_label: words.text("document-verification", &[]),
+    })))
+}
+
+fn row(
+    reader: &Reader<'_>,
+    resolution: &Resolution,
+    all: &[Resolution],
+    words: &Words,
+) -> Result<RegisterRow, Failure> {
+    let meeting: Meeting = reader.get(resolution.meeting_id.as_str())?;
+    let term: Term = reader.get(meeting.term_id.as_str())?;
+    let ballot: Ballot = reader.get(resolution.ballot_id.as_str())?;
+    let work: Vec<WorkItem> = reader.list_by("resolution_id", resolution.id.as_str())?;
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let none = || words.text("document-none", &[]);
+    let signed = resolution.chair_signed_on.zip(resolution.recorder_signed_on);
+    let [in_favour, against, abstain] = votes(&ballot, words);
+    Ok(RegisterRow {
+        number: resolution.number_text(),
+        title: resolution.title.to_string(),
+        adopted_on: date_text(words, resolution.adopted_on),
+        meeting: words.text(
+            "meeting-ordinal",
+            &[
+                ("term", words.numeral(term.ordinal).into()),
+                ("meeting", words.numeral(meeting.ordinal).into()),
+            ],
+        ),
+        in_favour,
+        against,
+        abstain,
+        standing: standing(resolution, all, words),
+        signed: signed.map_or_else(
+            || words.text("register-unsigned", &[]),
+            |(chair, recorder)| date_text(words, chair.max(recorder)),
+        ),
+        follow_up: if work.is_empty() {
+            none()
+        } else {
+            let done = work.iter().filter(|item| item.finished_on.is_some()).count();
+            words.text("register-work", &[("done", count(done).into()), ("all", count(work.len()).into())])
+        },
+    })
+}
+
+/// What was counted; an election is not for or against.
+fn votes(ballot: &Ballot, words: &Words) -> [String; 3] {
+    match &ballot.election {
+        Some(election) => [
+            words.text("register-elected", &[("filled", election.filled().into())]),
+            words.text("document-none", &[]),
+            words.text("document-none", &[]),
+        ],
+        None => {
+            let tally = &ballot.tally;
+            [tally.in_favour, tally.against, tally.abstain].map(|count| count.to_string())
+        }
+    }
+}
+
+/// Whether it has force, and what ended or amended it.
+fn standing(resolution: &Resolution, all: &[Resolution], words: &Words) -> String {
+    let by = |key: &str, later: &Resolution| words.text(key, &[("number", later.number_text().into())]);
+    if resolution.status == ResolutionStatus::Voided {
+        let reason = resolution.void_reason.as_ref().map(ToString::to_string).unwrap_or_default();
+        return words.text("register-voided", &[("reason", reason.into())]);
+    }
+    if let Some(later) = ended_by(resolution, all) {
+        let is_revoked = later.change == Some(ResolutionChange::Revokes);
+        return by(if is_revoked { "register-revoked" } else { "register-replaced" }, later);
+    }
+    let amends = |later: &&Resolution| {
+        later.changes_id.as_ref() == Some(&resolution.id)
+            && later.change == Some(ResolutionChange::Amends)
+            && later.status == ResolutionStatus::InForce
+    };
+    let amended = all.iter().filter(amends).max_by_key(|later| (later.year, later.number));
+    amended.map_or_else(|| words.text("register-in-force", &[]), |later| by("register-amended", later))
+}
+
+fn gaps(all: &[Resolution], body: &BodyId, year: i32, words: &Words) -> String {
+    let missing = missing_numbers(all, body, year).into_iter().map(|number| number.to_string());
+    let after = |before: String, next: String| {
+        words.text("document-list", &[("before", before.into()), ("next", next.into())])
+    };
+    match missing.reduce(after) {
+        None => words.text("register-whole", &[]),
+        Some(numbers) => words.text("register-missing", &[("numbers", numbers.into())]),
+    }
+}

@@ -1,0 +1,25 @@
+//! Sheets at exact places, worded: what a meeting signs, marks, cuts and folds.
+
+mod attendance;
+mod plates;
+mod proxy;
+mod vote;
+
+pub(crate) use vote::titles as vote_titles;
+
+use chengjie_domain::council::SeatPosition;
+use chengjie_words::Words;
+
+use crate::convened::code;
+
+/// What a position is called.
+pub(crate) fn position_word(position: SeatPosition, words: &Words) -> String {
+    words.text(&format!("sheet-position-{}", code(position).replace('_', "-")), &[])
+}
+
+/// The words round the two numbers of a page, so that the press, which counts the pages, needs no words of its own.
+pub(crate) fn page_words(words: &Words) -> [String; 3] {
+    let whole = words.text("sheet-page", &[("page", "\t".into()), ("pages", "\t".into())]);
+    let mut parts = whole.split('\t').map(str::to_owned);
+    std::array::from_fn(|_| parts.next().unwrap_or_default())
+}
