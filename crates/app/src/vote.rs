@@ -157,7 +157,11 @@ fn judged(
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
     let present = present_at(&attendance, count.moment);
     let proxies: Vec<Proxy> = writer.list_by("meeting_id", meeting.id.as_str())?;
-    let proxied = proxied_at(&proxies, &attendance, &recused, count.moment);
+    // Where the matter's own rule knows no proxies, nobody is represented.
+    let proxied = match rule.proxy {
+        Some(_) => proxied_at(&proxies, &attendance, &recused, count.moment),
+        None => Vec::new(),
+    };
     let here: BTreeSet<&PersonId> =
         present.iter().map(|row| &row.person_id).filter(|person| !recused.contains(person)).collect();
     if item.method == VoteMethod::SecretBallot && !count.choices.is_empty() {

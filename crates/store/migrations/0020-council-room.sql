@@ -46,3 +46,16 @@ create index candidate_person_id on candidate (person_id);
 create index agenda_item_changes_id on agenda_item (changes_id);
 create unique index agenda_item_carried_from_id on agenda_item (carried_from_id);
 create index resolution_changes_id on resolution (changes_id);
+
+-- Which papers there are is the program's list (`DocumentKind`) and grows with it: an export keeps the name that it was given.
+
+drop trigger export_update_stands;
+
+alter table export add column kind text not null default '';
+update export set kind = document;
+alter table export drop column document;
+alter table export rename column kind to document;
+
+create trigger export_update_stands before update on export begin
+  select raise(abort, 'export-stands');
+end;

@@ -8,7 +8,6 @@ use crate::{StoreError, tables};
 const MIGRATIONS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010-foundation.sql")),
     (20, include_str!("../migrations/0020-council-room.sql")),
-    (30, include_str!("../migrations/0030-papers-of-a-meeting.sql")),
 ];
 
 /// The newest shape that this program knows.

@@ -3448,6 +3448,10 @@ meeting_ordinal: number,
  */
 tally: Tally, 
 /**
+ * Whether it was an election: then those in favour are the valid ballots.
+ */
+is_election: boolean, 
+/**
  * How many pieces of work follow it up.
  */
 follow_ups: number, };

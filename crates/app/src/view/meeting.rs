@@ -334,7 +334,11 @@ fn item_view(
     };
     let moment = vote.map_or(sitting.moment, |vote| vote.closed_at);
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
-    let proxied = proxied_at(sitting.proxies, sitting.attendance, &recused, moment);
+    let rule = rule_in_force(rules, body, item.matter, day).ok();
+    let proxied = match rule.and_then(|rule| rule.proxy) {
+        Some(_) => proxied_at(sitting.proxies, sitting.attendance, &recused, moment),
+        None => Vec::new(),
+    };
     let voter_ids: Vec<PersonId> = present_at(sitting.attendance, moment)
         .into_iter()
         .map(|row| &row.person_id)
@@ -344,7 +348,6 @@ fn item_view(
         .collect();
     let candidates: Vec<Candidate> = reader.list_by("agenda_item_id", key)?;
     let changed = item.changes_id.as_ref().map(|id| reader.get::<Resolution>(id.as_str())).transpose()?;
-    let rule = rule_in_force(rules, body, item.matter, day).ok();
     Ok(ItemView {
         explanation: standing_ballot(&ballots).map(|ballot| explained(ballot, words, names)),
         standing_id: standing_ballot(&ballots).map(|ballot| ballot.id.clone()),

@@ -29,6 +29,8 @@ pub struct RegisterRow {
     pub meeting_ordinal: u32,
     /// What was counted.
     pub tally: Tally,
+    /// Whether it was an election: then those in favour are the valid ballots.
+    pub is_election: bool,
     /// How many pieces of work follow it up.
     pub follow_ups: u32,
 }
@@ -112,6 +114,7 @@ impl Secretariat {
                     body: body.name.to_string(),
                     meeting_ordinal: meeting.ordinal,
                     tally: ballot.tally,
+                    is_election: ballot.election.is_some(),
                     follow_ups: super::council::count(work.len()),
                     resolution: resolution.clone(),
                 });

@@ -5,6 +5,7 @@ import { ordinal } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { coded, itemTone } from "../words";
+import { standing } from "../vote/standing";
 
 type Props = { room: MeetingRoom; chosen: string | null; choose: (item: string) => void };
 
@@ -53,7 +54,7 @@ type RowProps = { view: ItemView; isChosen: boolean; choose: () => void; onKeyDo
 function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
   const { t, language } = useWords();
   const { item, resolution, carried_from } = view;
-  const isVoid = view.ballots.at(-1)?.judgement.outcome === "void";
+  const isVoid = standing(view)?.judgement.outcome === "void";
   const isVoided = resolution?.resolution.status === "voided";
   return (
     <tr

@@ -16,6 +16,7 @@ import { Result } from "../vote/Result";
 import { ItemForm } from "./ItemForm";
 import { isOpen } from "./MeetingHead";
 import { Standing } from "./Standing";
+import { standing } from "../vote/standing";
 
 type Form = "amend" | "defer" | "recuse" | null;
 type Props = { room: MeetingRoom; view: ItemView; choose: (item: string) => void };
@@ -25,7 +26,7 @@ export function ItemCard({ room, view, choose }: Props) {
   const act = useChange("act");
   const [form, setForm] = useState<Form>(null);
   const { item } = view;
-  const vote = view.ballots.at(-1);
+  const vote = standing(view);
   // A void vote was none: what counts is the one taken anew, and its corrections do not move it.
   const first = view.ballots.findLast((one) => one.corrects_id === null);
   const isPending = item.state === "pending" || item.state === "deferred" || item.state === "heard";

@@ -74,10 +74,10 @@ function Register({ all, rows }: { all: RegisterRow[]; rows: RegisterRow[] }) {
       params: { meeting: resolution.meeting_id },
       search: { item: resolution.agenda_item_id },
     });
-  const vote = ({ tally }: RegisterRow) =>
+  const vote = ({ tally, is_election }: RegisterRow) =>
     counted
       .filter((kind) => tally[kind] > 0)
-      .map((kind) => `${t(`council-tally-${kind}`)} ${tally[kind]}`)
+      .map((kind) => `${t(is_election && kind === "in_favour" ? "council-tally-valid" : `council-tally-${kind}`)} ${tally[kind]}`)
       .join(t("council-and"));
   const columns: ListColumn<RegisterRow>[] = [
     {

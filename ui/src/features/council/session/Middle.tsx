@@ -7,6 +7,7 @@ import { useScrolled } from "./channel";
 import { agreesWith, type Counting, figuresOf, type Vote } from "./counting";
 import { Check, Outcome } from "./Outcome";
 import { useTrial } from "./useTrial";
+import { standing } from "../vote/standing";
 
 export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scroll: number }) {
   const text = useScrolled<HTMLElement>(scroll, view);
@@ -46,7 +47,7 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
 /** The result of the item on; nothing while there is none. */
 export function ItemOutcome({ view, isPrinted }: { view: ItemView; isPrinted: boolean }) {
   const { t } = useWords();
-  const ballot = view.ballots.at(-1);
+  const ballot = standing(view);
   if (ballot) {
     return (
       <>

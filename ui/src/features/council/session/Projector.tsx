@@ -10,6 +10,7 @@ import { type Shown, useScrolled, useShown, withoutPhones } from "./channel";
 import { Clock } from "./Clock";
 import { interrupted } from "./keep";
 import { Outcome } from "./Outcome";
+import { standing } from "../vote/standing";
 
 /** How often it looks by itself, in milliseconds. */
 const EVERY = 3000;
@@ -78,7 +79,7 @@ function Present({ room }: { room: MeetingRoom }) {
 function Item({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scroll: number }) {
   const { t, language } = useWords();
   const text = useScrolled<HTMLDivElement>(scroll, view);
-  const ballot = view.ballots.at(-1);
+  const ballot = standing(view);
   const isShort = room.meeting.status === "in_session" && !room.is_quorate;
   return (
     <>

@@ -52,7 +52,7 @@ export function Result({ room, view, ballot }: Props) {
       </div>
       <Grounds room={room} view={view} ballot={ballot} nameOf={nameOf} />
       {ballot.choices.length > 0 && <Named ballot={ballot} nameOf={nameOf} />}
-      {view.ballots.length > 1 && <Ballots ballots={view.ballots} />}
+      {view.ballots.length > 1 && <Ballots ballots={view.ballots} counts={view.standing_id} />}
     </>
   );
 }
@@ -97,13 +97,13 @@ function Grounds({ room, view, ballot, nameOf }: GroundsProps) {
   );
 }
 
-/** All counts of an item, the first and its corrections; the last one decides. */
-function Ballots({ ballots }: { ballots: Ballot[] }) {
+/** All counts of an item, the first and its corrections; one of them counts. */
+function Ballots({ ballots, counts }: { ballots: Ballot[]; counts: string | null }) {
   const { t, language } = useWords();
   return (
     <ol className="vote-ballots" aria-label={t("council-ballots")}>
       {ballots.map((one, place) => (
-        <li key={one.id} className={place < ballots.length - 1 ? "superseded" : ""}>
+        <li key={one.id} className={one.id === counts ? "" : "superseded"}>
           <strong>
             {t(one.corrects_id ? "council-corrected" : place > 0 ? "council-revote" : "council-first-count")}
           </strong>
