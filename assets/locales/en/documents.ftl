@@ -23,6 +23,7 @@ documents-version-draft = v{ $version }, draft { $draft }
 documents-state-draft = draft
 documents-state-awaiting_signature = to sign
 documents-state-signed = signed
+documents-state-confirmed = Confirmed
 documents-state-exported = exported
 documents-state-sent = sent
 documents-state-returned = returned

@@ -23,6 +23,7 @@ documents-version-draft = 第{ $version }版第{ $draft }稿
 documents-state-draft = 起草
 documents-state-awaiting_signature = 待签署
 documents-state-signed = 已签署
+documents-state-confirmed = 已确认
 documents-state-exported = 已导出
 documents-state-sent = 已报送
 documents-state-returned = 已退回

@@ -23,6 +23,7 @@ documents-version-draft = 第{ $version }版第{ $draft }稿
 documents-state-draft = 起草
 documents-state-awaiting_signature = 待簽署
 documents-state-signed = 已簽署
+documents-state-confirmed = 已確認
 documents-state-exported = 已導出
 documents-state-sent = 已報送
 documents-state-returned = 已退回

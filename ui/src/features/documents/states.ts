@@ -6,6 +6,7 @@ export const stateTone: Record<PaperState, Tone> = {
   draft: "plain",
   awaiting_signature: "amber",
   signed: "green",
+  confirmed: "green",
   exported: "plain",
   sent: "blue",
   returned: "amber",
