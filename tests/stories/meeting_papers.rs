@@ -3,7 +3,7 @@
 
 use chengjie_app::document::Document;
 use chengjie_documents::{AgendaDocument, MinutesDocument, NoticeDocument, Paper, RegisterDocument, Sheet};
-use chengjie_domain::submission::{DocumentKind, DocumentOf};
+use chengjie_domain::submission::{DocumentKind, DocumentOf, PaperState};
 use chengjie_domain::{AgendaItemId, BodyId, Language, MeetingId};
 use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, motion, rule};
 use chengjie_words::Words;
@@ -306,4 +306,7 @@ fn what_is_over_waits_for_nobody_and_unconfirmed_minutes_do() {
     assert_eq!(open(&society), [DocumentKind::Resolution, DocumentKind::Minutes]);
     society.must("meeting.confirm_minutes", json!({"meeting_id": id(MEETING), "confirmed_on": "2026-09-20"}));
     assert_eq!(open(&society), [DocumentKind::Resolution]);
+    let room = society.office.documents_room(&Words::new(Language::ZhHans), today()).unwrap();
+    let minutes = room.rows.iter().find(|row| row.of.kind() == DocumentKind::Minutes).unwrap();
+    assert_eq!(minutes.state, PaperState::Confirmed);
 }

@@ -108,6 +108,47 @@ fn a_vote_becomes_a_pdf_that_the_ledger_knows() {
 }
 
 #[test]
+fn the_papers_of_a_meeting_are_exported_by_their_names() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    decided(&workspace);
+    let file = |name: &str| folder.path().join(format!("{name}.pdf")).to_str().unwrap().to_owned();
+    let meeting = ["meeting-notice", "meeting-agenda", "attendance-sheet", "name-plates"];
+    for name in meeting {
+        must(&workspace, &["export", name, "--of", &id(MEETING), "-o", &file(name)]);
+    }
+    for name in ["ballot-papers", "tally-sheet"] {
+        must(&workspace, &["export", name, "--of", &id(300), "-o", &file(name)]);
+    }
+    let register =
+        ["export", "resolution-register", "--of", &id(COUNCIL), "--year", "2026", "-o", &file("register")];
+    must(&workspace, &register);
+    let said = must(&workspace, &["verify", &file("register")]);
+    assert!(said.contains("一致"), "{said}");
+    let said = must(&workspace, &["verify", &file("ballot-papers")]);
+    assert!(said.contains("表决票"), "a sheet is known by its hash: {said}");
+    fails(
+        &workspace,
+        1,
+        "document-without-period",
+        &["export", "meeting-notice", "--of", &id(MEETING), "--year", "2026", "-o", &file("no")],
+    );
+    fails(
+        &workspace,
+        1,
+        "meeting-wrong-status",
+        &["export", "minutes", "--of", &id(MEETING), "-o", &file("minutes")],
+    );
+    fails(
+        &workspace,
+        1,
+        "meeting-no-proxies",
+        &["export", "proxy-form", "--of", &id(MEETING), "-o", &file("proxy")],
+    );
+    assert!(!Path::new(&file("minutes")).exists(), "what is refused leaves no file");
+}
+
+#[test]
 fn the_same_operations_make_the_same_tables_and_undo_takes_the_newest_back() {
     let folder = tempfile::tempdir().unwrap();
     let workspace = folder.path().join("学会");

@@ -298,6 +298,8 @@ pub enum PaperState {
     Signed,
     /// 已作废: its resolution stands no more.
     Voided,
+    /// 已确认: minutes that the meeting's people have confirmed.
+    Confirmed,
     /// 已导出.
     Exported,
     /// 已报送.
@@ -356,6 +358,7 @@ mod tests {
             (State::Draft, false, None, State::Draft),
             (State::Draft, true, None, State::Exported),
             (State::AwaitingSignature, true, None, State::AwaitingSignature),
+            (State::Confirmed, true, None, State::Confirmed),
             (State::Signed, true, Some(Fate::Sent), State::Sent),
             (State::Draft, true, Some(Fate::Returned), State::Returned),
             (State::Signed, true, Some(Fate::Filed), State::Filed),

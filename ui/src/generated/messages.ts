@@ -1230,6 +1230,7 @@ export type Messages = {
   "documents-state": null;
   "documents-state-approved": null;
   "documents-state-awaiting_signature": null;
+  "documents-state-confirmed": null;
   "documents-state-draft": null;
   "documents-state-exported": null;
   "documents-state-filed": null;

@@ -7,7 +7,8 @@ use crate::root;
 
 pub(super) fn breaches() -> Vec<String> {
     let migrations: Vec<String> = files("crates/store/migrations").iter().map(|path| place(path)).collect();
-    let fixture = |number: &str| root().join(format!("tests/data/workspaces/{number}/society.chengjie")).exists();
+    let fixture =
+        |number: &str| root().join(format!("tests/data/workspaces/{number}/society.chengjie")).exists();
     let rules = text(&root().join("crates/domain/src/compliance/rules.rs"));
     let stories = files("tests/stories").iter().map(|path| text(path)).collect::<Vec<_>>().concat();
     [of_migrations(&migrations, &fixture), of_rules(&rules, &stories)].concat()

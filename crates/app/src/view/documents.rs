@@ -210,8 +210,8 @@ fn of_meeting(meeting: Meeting) -> Told {
 fn of_minutes(meeting: Meeting) -> Told {
     let confirmed = meeting.minutes_confirmed_on;
     Told {
-        state: if confirmed.is_some() { PaperState::Signed } else { PaperState::Draft },
-        is_over: confirmed.is_some(),
+        state: if confirmed.is_some() { PaperState::Confirmed } else { PaperState::Draft },
+        is_over: false,
         date: confirmed.unwrap_or_else(|| meeting.closed_at.unwrap_or(meeting.starts_at).date_naive()),
         ..of_meeting(meeting)
     }

@@ -305,7 +305,7 @@ fn outstanding(
             follow_ups(reader, &resolution, names)?.into_iter().filter(|work| work.finished_on.is_none());
         found.extend(open.map(|work| Outstanding { number: resolution.number_text(), work }));
     }
-    found.sort_by(|left, right| left.work.due_on.cmp(&right.work.due_on));
+    found.sort_by_key(|open| open.work.due_on);
     Ok(found)
 }
 

@@ -125,7 +125,11 @@ impl SheetFonts {
             } else {
                 (1..=most).rev().find(|end| may_break(&rest, *end)).unwrap_or(most)
             };
-            let after = rest.split_off(end);
+            // The blank at which a line breaks is not carried over to the next.
+            let is_blank = |letter: &&Letter| letter.character == ' ';
+            let blanks = rest.get(end..).unwrap_or_default().iter().take_while(is_blank).count();
+            let after = rest.split_off(end + blanks);
+            rest.truncate(end);
             lines.push(std::mem::replace(&mut rest, after));
         }
         lines

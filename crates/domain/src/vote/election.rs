@@ -204,7 +204,8 @@ mod tests {
     #[test]
     fn places_go_by_votes_and_a_tie_for_the_last_one_fills_it_with_nobody() {
         use CandidateOutcome::{Elected, Outvoted, Tied, TooFew};
-        let rows: [(&[(u32, bool)], u32, &[CandidateOutcome]); 6] = [
+        type Row<'row> = (&'row [(u32, bool)], u32, &'row [CandidateOutcome]);
+        let rows: [Row<'_>; 6] = [
             (&[(9, true), (8, true), (7, true)], 2, &[Elected, Elected, Outvoted]),
             (&[(9, true), (8, true), (8, true)], 2, &[Elected, Tied, Tied]),
             (&[(9, true), (9, true), (9, true)], 3, &[Elected, Elected, Elected]),

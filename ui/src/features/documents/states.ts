@@ -7,6 +7,7 @@ export const stateTone: Record<PaperState, Tone> = {
   awaiting_signature: "amber",
   signed: "green",
   voided: "red",
+  confirmed: "green",
   exported: "plain",
   sent: "blue",
   returned: "amber",

@@ -49,6 +49,8 @@ export function Papers({ meeting, title, items }: Props) {
       <Dropdown
         trigger="click"
         maxHeight={420}
+        minColumnWidth={160}
+        maxColumnWidth={360}
         options={[
           { content: t("council-sheet-print"), value: "print" },
           { content: t("council-sheet-export"), value: "keep" },
