@@ -313,15 +313,19 @@ fn an_export_that_fails_is_in_no_ledger_and_leaves_what_was_there() {
     assert_eq!(desk.office.head().unwrap(), head, "no entry says that it went out");
 
     let first = desk.export(&of, 8).unwrap();
-    std::fs::write(desk.folder.path().join("8.pdf"), b"what was there").unwrap();
+    let other = DocumentOf::Resolution {
+        resolution_id: chengjie_domain::ResolutionId::parse("019b4c00-0000-7000-8000-000b00000002").unwrap(),
+    };
+    let there = desk.export(&other, 9).unwrap();
+    std::fs::rename(desk.folder.path().join("9.pdf"), desk.folder.path().join("8.pdf")).unwrap();
     // The same key a second time is refused by the ledger, after the file was made.
     assert!(desk.export(&of, 8).is_err());
-    assert_eq!(std::fs::read(desk.folder.path().join("8.pdf")).unwrap(), b"what was there");
+    assert!(std::fs::read(desk.folder.path().join("8.pdf")).unwrap() == there, "what was there is there");
     let left: Vec<String> = std::fs::read_dir(desk.folder.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
         .filter(|name| name.ends_with(".new") || name.ends_with(".before"))
         .collect();
     assert!(left.is_empty(), "{left:?}");
-    assert!(!first.is_empty());
+    assert!(first != there, "the two papers differ");
 }
