@@ -20,6 +20,12 @@ pub fn at(time: &str) -> DateTime<FixedOffset> {
     DateTime::parse_from_rfc3339(&format!("2026-09-12T{time}:00+08:00")).unwrap()
 }
 
+/// When a story's operations are noted: a month after its year, when everything in it has happened.
+#[must_use]
+pub fn noted() -> DateTime<FixedOffset> {
+    DateTime::parse_from_rfc3339("2027-01-31T12:00:00+08:00").unwrap()
+}
+
 /// Ids of the story's fixed records.
 pub const COUNCIL: u32 = 1;
 /// The ninth term.
@@ -100,7 +106,7 @@ impl Society {
     pub fn attempt(&self, name: &str, arguments: Value) -> Result<Receipt, Failure> {
         let operation = Operation::from_name(name, arguments).map_err(|error| Failure::input(&error))?;
         let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
-        self.office.act(&operation, &actor, at("12:00"))
+        self.office.act(&operation, &actor, noted())
     }
 
     /// Does an operation that must succeed.

@@ -82,10 +82,11 @@ fn the_ledger_is_narrowed_by_record_kind_person_and_days() {
     assert_eq!(of_kind.len(), 1);
     assert!(entries(&society, EntryFilter { actor: Some("王雅琴"), ..EntryFilter::default() }).is_empty());
     assert_eq!(society.office.actors().unwrap(), ["李明"]);
-    let day = "2026-09-12".parse().ok();
+    let noted = chengjie_tests::noted().date_naive();
+    let day = Some(noted);
     let on_the_day = entries(&society, EntryFilter { from: day, to: day, ..EntryFilter::default() });
     assert_eq!(on_the_day.len(), entries(&society, EntryFilter::default()).len());
-    let before = EntryFilter { to: "2026-09-11".parse().ok(), ..EntryFilter::default() };
+    let before = EntryFilter { to: noted.pred_opt(), ..EntryFilter::default() };
     assert!(entries(&society, before).is_empty());
 }
 

@@ -186,3 +186,4 @@ refusal-file-not-exported = { $path } was not exported since the program was sta
 refusal-vote-secret-not-named = A secret ballot does not name who chose what; nothing was saved. Count by figures, or change the method to a named ballot.
 refusal-file-in-workspace = { $path } lies in the folder of a workspace, which an export would damage; nothing was exported. Please choose another folder.
 refusal-vote-names-missing = A named ballot records what each member chose; nothing was saved. Please enter the choices, or choose another way of voting.
+refusal-date-in-future = { $day } has not come yet (today is { $today }); nothing was saved. Please check the date or, if it is wrong, the clock of this computer.

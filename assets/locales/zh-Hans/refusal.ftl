@@ -186,3 +186,4 @@ refusal-file-not-exported = { $path } 不是本次打开后导出的文件，不
 refusal-vote-secret-not-named = 无记名投票不能登记每人的选择，未保存。请按票数计票，或把表决方式改为记名投票。
 refusal-file-in-workspace = { $path } 在工作簿自己的文件夹里，导出会损坏工作簿，未导出。请另选一个文件夹。
 refusal-vote-names-missing = 记名投票须登记每位成员的选择，未保存。请逐人登记，或把表决方式改为举手或无记名投票。
+refusal-date-in-future = { $day } 还没有到（今天是 { $today }），未保存。请核对日期；如电脑时间不对，请先改正。

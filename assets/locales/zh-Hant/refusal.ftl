@@ -186,3 +186,4 @@ refusal-file-not-exported = { $path } 不是本次開啟後匯出的檔案，不
 refusal-vote-secret-not-named = 無記名投票不能登記每人的選擇，未保存。請按票數計票，或把表決方式改為記名投票。
 refusal-file-in-workspace = { $path } 在工作簿自己的文件夾裡，匯出會損壞工作簿，未匯出。請另選一個文件夾。
 refusal-vote-names-missing = 記名投票須登記每位成員的選擇，未保存。請逐人登記，或把表決方式改為舉手或無記名投票。
+refusal-date-in-future = { $day } 還沒有到（今天是 { $today }），未保存。請核對日期；如電腦時間不對，請先改正。

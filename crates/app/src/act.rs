@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::future::require_past;
 use crate::operation::Operation;
 use crate::{
     Failure, agreement, council, document, meeting, money, person, pilot, resolution, society, vote, work,
@@ -59,6 +60,7 @@ impl Secretariat {
         actor: &Actor,
         now: DateTime<FixedOffset>,
     ) -> Result<Receipt, Failure> {
+        require_past(operation, now)?;
         let (name, parameters) = operation
             .name_and_arguments()
             .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })?;

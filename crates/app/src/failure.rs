@@ -111,6 +111,7 @@ impl Failure {
     /// The codes of the use cases.
     const CODES: &'static [(&'static str, &'static [&'static str])] = &[
         ("cancelled", &[]),
+        ("date-in-future", &["day", "today"]),
         ("file-in-workspace", &["path"]),
         ("document-without-period", &["document"]),
         ("import-not-xlsx", &[]),

@@ -14,6 +14,7 @@ mod compliance;
 mod convened;
 mod council;
 pub mod document;
+mod future;
 pub mod import;
 mod input;
 pub mod job;

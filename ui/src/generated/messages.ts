@@ -1960,6 +1960,7 @@ export type Messages = {
   "refusal-council-term-overlaps": { ordinal: Figure };
   "refusal-credit-code-check-digit": { code: Figure; expected: Figure };
   "refusal-credit-code-malformed": { code: Figure };
+  "refusal-date-in-future": { day: Figure; today: Figure };
   "refusal-disk-full": null;
   "refusal-document-font-missing": { name: Figure };
   "refusal-document-glyph-missing": { character: Figure; field: Figure };
