@@ -5,7 +5,7 @@ use chengjie_domain::council::{
     BallotEffect, ByCorrespondence, CharterRule, MajorityBase, ProxyHolder, ProxyPresence, ProxyRule,
     QuorumBase, RecusalEffect, Unreturned,
 };
-use chengjie_domain::meeting::VoteMethod;
+use chengjie_domain::meeting::{MeetingForm, VoteMethod};
 use chengjie_domain::vote::{Outcome, Papers, Room, Tally, Vote, VoteRefusal, judge};
 use chengjie_domain::{Bound, Fraction, Line, Requirement};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
@@ -34,6 +34,7 @@ fn secret(room: Room, tally: Tally) -> Vote<'static> {
     let returned = tally.cast().unwrap_or(0);
     Vote {
         method: VoteMethod::SecretBallot,
+        form: MeetingForm::InPerson,
         room,
         tally,
         papers: Some(Papers { handed_out: voters, returned }),
@@ -46,6 +47,7 @@ const fn posted(sent: u32, room: Room, tally: Tally) -> Vote<'static> {
     let returned = room.present - room.recused_present;
     Vote {
         method: VoteMethod::Correspondence,
+        form: MeetingForm::Correspondence,
         room,
         tally,
         papers: Some(Papers { handed_out: sent, returned }),
@@ -54,7 +56,7 @@ const fn posted(sent: u32, room: Room, tally: Tally) -> Vote<'static> {
 }
 
 const fn seen(method: VoteMethod, room: Room, tally: Tally) -> Vote<'static> {
-    Vote { method, room, tally, papers: None, quorum_override: None }
+    Vote { method, form: MeetingForm::InPerson, room, tally, papers: None, quorum_override: None }
 }
 
 type Change = fn(&mut CharterRule);
@@ -245,6 +247,11 @@ fn what_is_not_returned_by_correspondence_is_absent_or_abstains() {
         judge(&barred, &posted(45, room(45, 45, 0, 0), tally(45, 0, 0, 0, 0))),
         Err(VoteRefusal::BarredByCorrespondence { clause: barred.clause.to_string() })
     );
+    let called_otherwise = Vote {
+        form: MeetingForm::Correspondence,
+        ..seen(VoteMethod::NamedBallot, room(45, 45, 0, 0), tally(45, 0, 0, 0, 0))
+    };
+    assert!(matches!(judge(&barred, &called_otherwise), Err(VoteRefusal::BarredByCorrespondence { .. })));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Trying a charter rule with figures before it is adopted; nothing is kept.
 
 use chengjie_domain::council::CharterRule;
-use chengjie_domain::meeting::VoteMethod;
+use chengjie_domain::meeting::{MeetingForm, VoteMethod};
 use chengjie_domain::vote::{Judgement, Papers, Room, Tally, Vote, VoteRefusal, judge};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
@@ -69,6 +69,7 @@ pub fn try_rule(rule: &CharterRule, count: TrialCount, words: &Words) -> Result<
     };
     let vote = Vote {
         method: count.method,
+        form: MeetingForm::InPerson,
         room,
         tally: count.tally,
         papers: match count.papers {

@@ -36,9 +36,17 @@ pub(crate) fn perform(operation: &MeetingOperation, writer: &Writer<'_>) -> Resu
         Do::Notice { meeting_id, noticed_on } => notice(writer, meeting_id, *noticed_on),
         Do::Open { meeting_id, opened_at } => open(writer, meeting_id, *opened_at),
         Do::Attend { meeting_id, entries } => presence::attend(writer, meeting_id, entries),
-        Do::Arrive { meeting_id, person_id, at } => presence::arrive(writer, meeting_id, person_id, *at),
-        Do::Leave { meeting_id, person_id, at } => presence::leave(writer, meeting_id, person_id, *at),
-        Do::Return { meeting_id, person_id, at } => presence::come_back(writer, meeting_id, person_id, *at),
+        Do::Arrive { meeting_id, person_id, at } => {
+            presence::change(writer, meeting_id, person_id, |_, row, name| row.arriving(*at, name))
+        }
+        Do::Leave { meeting_id, person_id, at } => {
+            presence::change(writer, meeting_id, person_id, |meeting, row, name| {
+                row.leaving(*at, meeting.opened_at, name)
+            })
+        }
+        Do::Return { meeting_id, person_id, at } => {
+            presence::change(writer, meeting_id, person_id, |_, row, name| row.returning(*at, name))
+        }
         Do::RecordReply { meeting_id, person_id, reply, remark } => {
             presence::reply(writer, meeting_id, person_id, *reply, remark.as_ref())
         }

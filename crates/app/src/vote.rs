@@ -4,10 +4,10 @@ mod election;
 
 use std::collections::BTreeSet;
 
-use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, rule_in_force};
+use chengjie_domain::council::{Body, CharterRule, rule_in_force};
 use chengjie_domain::meeting::{
-    AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal,
-    MeetingStatus, Proxy, VoteMethod, present_at, proxied_at,
+    AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingRefusal, MeetingStatus, Proxy,
+    VoteMethod, present_at, proxied_at,
 };
 use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
 use chengjie_domain::vote::{
@@ -157,11 +157,7 @@ fn judged(
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
     let present = present_at(&attendance, count.moment);
     let proxies: Vec<Proxy> = writer.list_by("meeting_id", meeting.id.as_str())?;
-    // Where the matter's own rule knows no proxies, nobody is represented.
-    let proxied = match rule.proxy {
-        Some(_) => proxied_at(&proxies, &attendance, &recused, count.moment),
-        None => Vec::new(),
-    };
+    let proxied = proxied_at(rule, &proxies, &attendance, &recused, count.moment);
     let here: BTreeSet<&PersonId> =
         present.iter().map(|row| &row.person_id).filter(|person| !recused.contains(person)).collect();
     if item.method == VoteMethod::SecretBallot && !count.choices.is_empty() {
@@ -181,14 +177,9 @@ fn judged(
     };
     let voters = here.into_iter().chain(proxied.iter().map(|proxy| &proxy.person_id)).collect();
     require_choices(writer, count, &voters)?;
-    // A meeting without a room decides by correspondence, however its ballots are called.
-    let barred =
-        meeting.form == MeetingForm::Correspondence && rule.by_correspondence == ByCorrespondence::Barred;
-    if barred {
-        return Err(VoteRefusal::BarredByCorrespondence { clause: rule.clause.to_string() }.into());
-    }
     let vote = Vote {
         method: item.method,
+        form: meeting.form,
         room,
         tally: count.tally,
         papers: count.papers,

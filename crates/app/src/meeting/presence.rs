@@ -2,12 +2,11 @@
 
 use chengjie_domain::council::{Seat, roster_on};
 use chengjie_domain::meeting::{
-    Absence, AgendaItem, Attendance, AttendanceState, Capacity, Meeting, MeetingRefusal, MeetingStatus, Reply,
+    AgendaItem, Attendance, AttendanceState, Capacity, Meeting, MeetingRefusal, MeetingStatus, Reply,
 };
 use chengjie_domain::vote::{Ballot, VoteRefusal};
 use chengjie_domain::{AttendanceId, Line, MeetingId, PersonId};
 use chengjie_store::Writer;
-use chrono::{DateTime, FixedOffset};
 
 use super::{agenda, in_order};
 use crate::Failure;
@@ -154,75 +153,18 @@ fn called(writer: &Writer<'_>, id: &MeetingId, person: &PersonId) -> Result<(Mee
     }
 }
 
-/// Writes a person's new presence, unless a closed vote saw the room otherwise.
-fn keep(
-    writer: &Writer<'_>,
-    meeting: &Meeting,
-    before: &Attendance,
-    after: &Attendance,
-) -> Result<(), Failure> {
-    require_room_stands(writer, &ballots_of(writer, meeting)?, before, after)?;
-    Ok(writer.update(after)?)
-}
-
-pub(super) fn arrive(
+/// Lets a person come or go: `change` says what becomes of the attendance, given the meeting and the person's name; a closed
+/// vote that saw the room otherwise refuses it.
+pub(super) fn change(
     writer: &Writer<'_>,
     id: &MeetingId,
     person: &PersonId,
-    at: DateTime<FixedOffset>,
+    change: impl FnOnce(&Meeting, &Attendance, &str) -> Result<Attendance, MeetingRefusal>,
 ) -> Result<(), Failure> {
-    let (meeting, row) = called(writer, id, person)?;
-    if row.state == AttendanceState::Present {
-        return Err(MeetingRefusal::InRoomAlready { person: name_of(writer, person)? }.into());
-    }
-    let arrived = Attendance {
-        state: AttendanceState::Present,
-        arrived_at: Some(at),
-        left_at: None,
-        absences: Vec::new(),
-        ..row.clone()
-    };
-    keep(writer, &meeting, &row, &arrived)
-}
-
-/// When a person last came in; whoever came before that was noted came with the opening.
-fn last_in(meeting: &Meeting, row: &Attendance) -> Option<DateTime<FixedOffset>> {
-    row.absences.last().map(|away| away.returned_at).or(row.arrived_at).or(meeting.opened_at)
-}
-
-pub(super) fn leave(
-    writer: &Writer<'_>,
-    id: &MeetingId,
-    person: &PersonId,
-    at: DateTime<FixedOffset>,
-) -> Result<(), Failure> {
-    let (meeting, row) = called(writer, id, person)?;
-    if row.state != AttendanceState::Present || row.left_at.is_some() {
-        return Err(MeetingRefusal::NotInRoom { person: name_of(writer, person)? }.into());
-    }
-    if let Some(since) = last_in(&meeting, &row).filter(|since| at < *since) {
-        return Err(in_order(since.format("%H:%M"), at.format("%H:%M")));
-    }
-    let left = Attendance { left_at: Some(at), ..row.clone() };
-    keep(writer, &meeting, &row, &left)
-}
-
-pub(super) fn come_back(
-    writer: &Writer<'_>,
-    id: &MeetingId,
-    person: &PersonId,
-    at: DateTime<FixedOffset>,
-) -> Result<(), Failure> {
-    let (meeting, row) = called(writer, id, person)?;
-    let Some(left_at) = row.left_at.filter(|_| row.state == AttendanceState::Present) else {
-        return Err(MeetingRefusal::NotInRoom { person: name_of(writer, person)? }.into());
-    };
-    if at < left_at {
-        return Err(in_order(left_at.format("%H:%M"), at.format("%H:%M")));
-    }
-    let mut back = Attendance { left_at: None, ..row.clone() };
-    back.absences.push(Absence { left_at, returned_at: at });
-    keep(writer, &meeting, &row, &back)
+    let (meeting, before) = called(writer, id, person)?;
+    let after = change(&meeting, &before, &name_of(writer, person)?)?;
+    require_room_stands(writer, &ballots_of(writer, &meeting)?, &before, &after)?;
+    Ok(writer.update(&after)?)
 }
 
 pub(super) fn reply(

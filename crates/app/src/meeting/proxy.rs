@@ -1,8 +1,8 @@
-//! Proxies (委托): who represents whom, as far as the charter lets them.
+//! Proxies (委托), given and taken back.
 
-use chengjie_domain::council::{Body, CharterRule, Matter, ProxyHolder, rule_in_force};
+use chengjie_domain::council::{Body, CharterRule, Matter, rule_in_force};
 use chengjie_domain::meeting::{
-    Attendance, AttendanceState, Capacity, Meeting, MeetingRefusal, MeetingStatus, Proxy, Reply,
+    Attendance, AttendanceState, Capacity, Meeting, MeetingStatus, Proxy, Reply, require_proxy,
 };
 use chengjie_domain::vote::{Ballot, VoteRefusal};
 use chengjie_domain::{AttendanceId, MeetingId, PersonId, ProxyId};
@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use super::presence::ballots_of;
 use crate::Failure;
 use crate::person::name_of;
+use crate::view::Names;
 
 pub(super) fn give(
     writer: &Writer<'_>,
@@ -27,30 +28,11 @@ pub(super) fn give(
     let body: Body = writer.get(meeting.body_id.as_str())?;
     let rules: Vec<CharterRule> = writer.list_by("body_id", body.id.as_str())?;
     let rule = rule_in_force(&rules, &body, Matter::Ordinary, meeting.starts_at.date_naive())?;
-    let Some(allowed) = rule.proxy else {
-        return Err(MeetingRefusal::NoProxies { clause: rule.clause.to_string() }.into());
-    };
-    let mut row = member(writer, id, person)?
-        .ok_or(MeetingRefusal::NotOnRoster { person: name_of(writer, person)? })?;
-    let may_hold = match allowed.holder {
-        ProxyHolder::Member => member(writer, id, holder)?.is_some(),
-        ProxyHolder::Anyone => writer.find::<Attendance>(AttendanceId::of(id, holder).as_str())?.is_some(),
-    };
-    if !may_hold {
-        return Err(MeetingRefusal::HolderMayNot { person: name_of(writer, holder)? }.into());
-    }
     let given: Vec<Proxy> = writer.list_by("meeting_id", id.as_str())?;
-    let others: Vec<&Proxy> = given.iter().filter(|proxy| proxy.person_id != *person).collect();
-    let is_circle = person == holder
-        || others.iter().any(|proxy| proxy.holder_id == *person || proxy.person_id == *holder);
-    if is_circle {
-        return Err(MeetingRefusal::ProxyCircle { person: name_of(writer, person)? }.into());
-    }
-    let held = others.iter().filter(|proxy| proxy.holder_id == *holder).count();
-    if u32::try_from(held).is_ok_and(|held| held >= allowed.most) {
-        let person = name_of(writer, holder)?;
-        return Err(MeetingRefusal::HolderHasEnough { person, most: allowed.most }.into());
-    }
+    let called: Vec<Attendance> = writer.list_by("meeting_id", id.as_str())?;
+    let names = Names::of(writer)?;
+    let name = |person: &PersonId| names.get(Some(person)).unwrap_or_default();
+    require_proxy(rule, &given, &called, (person, holder), name)?;
     require_no_vote(writer, &meeting, person)?;
     let proxy = Proxy {
         id: ProxyId::of(id, person),
@@ -64,12 +46,13 @@ pub(super) fn give(
         None => writer.insert(&proxy)?,
     }
     // Whoever sends a proxy before the meeting has answered its notice.
-    if row.state == AttendanceState::Expected {
-        row.state = AttendanceState::OnLeave;
-        row.reply = Some(Reply::Proxy);
-        writer.update(&row)?;
+    match member(writer, id, person)?.filter(|row| row.state == AttendanceState::Expected) {
+        Some(row) => {
+            let (state, reply) = (AttendanceState::OnLeave, Some(Reply::Proxy));
+            Ok(writer.update(&Attendance { state, reply, ..row })?)
+        }
+        None => Ok(()),
     }
-    Ok(())
 }
 
 pub(super) fn withdraw(writer: &Writer<'_>, id: &MeetingId, person: &PersonId) -> Result<(), Failure> {
@@ -78,7 +61,14 @@ pub(super) fn withdraw(writer: &Writer<'_>, id: &MeetingId, person: &PersonId) -
         meeting.status.require(MeetingStatus::InSession)?;
     }
     require_no_vote(writer, &meeting, person)?;
-    Ok(writer.delete::<Proxy>(ProxyId::of(id, person).as_str())?)
+    writer.delete::<Proxy>(ProxyId::of(id, person).as_str())?;
+    // The answer was the proxy; without it nobody has answered.
+    match member(writer, id, person)?.filter(|row| row.reply == Some(Reply::Proxy)) {
+        Some(row) if row.state == AttendanceState::OnLeave => {
+            Ok(writer.update(&Attendance { state: AttendanceState::Expected, reply: None, ..row })?)
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 fn member(writer: &Writer<'_>, id: &MeetingId, person: &PersonId) -> Result<Option<Attendance>, Failure> {

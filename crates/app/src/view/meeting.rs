@@ -207,7 +207,9 @@ impl Secretariat {
             let quorum = rule_in_force(&rules, &body, Matter::Ordinary, day).ok();
             let quorum_needed = quorum.and_then(|rule| rule.quorum.needed(seats)).unwrap_or(seats);
             let present = count(present_at(&attendance, moment).len());
-            let proxied = count(proxied_at(&proxies, &attendance, &BTreeSet::new(), moment).len());
+            let proxied = quorum.map_or(0, |rule| {
+                count(proxied_at(rule, &proxies, &attendance, &BTreeSet::new(), moment).len())
+            });
             let represented = quorum.map_or(0, |rule| rule.proxies_present(proxied));
             let attending = attending(&attendance, meeting.opened_at);
             let held: Vec<Seat> = reader.list_by("term_id", term.id.as_str())?;
@@ -335,10 +337,9 @@ fn item_view(
     let moment = vote.map_or(sitting.moment, |vote| vote.closed_at);
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
     let rule = rule_in_force(rules, body, item.matter, day).ok();
-    let proxied = match rule.and_then(|rule| rule.proxy) {
-        Some(_) => proxied_at(sitting.proxies, sitting.attendance, &recused, moment),
-        None => Vec::new(),
-    };
+    let proxied = rule.map_or_else(Vec::new, |rule| {
+        proxied_at(rule, sitting.proxies, sitting.attendance, &recused, moment)
+    });
     let voter_ids: Vec<PersonId> = present_at(sitting.attendance, moment)
         .into_iter()
         .map(|row| &row.person_id)

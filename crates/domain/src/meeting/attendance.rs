@@ -1,13 +1,11 @@
 //! Who was there, from when to when.
 
-use std::collections::BTreeSet;
-
-use chrono::{DateTime, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AttendanceId, Line, MeetingId, PersonId, ProxyId};
+use crate::{AttendanceId, Line, MeetingId, PersonId};
 
 /// In which capacity a person is called.
 #[derive(
@@ -114,44 +112,6 @@ impl Attendance {
     pub fn is_late(&self, opened_at: DateTime<FixedOffset>) -> bool {
         self.state == AttendanceState::Present && self.arrived_at.is_some_and(|arrived| arrived > opened_at)
     }
-}
-
-/// A member's proxy (委托书) for one meeting. Record.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Proxy {
-    /// Key.
-    pub id: ProxyId,
-    /// For which meeting.
-    pub meeting_id: MeetingId,
-    /// Who is represented.
-    pub person_id: PersonId,
-    /// Who represents.
-    pub holder_id: PersonId,
-    /// When the written proxy was handed in.
-    pub given_on: NaiveDate,
-}
-
-/// The members who are represented at a moment: absent themselves, their holder in the room, neither of them recused.
-#[must_use]
-pub fn proxied_at<'given>(
-    proxies: &'given [Proxy],
-    attendance: &[Attendance],
-    recused: &BTreeSet<&PersonId>,
-    moment: DateTime<FixedOffset>,
-) -> Vec<&'given Proxy> {
-    let is_in = |person: &PersonId| {
-        attendance.iter().any(|row| row.person_id == *person && row.is_in_room_at(moment))
-    };
-    proxies
-        .iter()
-        .filter(|proxy| {
-            !is_in(&proxy.person_id)
-                && is_in(&proxy.holder_id)
-                && !recused.contains(&proxy.person_id)
-                && !recused.contains(&proxy.holder_id)
-        })
-        .collect()
 }
 
 /// The members in the room at a moment: quorum is judged at each vote, not at the door.

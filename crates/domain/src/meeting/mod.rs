@@ -1,9 +1,12 @@
 //! Meetings: their agenda, who attended, and the steps from draft to confirmed minutes.
 
 mod attendance;
+mod presence;
+mod proxy;
 mod status;
 
-pub use attendance::{Absence, Attendance, AttendanceState, Capacity, Proxy, Reply, present_at, proxied_at};
+pub use attendance::{Absence, Attendance, AttendanceState, Capacity, Reply, present_at};
+pub use proxy::{Proxy, proxied_at, require_proxy};
 pub use status::{MeetingStatus, missing_for_next, next_status};
 
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};

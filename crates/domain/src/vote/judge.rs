@@ -9,7 +9,7 @@ use super::{Papers, Tally, VoteRefusal};
 use crate::council::{
     BallotEffect, ByCorrespondence, CharterRule, MajorityBase, QuorumBase, RecusalEffect, Unreturned,
 };
-use crate::meeting::VoteMethod;
+use crate::meeting::{MeetingForm, VoteMethod};
 use crate::{CharterRuleId, Line, Requirement};
 
 /// Who took part when the vote closed.
@@ -32,6 +32,8 @@ pub struct Room {
 pub struct Vote<'said> {
     /// How.
     pub method: VoteMethod,
+    /// At what kind of meeting: one without a room decides by correspondence, however its ballots are called.
+    pub form: MeetingForm,
     /// Who took part.
     pub room: Room,
     /// What was counted.
@@ -121,7 +123,8 @@ pub struct Judgement {
 /// When there is no quorum and nobody answered for that, nobody may vote, the matter may not be decided that way, or the
 /// ballots cannot be those of the members who took part.
 pub fn judge(rule: &CharterRule, vote: &Vote<'_>) -> Result<Judgement, VoteRefusal> {
-    if vote.method == VoteMethod::Correspondence && rule.by_correspondence == ByCorrespondence::Barred {
+    let is_by_post = vote.method == VoteMethod::Correspondence || vote.form == MeetingForm::Correspondence;
+    if is_by_post && rule.by_correspondence == ByCorrespondence::Barred {
         return Err(VoteRefusal::BarredByCorrespondence { clause: rule.clause.to_string() });
     }
     let room = vote.room;

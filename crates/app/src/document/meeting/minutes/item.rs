@@ -2,7 +2,7 @@
 
 use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
-use chengjie_domain::vote::{Ballot, Outcome, Recusal};
+use chengjie_domain::vote::{Ballot, Outcome, Recusal, standing_ballot};
 use chengjie_store::Reader;
 use chengjie_words::Words;
 
@@ -19,10 +19,11 @@ pub(super) fn told(
     words: &Words,
 ) -> Result<Vec<String>, Failure> {
     let key = item.id.as_str();
-    let ballot = reader.list_by::<Ballot>("agenda_item_id", key)?.pop();
+    let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", key)?;
+    let ballot = standing_ballot(&ballots);
     let resolutions: Vec<Resolution> = reader.list_by("agenda_item_id", key)?;
     let recusals: Vec<Recusal> = reader.list_by("agenda_item_id", key)?;
-    let mut said = outcome(item, ballot.as_ref(), words);
+    let mut said = outcome(item, ballot, words);
     if !recusals.is_empty() && ballot.is_some() {
         let recused = recusals.iter().filter_map(|recusal| {
             let name = names.get(Some(&recusal.person_id))?;
@@ -31,7 +32,7 @@ pub(super) fn told(
         });
         said.push(words.text("minutes-recused", &[("names", listed(recused, words).into())]));
     }
-    if let Some(ballot) = &ballot {
+    if let Some(ballot) = ballot {
         said.push(words.text(
             "minutes-vote",
             &[
