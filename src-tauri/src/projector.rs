@@ -44,7 +44,7 @@ pub(crate) fn close(app: &AppHandle) {
     if let Some(projector) = app.get_webview_window(LABEL)
         && let Err(error) = projector.close()
     {
-        eprintln!("{error}");
+        log::error!("{error}");
     }
 }
 

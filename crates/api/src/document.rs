@@ -2,9 +2,7 @@
 
 use std::path::PathBuf;
 
-use chengjie_app::document::{
-    AgreementPreview, ExportOrder, Preview, check_file, from_hex, passing_place, read_file,
-};
+use chengjie_app::document::{AgreementPreview, ExportOrder, Preview, check_file, from_hex, read_file};
 use chengjie_app::view::{DocumentRow, DocumentsRoom};
 use chengjie_app::{Failure, Offer, Progress};
 use chengjie_domain::agreement::AgreementParts;
@@ -116,7 +114,7 @@ pub(crate) fn documents_room(session: &Session, args: InLanguage) -> Done<Docume
 pub(crate) fn export(session: &Session, args: WriteFile, progress: &Progress<'_>) -> Done<Exported> {
     let path = match args.path {
         Some(path) => path,
-        None => passing_place(args.name.as_deref().unwrap_or_default())?,
+        None => session.passing_place(args.name.as_deref().unwrap_or_default())?,
     };
     let order = ExportOrder { export_id: args.export_id, of: &args.of, language: args.language, path: &path };
     let press = session.press()?;

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use chengjie_app::document::{clear_passing, press};
+use chengjie_app::document::press;
 use chengjie_app::{
     Actor, BackedUp, Failure, Passphrase, Progress, Secretariat, Unlock, asks_for_passphrase,
 };
 use chengjie_domain::{Line, Refusal};
 use chrono::{DateTime, FixedOffset};
+use tempfile::TempDir;
 
 use crate::Refused;
 use crate::jobs::Jobs;
@@ -38,6 +39,8 @@ pub struct Session {
     office: Mutex<Option<Arc<Secretariat>>>,
     press: Mutex<Option<Arc<Press>>>,
     written: Mutex<BTreeSet<PathBuf>>,
+    /// Where files lie that are made only to be printed: open to nobody else, and gone with the session.
+    passing: Mutex<Option<TempDir>>,
     backup_trouble: Mutex<Option<Refused>>,
 }
 
@@ -71,6 +74,7 @@ impl Session {
             office: Mutex::default(),
             press: Mutex::default(),
             written: Mutex::default(),
+            passing: Mutex::default(),
             backup_trouble: Mutex::default(),
         }
     }
@@ -143,7 +147,7 @@ impl Session {
     /// start tells how old the last one is.
     pub fn close(&self) {
         let _told_at_the_next_start = self.back_up_to_leave(&Progress::silent());
-        clear_passing();
+        *held(&self.passing) = None;
         *held(&self.office) = None;
     }
 
@@ -207,6 +211,24 @@ impl Session {
     /// When none is open.
     pub fn office(&self) -> Result<Arc<Secretariat>, Failure> {
         self.find_office().ok_or_else(|| refuse("workspace-none-open", &[]))
+    }
+
+    /// Where a file lies that is made only to be printed.
+    ///
+    /// # Errors
+    /// When the system gives no folder for passing files.
+    pub(crate) fn passing_place(&self, name: &str) -> Result<PathBuf, Failure> {
+        let mut passing = held(&self.passing);
+        let folder = match passing.take() {
+            Some(folder) => folder,
+            None => {
+                let trouble =
+                    |source| Failure::File { path: std::env::temp_dir().display().to_string(), source };
+                TempDir::with_prefix("chengjie-print-").map_err(trouble)?
+            }
+        };
+        let name = Path::new(name).file_name().unwrap_or_else(|| "document.pdf".as_ref());
+        Ok(passing.insert(folder).path().join(name))
     }
 
     /// Notes that this session wrote a file, so that the shell may open and print it.

@@ -75,7 +75,7 @@ fn pieces(
 ///
 /// # Errors
 /// When it cannot be made.
-pub fn private_folder(folder: &Path) -> std::io::Result<()> {
+pub(crate) fn private_folder(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
     builder.recursive(true);
     #[cfg(unix)]

@@ -27,7 +27,6 @@ mod verify;
 pub use backup::{BackupManifest, BackupTarget};
 pub use disk::Room;
 pub use error::{CODES, StoreError, file_refusal};
-pub use file::private_folder;
 pub use history::{Change, ChangeKind, Entry, EntryFilter};
 pub use key::{KeyCost, Passphrase, RecoveryCode, Unlock};
 pub use ledger::{Head, Intent, Receipt};

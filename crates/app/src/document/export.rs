@@ -312,27 +312,6 @@ fn clear(path: &Path) {
     let _gone = fs::remove_file(path);
 }
 
-/// Where files lie that are made only to be printed: among the system's passing files, open to nobody else.
-fn passing_folder() -> PathBuf {
-    std::env::temp_dir().join(format!("chengjie-print-{}", std::process::id()))
-}
-
-/// Takes away what was made only to be printed; done when the program ends.
-pub fn clear_passing() {
-    // What is still open in a printer's program stays until the system clears its passing files.
-    let _gone = fs::remove_dir_all(passing_folder());
-}
-
-/// Where a file lies that is made only to be printed.
-///
-/// # Errors
-/// When there is no such folder and none can be made.
-pub fn passing_place(name: &str) -> Result<PathBuf, Failure> {
-    let folder = passing_folder();
-    chengjie_store::private_folder(&folder).map_err(file_trouble(&folder))?;
-    Ok(folder.join(Path::new(name).file_name().unwrap_or_else(|| "document.pdf".as_ref())))
-}
-
 /// A press with the fonts of a folder.
 ///
 /// # Errors

@@ -15,9 +15,7 @@ pub use agreement::{AgreementPreview, AgreementSection, FieldPlace, SectionPlace
 pub use check::{check_file, from_hex, read_file};
 pub use chengjie_documents::{Press, font_files};
 pub(crate) use export::into_file;
-pub use export::{
-    Document, ExportOrder, Exported, Preview, PreviewedPage, clear_passing, passing_place, press,
-};
+pub use export::{Document, ExportOrder, Exported, Preview, PreviewedPage, press};
 
 use chengjie_domain::submission::{Fate, Submission, SubmissionRefusal};
 use chengjie_store::Writer;
