@@ -83,6 +83,10 @@ await walk({
     await page.getByText("已打印", { exact: true }).waitFor();
     await press("n");
     await page.getByRole("heading", { name: "试点项目三季度进展" }).waitFor();
+    await press("ArrowUp");
+    await page.getByRole("heading", { name: /发布团体标准/u }).waitFor();
+    await press("ArrowDown");
+    await page.getByRole("heading", { name: "试点项目三季度进展" }).waitFor();
     await press("h");
     await page.locator(".session-heard").waitFor();
     await projector.locator(".projector-heard").waitFor();

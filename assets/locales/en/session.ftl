@@ -76,6 +76,7 @@ session-key-hear = Heard
 session-key-defer = Defer
 session-key-print = Print the resolution
 session-key-next = Next item
+session-key-item = other item
 session-key-minutes = Minutes
 session-key-projector = Projector
 session-key-end = End

@@ -76,6 +76,7 @@ session-key-hear = 已听取
 session-key-defer = 缓议
 session-key-print = 打印决议
 session-key-next = 下一项
+session-key-item = 换议程
 session-key-minutes = 写纪要
 session-key-projector = 投影
 session-key-end = 闭会

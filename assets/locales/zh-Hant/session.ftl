@@ -76,6 +76,7 @@ session-key-hear = 已聽取
 session-key-defer = 緩議
 session-key-print = 列印決議
 session-key-next = 下一項
+session-key-item = 換議程
 session-key-minutes = 寫紀要
 session-key-projector = 投影
 session-key-end = 閉會

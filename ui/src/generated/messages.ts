@@ -2453,6 +2453,7 @@ export type Messages = {
   "session-key-erase": null;
   "session-key-figure": null;
   "session-key-hear": null;
+  "session-key-item": null;
   "session-key-leave": null;
   "session-key-letters": null;
   "session-key-minutes": null;

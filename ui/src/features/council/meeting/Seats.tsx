@@ -17,6 +17,9 @@ function squareOf(room: MeetingRoom, one: AttendeeView, item: ItemView | undefin
   return is_late ? "late" : "present";
 }
 
+/** More squares than this are drawn small, so that they stay beside the figures. */
+const MANY = 90;
+
 export function Seats({ room, item }: { room: MeetingRoom; item: ItemView | undefined }) {
   const { t } = useWords();
   const members = room.attendees.filter((one) => one.attendance.capacity === "member");
@@ -41,7 +44,7 @@ export function Seats({ room, item }: { room: MeetingRoom; item: ItemView | unde
   return (
     <div className="council-seats">
       <div
-        className="seat-squares"
+        className={squares.length > MANY ? "seat-squares many" : "seat-squares"}
         role="img"
         aria-label={t("council-squares", { seats: room.seats, came: attending.came })}
       >

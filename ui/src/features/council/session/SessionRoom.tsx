@@ -106,7 +106,9 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const hear = (key: string): boolean => {
     if (pane === "vote" && vote.hear(key)) return true;
     const meant = key === PRINT ? "p" : key;
-    if (!offers.some((offer) => offer.key === meant)) return false;
+    // One sign on the bar stands for both arrows.
+    const offered = meant === "ArrowUp" ? "ArrowDown" : meant;
+    if (!offers.some((offer) => offer.key === offered)) return false;
     deeds[meant]?.();
     return true;
   };

@@ -52,6 +52,7 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
     isHeld && isPending && { key: "t", cap: "T", word: "session-key-defer" },
     view?.resolution != null && view.resolution.resolution.status !== "voided" && { key: "p", cap: "P", word: "session-key-print" },
     { key: "n", cap: "N", word: "session-key-next" },
+    room.items.length > 1 && { key: "ArrowDown", cap: "↑↓", word: "session-key-item" },
     (isHeld || meeting.status === "closed") && { key: "m", cap: "M", word: "session-key-minutes" },
     ...(view !== undefined && view.item.text.length > LONG ? pages : []),
     { key: "b", cap: "B", word: "session-key-projector" },
