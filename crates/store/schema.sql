@@ -14,6 +14,15 @@ CREATE TRIGGER ballot_update_stands before update on ballot begin
   select raise(abort, 'ballot-stands');
 end;
 
+CREATE TRIGGER evidence_delete_stands before delete on evidence when old.relied_on is not null begin
+  select raise(abort, 'evidence-stands');
+end;
+
+CREATE TRIGGER evidence_update_stands before update on evidence
+when old.sha256 <> new.sha256 or old.bytes <> new.bytes or old.file_name <> new.file_name begin
+  select raise(abort, 'evidence-stands');
+end;
+
 CREATE TRIGGER export_delete_stands before delete on export begin
   select raise(abort, 'export-stands');
 end;
@@ -183,6 +192,28 @@ CREATE TABLE deliverable (
   submitted_on text check (submitted_on is null or submitted_on is date(submitted_on)),
   accepted_on text check (accepted_on is null or accepted_on is date(accepted_on)),
   verdict text
+) strict;
+
+CREATE TABLE evidence (
+  id text primary key check (length(id) = 36),
+  title text not null,
+  file_name text not null,
+  sha256 text not null check (length(sha256) = 64 and sha256 not glob '*[^0-9a-f]*'),
+  bytes integer not null check (bytes between 1 and 52428800),
+  added_on text not null check (added_on is date(added_on)),
+  relied_on text check (relied_on is null or relied_on is date(relied_on)),
+  deliverable_id text references deliverable (id),
+  reading_id text references reading (id),
+  gate_record_id text references gate_record (id),
+  expense_id text references expense (id),
+  receipt_id text references receipt (id),
+  agreement_version_id text references agreement_version (id),
+  meeting_id text references meeting (id),
+  resolution_id text references resolution (id),
+  submission_id text references submission (id),
+  check ((deliverable_id is not null) + (reading_id is not null) + (gate_record_id is not null) + (expense_id is not null)
+    + (receipt_id is not null) + (agreement_version_id is not null) + (meeting_id is not null) + (resolution_id is not null)
+    + (submission_id is not null) = 1)
 ) strict;
 
 CREATE TABLE expense (
@@ -541,6 +572,24 @@ CREATE INDEX deliverable_key_task_id on deliverable (key_task_id);
 CREATE INDEX deliverable_project_id on deliverable (project_id);
 
 CREATE INDEX deliverable_work_item_id on deliverable (work_item_id);
+
+CREATE INDEX evidence_agreement_version_id on evidence (agreement_version_id);
+
+CREATE INDEX evidence_deliverable_id on evidence (deliverable_id);
+
+CREATE INDEX evidence_expense_id on evidence (expense_id);
+
+CREATE INDEX evidence_gate_record_id on evidence (gate_record_id);
+
+CREATE INDEX evidence_meeting_id on evidence (meeting_id);
+
+CREATE INDEX evidence_reading_id on evidence (reading_id);
+
+CREATE INDEX evidence_receipt_id on evidence (receipt_id);
+
+CREATE INDEX evidence_resolution_id on evidence (resolution_id);
+
+CREATE INDEX evidence_submission_id on evidence (submission_id);
 
 CREATE INDEX expense_budget_line_id on expense (budget_line_id);
 

@@ -6,10 +6,11 @@
 
 use std::path::{Path, PathBuf};
 
-use chengjie_app::{Actor, Operation, Passphrase, Progress, Secretariat, Unlock};
+use chengjie_app::{Actor, AttachOrder, Operation, Passphrase, Progress, Secretariat, Unlock};
 use chengjie_domain::council::{ByCorrespondence, CharterRule, QuorumBase};
+use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::meeting::{AgendaItem, Attendance};
-use chengjie_domain::{Language, Line, MeetingId};
+use chengjie_domain::{EvidenceId, Language, Line, MeetingId};
 use chengjie_tests::{COUNCIL, MEETING, at, id};
 use chengjie_words::Words;
 use serde_json::json;
@@ -90,4 +91,34 @@ fn a_workspace_is_backed_up_before_its_shape_changes() {
     assert!(backups > 0, "the shape before is kept");
     let again = opened(&place);
     assert_eq!(again.head().unwrap().seq, 17);
+}
+
+#[test]
+fn the_second_shape_is_opened_and_takes_evidence() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = opened(&copied("0020", folder.path()));
+    let head = office.head().unwrap();
+    assert_eq!((head.seq, &head.hash[..12]), (22, "5fb909fa1ede"), "no entry was added or changed");
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+    let file = folder.path().join("验收单.pdf");
+    std::fs::write(&file, b"accepted").unwrap();
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    let order = AttachOrder {
+        evidence_id: EvidenceId::parse(&id(950)).unwrap(),
+        of: EvidenceOf::of("deliverable", &id(901)).unwrap(),
+        title: None,
+        path: &file,
+    };
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-25T10:00:00+08:00").unwrap();
+    office.attach(order, &actor, now, &Progress::silent()).unwrap();
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+    let room = office
+        .meeting_room(&MeetingId::parse(&id(MEETING)).unwrap(), &Words::new(Language::ZhHans), now)
+        .unwrap();
+    assert_eq!(
+        room.items[1].explanation.as_deref().map(|said| said.ends_with("当选1人：曾敏（4票）。")),
+        Some(true),
+        "{:?}",
+        room.items[1].explanation
+    );
 }

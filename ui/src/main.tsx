@@ -6,6 +6,7 @@ import "tdesign-react/dist/tdesign.min.css";
 import "./app/theme.css";
 import "./shared/PageForm.css";
 import "./shared/LongBar.css";
+import "./shared/Evidence.css";
 import "./shared/shared.css";
 import "./shared/form/form.css";
 import "./shared/tables.css";

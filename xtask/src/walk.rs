@@ -24,6 +24,7 @@ const WALKS: &[(&str, &str, Begins)] = &[
     ("an agreement is amended, signed and exported", "agreement.mjs", Begins::Sample),
     ("a new society reaches its first resolution", "first-resolution.mjs", Begins::Empty),
     ("every room, by eye and by keys", "rooms.mjs", Begins::Sample),
+    ("what proves a record is kept with it", "evidence.mjs", Begins::Sample),
     ("a workspace is kept and opened again", "keeping.mjs", Begins::Sample),
 ];
 

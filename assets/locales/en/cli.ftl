@@ -14,3 +14,5 @@ cli-file-unknown = This workspace's ledger has no matching entry { $seq }.
 cli-file-recorded = This workspace recorded the export of this very file: { $title }
 cli-file-voided = Note: { $number } is void ({ $reason }); this paper has no force any more.
 cli-no-ledger = No workspace was opened and no ledger asked: this says that the file is unchanged, not who exported it.
+cli-attached = Evidence { $id } was brought in (entry { $seq })
+cli-evidence-saved = Saved as { $path }

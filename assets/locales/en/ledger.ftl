@@ -119,3 +119,6 @@ ledger-screen-only = Only this record
 ledger-screen-hash = Hash { $hash }, computer { $device }
 ledger-screen-verifying = Verifying the ledger
 ledger-meeting-order-agenda = Reordered the agenda
+ledger-evidence-attach = brought evidence in
+ledger-evidence-rename = renamed evidence
+ledger-evidence-remove = removed evidence

@@ -187,3 +187,14 @@ refusal-vote-secret-not-named = A secret ballot does not name who chose what; no
 refusal-file-in-workspace = { $path } lies in the folder of a workspace, which an export would damage; nothing was exported. Please choose another folder.
 refusal-vote-names-missing = A named ballot records what each member chose; nothing was saved. Please enter the choices, or choose another way of voting.
 refusal-date-in-future = { $day } has not come yet (today is { $today }); nothing was saved. Please check the date or, if it is wrong, the clock of this computer.
+
+refusal-evidence-empty = “{ $name }” is empty. Check whether it is the right file, or scan it again.
+refusal-evidence-too-large = “{ $name }” has { $megabytes } MB; one piece of evidence has at most { $limit } MB. Compress it or add it in parts.
+refusal-evidence-hash-malformed = “{ $value }” is not a file's hash (64 hexadecimal digits).
+refusal-evidence-not-kept = The workspace does not hold “{ $name }” yet. Bring the file in first (chengjie attach).
+refusal-evidence-twice = This file is attached to this record already, as “{ $name }”.
+refusal-evidence-relied-on = What was accepted or confirmed on { $day } rests on “{ $name }”: it stays as it is. Add a further file to correct it.
+refusal-evidence-not-shown = “{ $name }” is not a document or picture and is not opened from here. Save it and look at it with its own program.
+refusal-evidence-not-provable = No file can be attached to a record of kind “{ $kind }”, or “{ $id }” is not a key.
+refusal-evidence-not-of-one = Evidence belongs to one record.
+refusal-evidence-stands = Something was accepted or confirmed on the strength of this file: it can be neither changed nor removed.

@@ -14,3 +14,5 @@ cli-file-unknown = 本工作簿的台账中没有第{ $seq }条对应的记录�
 cli-file-recorded = 本工作簿的台账记录过此文件的导出，内容一致：{ $title }
 cli-file-voided = 注意：{ $number }已作废（{ $reason }），本文件不再有效。
 cli-no-ledger = 未打开工作簿，没有核对台账：只能说明文件自导出后未被改动，不能说明由谁导出。
+cli-attached = 已添加佐证材料 { $id }（台账第{ $seq }条）
+cli-evidence-saved = 已另存为 { $path }

@@ -119,3 +119,6 @@ ledger-screen-only = 只看此记录
 ledger-screen-hash = 校验码 { $hash }　电脑 { $device }
 ledger-screen-verifying = 正在核验台账
 ledger-meeting-order-agenda = 调整议程次序
+ledger-evidence-attach = 添加佐证材料
+ledger-evidence-rename = 修改佐证材料名称
+ledger-evidence-remove = 移除佐证材料

@@ -187,3 +187,14 @@ refusal-vote-secret-not-named = 无记名投票不能登记每人的选择，未
 refusal-file-in-workspace = { $path } 在工作簿自己的文件夹里，导出会损坏工作簿，未导出。请另选一个文件夹。
 refusal-vote-names-missing = 记名投票须登记每位成员的选择，未保存。请逐人登记，或把表决方式改为举手或无记名投票。
 refusal-date-in-future = { $day } 还没有到（今天是 { $today }），未保存。请核对日期；如电脑时间不对，请先改正。
+
+refusal-evidence-empty = “{ $name }”是空文件，没有内容。请核对是否选错，或重新扫描后再添加。
+refusal-evidence-too-large = “{ $name }”有 { $megabytes } MB，一份佐证材料不能超过 { $limit } MB。请压缩或分成几份后再添加。
+refusal-evidence-hash-malformed = “{ $value }”不是文件的摘要值（64位十六进制数字）。
+refusal-evidence-not-kept = 工作簿里还没有“{ $name }”的内容。请先添加文件（chengjie attach），再登记为佐证材料。
+refusal-evidence-twice = 这份文件已作为“{ $name }”附在本条记录下，不必再次添加。
+refusal-evidence-relied-on = { $day } 的验收或确认以“{ $name }”为依据，不能移除或改名。如有更正，请另外添加一份。
+refusal-evidence-not-shown = “{ $name }”不是文档或图片，为安全起见不直接打开。请另存后用相应程序查看。
+refusal-evidence-not-provable = “{ $kind }”记录不能附佐证材料，或“{ $id }”不是记录的编号。
+refusal-evidence-not-of-one = 一份佐证材料只能附在一条记录下。
+refusal-evidence-stands = 这份佐证材料已作为验收或确认的依据，不能更换或移除。

@@ -14,3 +14,5 @@ cli-file-unknown = 本工作簿的臺賬中沒有第{ $seq }條對應的記錄�
 cli-file-recorded = 本工作簿的臺賬記錄過此文件的導出，內容一致：{ $title }
 cli-file-voided = 注意：{ $number }已作廢（{ $reason }），本文件不再有效。
 cli-no-ledger = 未打開工作簿，沒有核對台賬：只能說明文件自匯出後未被改動，不能說明由誰匯出。
+cli-attached = 已新增佐證材料 { $id }（臺賬第{ $seq }條）
+cli-evidence-saved = 已另存為 { $path }

@@ -119,3 +119,6 @@ ledger-screen-only = 只看此記錄
 ledger-screen-hash = 校驗碼 { $hash }　電腦 { $device }
 ledger-screen-verifying = 正在核驗臺賬
 ledger-meeting-order-agenda = 調整議程次序
+ledger-evidence-attach = 新增佐證材料
+ledger-evidence-rename = 修改佐證材料名稱
+ledger-evidence-remove = 移除佐證材料

@@ -187,3 +187,14 @@ refusal-vote-secret-not-named = 無記名投票不能登記每人的選擇，未
 refusal-file-in-workspace = { $path } 在工作簿自己的文件夾裡，匯出會損壞工作簿，未匯出。請另選一個文件夾。
 refusal-vote-names-missing = 記名投票須登記每位成員的選擇，未保存。請逐人登記，或把表決方式改為舉手或無記名投票。
 refusal-date-in-future = { $day } 還沒有到（今天是 { $today }），未保存。請核對日期；如電腦時間不對，請先改正。
+
+refusal-evidence-empty = 「{ $name }」是空檔案，沒有內容。請核對是否選錯，或重新掃描後再新增。
+refusal-evidence-too-large = 「{ $name }」有 { $megabytes } MB，一份佐證材料不能超過 { $limit } MB。請壓縮或分成幾份後再新增。
+refusal-evidence-hash-malformed = 「{ $value }」不是檔案的摘要值（64位十六進位數字）。
+refusal-evidence-not-kept = 工作簿裡還沒有「{ $name }」的內容。請先新增檔案（chengjie attach），再登記為佐證材料。
+refusal-evidence-twice = 這份檔案已作為「{ $name }」附在本條記錄下，不必再次新增。
+refusal-evidence-relied-on = { $day } 的驗收或確認以「{ $name }」為依據，不能移除或改名。如有更正，請另外新增一份。
+refusal-evidence-not-shown = 「{ $name }」不是文件或圖片，為安全起見不直接開啟。請另存後用相應程式檢視。
+refusal-evidence-not-provable = 「{ $kind }」記錄不能附佐證材料，或「{ $id }」不是記錄的編號。
+refusal-evidence-not-of-one = 一份佐證材料只能附在一條記錄下。
+refusal-evidence-stands = 這份佐證材料已作為驗收或確認的依據，不能更換或移除。

@@ -1,5 +1,6 @@
 //! The list of commands: each named once, with its arguments and its reply.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chengjie_app::charter::Trial;
@@ -9,7 +10,7 @@ use chengjie_app::view::{
     FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom, RecordCard,
     Register, Roster, SectionCounts, SocietyListing,
 };
-use chengjie_app::{Failure, Offer, Progress, Receipt};
+use chengjie_app::{EvidenceView, Failure, Offer, Progress, Receipt};
 use chengjie_domain::society::Society;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -24,7 +25,8 @@ use crate::people::{PeopleExported, PeopleRead};
 use crate::typescript::Surface;
 use crate::workspace::{LastWorkspace, RecoveryCode};
 use crate::{
-    Refused, Session, acting, agreement, council, document, fonts, jobs, keeping, people, record, workspace,
+    Refused, Session, acting, agreement, council, document, evidence, fonts, jobs, keeping, people, record,
+    workspace,
 };
 
 macro_rules! commands {
@@ -150,6 +152,14 @@ commands! { now {
     document::documents_room(InLanguage) -> DocumentsRoom;
     /// Exported files.
     document::exported(Nothing) -> Vec<DocumentRow>;
+    /// The files that prove a record.
+    evidence::evidence(Proving) -> Vec<EvidenceView>;
+    /// How many files prove each record that any file proves, by the record's key.
+    evidence::evidence_counts(Nothing) -> BTreeMap<String, u32>;
+    /// Writes a file out as it was brought in.
+    evidence::save_evidence(SaveEvidence) -> ();
+    /// A copy of a file for the system's program to show.
+    evidence::show_evidence(OneEvidence) -> String;
     /// Pages of a document, as they would be printed today.
     document::preview(SeePages) -> Preview;
     /// Pages of a task agreement with parts that need not be saved, and where its sections and fields stand.
@@ -173,6 +183,8 @@ commands! { now {
     keeping::restore_backup(Restore) -> Restored;
     /// Adds the people of a table that was seen.
     people::import_people(ImportPeople) -> Receipt;
+    /// Brings a file in as evidence of a record.
+    evidence::attach_evidence(Attach) -> Receipt;
     /// Writes a document's PDF.
     document::export(WriteFile) -> Exported;
     /// Says what a PDF is.

@@ -8,6 +8,7 @@ mod agreement;
 mod commands;
 mod council;
 mod document;
+mod evidence;
 mod fonts;
 mod jobs;
 mod keeping;

@@ -9,7 +9,8 @@ use ts_rs::TS;
 use crate::future::require_past;
 use crate::operation::Operation;
 use crate::{
-    Failure, agreement, council, document, meeting, money, person, pilot, resolution, society, vote, work,
+    Failure, agreement, council, document, evidence, meeting, money, person, pilot, resolution, society,
+    vote, work,
 };
 
 /// Who acts, and on which machine.
@@ -61,6 +62,7 @@ impl Secretariat {
         now: DateTime<FixedOffset>,
     ) -> Result<Receipt, Failure> {
         require_past(operation, now)?;
+        self.require_kept(operation)?;
         let (name, parameters) = operation
             .name_and_arguments()
             .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })?;
@@ -119,5 +121,6 @@ fn perform(operation: &Operation, writer: &Writer<'_>) -> Result<(), Failure> {
         Operation::Work(operation) => work::perform(operation, writer),
         Operation::Money(operation) => money::perform(operation, writer),
         Operation::Document(operation) => document::perform(operation, writer),
+        Operation::Evidence(operation) => evidence::perform(operation, writer),
     }
 }

@@ -166,5 +166,6 @@ refused!(
     chengjie_domain::agreement::AgreementRefusal,
     chengjie_domain::work::WorkRefusal,
     chengjie_domain::submission::SubmissionRefusal,
+    chengjie_domain::evidence::EvidenceRefusal,
     chengjie_domain::report::ReportRefusal,
 );

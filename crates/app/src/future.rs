@@ -4,7 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::failure::refuse;
 use crate::operation::{
-    AgreementOperation, MeetingOperation, MoneyOperation, ResolutionOperation, VoteOperation,
+    AgreementOperation, DocumentOperation, EvidenceOperation, MeetingOperation, MoneyOperation,
+    PilotOperation, ResolutionOperation, VoteOperation, WorkOperation,
 };
 use crate::{Failure, Operation};
 
@@ -34,6 +35,21 @@ fn happened_on(operation: &Operation) -> Option<NaiveDate> {
         ) => Some(at.date_naive()),
         Operation::Resolution(ResolutionOperation::Sign { signed_on, .. }) => Some(*signed_on),
         Operation::Agreement(AgreementOperation::Sign { signature, .. }) => Some(signature.signed_on),
+        Operation::Pilot(PilotOperation::RecordStep(gate)) => Some(gate.done_on),
+        Operation::Work(operation) => match operation {
+            WorkOperation::BeginItem { started_on: day, .. }
+            | WorkOperation::FinishItem { finished_on: day, .. }
+            | WorkOperation::SubmitDeliverable { submitted_on: day, .. }
+            | WorkOperation::AcceptDeliverable { accepted_on: day, .. }
+            | WorkOperation::ApproveReading { approved_on: day, .. } => Some(*day),
+            _ => None,
+        },
+        Operation::Document(operation) => match operation {
+            DocumentOperation::Submit(submission) => Some(submission.sent_on),
+            DocumentOperation::RecordFate { answered_on, .. } => Some(*answered_on),
+            DocumentOperation::RecordExport(_) => None,
+        },
+        Operation::Evidence(EvidenceOperation::Attach { added_on, .. }) => Some(*added_on),
         Operation::Money(MoneyOperation::Spend(expense)) => Some(expense.paid_on),
         Operation::Money(MoneyOperation::Receive(receipt)) => Some(receipt.received_on),
         _ => None,

@@ -14,6 +14,7 @@ mod compliance;
 mod convened;
 mod council;
 pub mod document;
+mod evidence;
 mod future;
 pub mod import;
 mod input;
@@ -35,6 +36,7 @@ mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
 pub use chengjie_store::{BackupManifest, EntryFilter, Passphrase, Progress, RecoveryCode, Unlock};
+pub use evidence::{AttachOrder, EvidenceView};
 pub use failure::Failure;
 pub use job::Job;
 pub use keeping::{BackedUp, Keeping, asks_for_passphrase};

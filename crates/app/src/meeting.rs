@@ -7,6 +7,7 @@ mod proxy;
 pub(crate) use agenda::open_item;
 
 use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, CouncilRefusal, Term, rule_in_force};
+use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Meeting, MeetingForm, MeetingRefusal, MeetingStatus, next_status,
 };
@@ -15,6 +16,7 @@ use chengjie_store::Writer;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::Failure;
+use crate::evidence::rely;
 use crate::operation::MeetingOperation;
 
 pub(crate) fn perform(operation: &MeetingOperation, writer: &Writer<'_>) -> Result<(), Failure> {
@@ -216,5 +218,6 @@ fn confirm_minutes(writer: &Writer<'_>, id: &MeetingId, confirmed_on: NaiveDate)
     }
     meeting.status = MeetingStatus::MinutesConfirmed;
     meeting.minutes_confirmed_on = Some(confirmed_on);
-    Ok(writer.update(&meeting)?)
+    writer.update(&meeting)?;
+    rely(writer, &EvidenceOf::Meeting { meeting_id: id.clone() }, confirmed_on)
 }

@@ -15,6 +15,13 @@ use crate::{Actor, Failure, Operation, Secretariat, Unlocking};
 /// One operation a line, in the order of their moments.
 const SCRIPT: &str = include_str!("../../../assets/sample/operations.jsonl");
 
+/// The files that the script names as evidence.
+const EVIDENCE: &[&[u8]] = &[
+    include_bytes!("../../../assets/sample/evidence/查重抽查记录.csv"),
+    include_bytes!("../../../assets/sample/evidence/专家委员会审定意见.txt"),
+    include_bytes!("../../../assets/sample/evidence/南昌考点现场核查清单.csv"),
+];
+
 /// The machine that the sample's ledger names.
 const DEVICE: &str = "sample";
 
@@ -53,6 +60,9 @@ impl Secretariat {
     }
 
     fn replay(&self, progress: &Progress<'_>) -> Result<(), Failure> {
+        for file in EVIDENCE {
+            self.workspace().keep_content(file)?;
+        }
         let total = count(SCRIPT.lines().count());
         for (place, text) in SCRIPT.lines().enumerate() {
             progress.step(count(place), total)?;

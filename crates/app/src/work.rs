@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::work::{
     Assignment, AssignmentRole, Deliverable, DeliverableStatus, Indicator, KeyTask, Reading, ReadingStatus,
     WorkItem, WorkRefusal,
@@ -10,6 +11,7 @@ use chengjie_domain::{DeliverableId, ReadingId, WorkItemId};
 use chengjie_store::{Record, StoreError, Writer};
 
 use crate::Failure;
+use crate::evidence::rely;
 use crate::operation::WorkOperation;
 use crate::person::name_of;
 use crate::pilot::in_force;
@@ -115,7 +117,8 @@ pub(crate) fn perform(operation: &WorkOperation, writer: &Writer<'_>) -> Result<
             deliverable.status = DeliverableStatus::Accepted;
             deliverable.accepted_on = Some(*accepted_on);
             deliverable.verdict.clone_from(verdict);
-            Ok(writer.update(&deliverable)?)
+            writer.update(&deliverable)?;
+            rely(writer, &EvidenceOf::Deliverable { deliverable_id: deliverable_id.clone() }, *accepted_on)
         }
         Do::RecordReading(reading) => record_reading(writer, reading),
         Do::ImportReadings { readings } => {
@@ -142,7 +145,8 @@ pub(crate) fn perform(operation: &WorkOperation, writer: &Writer<'_>) -> Result<
             require_order(reading.period_to, *approved_on)?;
             reading.status = ReadingStatus::Approved;
             reading.approved_on = Some(*approved_on);
-            Ok(writer.update(&reading)?)
+            writer.update(&reading)?;
+            rely(writer, &EvidenceOf::Reading { reading_id: reading_id.clone() }, *approved_on)
         }
     }
 }

@@ -121,6 +121,29 @@ pub(crate) enum Command {
         #[arg(value_parser = ["verify"])]
         verb: Option<String>,
     },
+    /// Bring a file in as evidence of a record.
+    Attach {
+        /// The file.
+        file: PathBuf,
+        /// Kind of the record that it proves: deliverable, reading, gate_record, expense, receipt, agreement_version, meeting,
+        /// resolution or submission.
+        #[arg(long)]
+        kind: String,
+        /// Key of the record.
+        #[arg(long)]
+        of: String,
+        /// What it is; the file's name without its ending when nothing is said.
+        #[arg(long)]
+        title: Option<String>,
+    },
+    /// Write evidence out as the file that was brought in.
+    Evidence {
+        /// Key of the evidence.
+        id: String,
+        /// The file.
+        #[arg(short)]
+        output: PathBuf,
+    },
     /// Undo the newest entry.
     Undo,
     /// Make a drilled backup.

@@ -68,6 +68,8 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
             session.table(&as_json(&session.open()?.entries(50)?)?, table::ENTRY)
         }
         Command::Ledger { verb: Some(_) } => session.verify_ledger(),
+        Command::Attach { file, kind, of, title } => session.attach(file, (kind, of), title.as_deref()),
+        Command::Evidence { id, output } => session.save_evidence(id, output),
         Command::Undo => session.undo(),
         Command::Backup => {
             let (office, now) = (session.open()?, session.now);

@@ -269,3 +269,25 @@ fn a_check_names_the_clause_of_each_rule() {
     let entry_type = json!({"id": id(5), "function": "entry_qualification"});
     fails(&workspace, 2, "input-name-unknown", &["do", "pilot.start", "--args", &entry_type.to_string()]);
 }
+
+#[test]
+fn a_file_is_attached_to_a_record_and_written_out_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    decided(&workspace);
+    let (scan, out) = (folder.path().join("签到表扫描.pdf"), folder.path().join("取出.pdf"));
+    std::fs::write(&scan, b"%PDF scan").unwrap();
+    let scan = scan.to_str().unwrap();
+    let attached = must(&workspace, &["--json", "attach", scan, "--kind", "meeting", "--of", &id(MEETING)]);
+    let evidence = serde_json::from_str::<Value>(&attached).unwrap()["id"].as_str().unwrap().to_owned();
+    must(&workspace, &["evidence", &evidence, "-o", out.to_str().unwrap()]);
+    assert_eq!(std::fs::read(&out).unwrap(), b"%PDF scan");
+    fails(&workspace, 1, "evidence-twice", &["attach", scan, "--kind", "meeting", "--of", &id(MEETING)]);
+    fails(
+        &workspace,
+        1,
+        "evidence-not-provable",
+        &["attach", scan, "--kind", "person", "--of", &id(MEETING)],
+    );
+    fails(&workspace, 1, "file-missing", &["attach", "没有.pdf", "--kind", "meeting", "--of", &id(MEETING)]);
+}

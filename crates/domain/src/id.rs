@@ -117,6 +117,8 @@ ids! {
     ExportId,
     /// A submission.
     SubmissionId,
+    /// A file that proves a record.
+    EvidenceId,
 }
 
 /// The key of a record that exists once for a pair of others, so that nobody has to send it: FNV-1a over both keys, as a

@@ -14,6 +14,7 @@ pub mod clause;
 pub mod compliance;
 pub mod council;
 pub mod credit_code;
+pub mod evidence;
 pub mod fraction;
 pub mod language;
 pub mod meeting;

@@ -135,6 +135,7 @@ pub fn refusals() -> Vec<(&'static str, &'static [&'static str])> {
         crate::agreement::AgreementRefusal::CODES,
         crate::work::WorkRefusal::CODES,
         crate::submission::SubmissionRefusal::CODES,
+        crate::evidence::EvidenceRefusal::CODES,
         crate::report::ReportRefusal::CODES,
     ]
     .concat()

@@ -164,6 +164,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("reading-stands", &[]),
     ("agreement-stands", &[]),
     ("export-stands", &[]),
+    ("evidence-stands", &[]),
     ("ledger-stands", &[]),
     ("outside-door", &[]),
     ("resolution-number-gap", &[]),

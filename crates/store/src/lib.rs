@@ -5,6 +5,7 @@
 mod backup;
 mod disk;
 mod error;
+mod evidence;
 mod file;
 mod history;
 mod key;

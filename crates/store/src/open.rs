@@ -286,6 +286,24 @@ pub fn is_workspace(folder: &Path) -> bool {
 
 /// Opens an encrypted database with the pragmas that every connection needs.
 pub(crate) fn connect(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Result<Connection, StoreError> {
+    connect_paged(path, key, flags, 4096)
+}
+
+/// The same for the evidence, whose pages are larger as its rows are.
+pub(crate) fn connect_evidence(
+    path: &Path,
+    key: &DatabaseKey,
+    flags: OpenFlags,
+) -> Result<Connection, StoreError> {
+    connect_paged(path, key, flags, 16384)
+}
+
+fn connect_paged(
+    path: &Path,
+    key: &DatabaseKey,
+    flags: OpenFlags,
+    page_size: u32,
+) -> Result<Connection, StoreError> {
     // SQLite calls itself ready before the cipher has been added to it: of two first connections at one moment, the
     // second would find no cipher. One connection is therefore made and let go before any other.
     static CIPHER: OnceLock<()> = OnceLock::new();
@@ -294,6 +312,7 @@ pub(crate) fn connect(path: &Path, key: &DatabaseKey, flags: OpenFlags) -> Resul
     connection.execute_batch(&format!(
         "pragma cipher_log_level = none;
          pragma key = \"x'{}'\";
+         pragma cipher_page_size = {page_size};
          pragma foreign_keys = on;
          pragma recursive_triggers = on;
          pragma cache_size = -64000;

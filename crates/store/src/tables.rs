@@ -2,6 +2,7 @@
 
 use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term};
+use chengjie_domain::evidence::Evidence;
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, Proxy};
 use chengjie_domain::money::{BudgetLine, Expense, FundingSource, Receipt};
 use chengjie_domain::person::Person;
@@ -120,4 +121,5 @@ records! {
     Expense = "expense", order "paid_on, id", json [], found by |expense| found(expense.purpose.as_str(), &[expense.voucher.as_str(), line(expense.payee.as_ref())]);
     Export = "export", order "exported_at desc, id", json [], found by |export| found(export.title.as_str(), &[line(export.number.as_ref())]);
     Submission = "submission", order "sent_on desc, id", json [], found by |submission| found(submission.recipient.as_str(), &[line(submission.answer.as_ref())]);
+    Evidence = "evidence", order "added_on, id", json [], found by |evidence| found(evidence.title.as_str(), &[evidence.file_name.as_str()]);
 }

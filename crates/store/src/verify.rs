@@ -38,6 +38,11 @@ pub enum Trouble {
         /// Its key.
         key: String,
     },
+    /// A file that proves a record is gone or not what was brought in.
+    EvidenceLost {
+        /// Key of the evidence.
+        key: String,
+    },
     /// Bytes on the disk changed.
     PageDamaged {
         /// What the database said.
@@ -59,12 +64,17 @@ pub struct Verification {
 }
 
 impl Workspace {
-    /// Runs the three checks, and compares with the head that a document was anchored by, if one is given.
+    /// Runs the three checks, compares every file that proves a record with its hash and, if one is given, the ledger with the
+    /// head that a document was anchored by.
     ///
     /// # Errors
     /// When the workspace cannot be read, or the person stopped it.
     pub fn verify(&self, anchor: Option<&Head>, progress: &Progress<'_>) -> Result<Verification, StoreError> {
-        verify(&self.another_reader()?, anchor, progress)
+        let reader = self.another_reader()?;
+        let mut verification = progress.part((0, 2), |progress| verify(&reader, anchor, progress))?;
+        let lost = progress.part((1, 2), |progress| self.check_evidence(&reader, progress))?;
+        verification.troubles.extend(lost);
+        Ok(verification)
     }
 }
 
@@ -200,7 +210,7 @@ fn compare(
     Ok(rows)
 }
 
-fn is_there(connection: &Connection, table: &str) -> Result<bool, StoreError> {
+pub(crate) fn is_there(connection: &Connection, table: &str) -> Result<bool, StoreError> {
     let sql = "select exists (select 1 from sqlite_schema where type = 'table' and name = ?)";
     Ok(connection.query_row(sql, [table], |row| row.get(0))?)
 }

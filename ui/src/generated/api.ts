@@ -357,6 +357,7 @@ role: AssignmentRole,
 person_days: number, };
 export type AssignmentId = string;
 export type AssignmentRole = "lead" | "doer" | "support" | "informed";
+export type Attach = { evidence_id: EvidenceId, of: EvidenceOf, title: Line | null, path: string, };
 export type Attendance = { 
 /**
  * Key.
@@ -814,6 +815,16 @@ place: number,
  * As what it is to be read; nothing leaves it aside.
  */
 column: PersonColumn | null, };
+export type Content = { 
+/**
+ * Its SHA-256.
+ */
+sha256: ContentHash, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, };
+export type ContentHash = string;
 export type CouncilOperation = { "establish_body": Body } | { "amend_body": Body } | { "begin_term": Term } | { "give_seat": Seat } | { "give_seats": { 
 /**
  * The seats.
@@ -1192,6 +1203,110 @@ candidate: Candidate,
  */
 name: string, };
 export type Entry = { seq: number | null, };
+export type EvidenceId = string;
+export type EvidenceOf = { "record": "deliverable", 
+/**
+ * Which.
+ */
+deliverable_id: DeliverableId, } | { "record": "reading", 
+/**
+ * Which.
+ */
+reading_id: ReadingId, } | { "record": "gate_record", 
+/**
+ * Which.
+ */
+gate_record_id: GateRecordId, } | { "record": "expense", 
+/**
+ * Which.
+ */
+expense_id: ExpenseId, } | { "record": "receipt", 
+/**
+ * Which.
+ */
+receipt_id: ReceiptId, } | { "record": "agreement_version", 
+/**
+ * Which.
+ */
+agreement_version_id: AgreementId, } | { "record": "meeting", 
+/**
+ * Which.
+ */
+meeting_id: MeetingId, } | { "record": "resolution", 
+/**
+ * Which.
+ */
+resolution_id: ResolutionId, } | { "record": "submission", 
+/**
+ * Which.
+ */
+submission_id: SubmissionId, };
+export type EvidenceOperation = { "attach": { 
+/**
+ * Key of the evidence.
+ */
+evidence_id: EvidenceId, 
+/**
+ * Which record it proves.
+ */
+of: EvidenceOf, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * The name that the file had.
+ */
+file_name: Line, 
+/**
+ * What it holds.
+ */
+content: Content, 
+/**
+ * When it was brought in.
+ */
+added_on: string, } } | { "rename": { 
+/**
+ * Which evidence.
+ */
+evidence_id: EvidenceId, 
+/**
+ * What it is.
+ */
+title: Line, } } | { "remove": { 
+/**
+ * Which evidence.
+ */
+evidence_id: EvidenceId, } };
+export type EvidenceView = { 
+/**
+ * Key.
+ */
+id: EvidenceId, 
+/**
+ * What it is.
+ */
+title: Line, 
+/**
+ * The name that the file had.
+ */
+file_name: Line, 
+/**
+ * Its length in bytes.
+ */
+bytes: number, 
+/**
+ * When it was brought in.
+ */
+added_on: string, 
+/**
+ * When the record was accepted, approved or confirmed on the strength of it; then it stays.
+ */
+relied_on: string | null, 
+/**
+ * Whether it is a document or picture that the system's programs show; anything else is only written out.
+ */
+can_open: boolean, };
 export type Expense = { 
 /**
  * Key.
@@ -2710,11 +2825,12 @@ breached: number,
  */
 projects: Array<ProjectCounts>, };
 export type OnDay = { body_id: BodyId, day: string, };
+export type OneEvidence = { evidence_id: EvidenceId, };
 export type OneJob = { job: string, };
 export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
 export type OpenByCode = { folder: string, recovery_code: string, };
-export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation };
+export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation } | { "evidence": EvidenceOperation };
 export type Outcome = "passed" | "failed" | "void";
 export type Outstanding = { 
 /**
@@ -3247,6 +3363,7 @@ resolutions: Array<ResolutionView>,
  */
 people: Array<Person>, };
 export type Prose = string;
+export type Proving = { of: EvidenceOf, };
 export type Proxy = { 
 /**
  * Key.
@@ -3692,6 +3809,7 @@ sentence: string,
  * Whether it decides today.
  */
 is_in_force: boolean, };
+export type SaveEvidence = { evidence_id: EvidenceId, path: string, };
 export type SayRule = { rule: CharterRule, language: Language, };
 export type Search = { text: string, kind: string | null, language: Language, };
 export type Seat = { 
@@ -3961,7 +4079,11 @@ done_on: string | null,
 /**
  * What proves it, as recorded.
  */
-proof: string | null, };
+proof: string | null, 
+/**
+ * Key of the record, which files can prove.
+ */
+gate_record_id: GateRecordId | null, };
 export type Submission = { 
 /**
  * Key.
@@ -4290,7 +4412,15 @@ meeting_id: string | null,
 /**
  * The agenda item that it belongs to.
  */
-agenda_item_id: string | null, };
+agenda_item_id: string | null, 
+/**
+ * Of evidence: the kind of the record that it proves.
+ */
+proves_kind: string | null, 
+/**
+ * Of evidence: that record's key.
+ */
+proves_id: string | null, };
 export type WorkItem = { 
 /**
  * Key.
@@ -4564,6 +4694,10 @@ export interface Commands {
   documents: { args: InLanguage; reply: Array<Offer> };
   documents_room: { args: InLanguage; reply: DocumentsRoom };
   exported: { args: Nothing; reply: Array<DocumentRow> };
+  evidence: { args: Proving; reply: Array<EvidenceView> };
+  evidence_counts: { args: Nothing; reply: { [key in string]: number } };
+  save_evidence: { args: SaveEvidence; reply: null };
+  show_evidence: { args: OneEvidence; reply: string };
   preview: { args: SeePages; reply: Preview };
   preview_agreement: { args: SeeAgreement; reply: AgreementPreview };
   create: { args: Create; reply: RecoveryCode };
@@ -4575,10 +4709,11 @@ export interface Commands {
   backup: { args: Nothing; reply: Backup };
   restore_backup: { args: Restore; reply: Restored };
   import_people: { args: ImportPeople; reply: Receipt };
+  attach_evidence: { args: Attach; reply: Receipt };
   export: { args: WriteFile; reply: Exported };
   verify_file: { args: File; reply: FileVerdict };
   verify_bytes: { args: Bytes; reply: FileVerdict };
 }
 
 /** The commands that take long: they tell how far they are and can be stopped. */
-export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "export" | "verify_file" | "verify_bytes";
+export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "attach_evidence" | "export" | "verify_file" | "verify_bytes";

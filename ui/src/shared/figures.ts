@@ -76,3 +76,10 @@ export function ordinal(figure: number, language: Language): string {
   const ones = figure % 10;
   return (tens > 1 ? numerals[tens] : "") + (tens > 0 ? "十" : "") + (ones > 0 || tens === 0 ? numerals[ones] : "");
 }
+
+/** A file's size: 873 B, 12 KB, 3.4 MB. */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return `${bytes} B`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1000 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}

@@ -42,6 +42,8 @@ export type Whereabouts = {
   project_id?: string | null;
   meeting_id?: string | null;
   agenda_item_id?: string | null;
+  proves_kind?: string | null;
+  proves_id?: string | null;
 };
 
 /** An address within the page. */
@@ -66,7 +68,10 @@ const sectionOf: Record<string, ProjectSection> = {
 };
 
 /** Where a record is shown; the room brings it into view, for its row carries the key as `data-record`. */
-export function placeOf({ kind, id, project_id, meeting_id, agenda_item_id }: Whereabouts): Place {
+export function placeOf(where: Whereabouts): Place {
+  const { project_id, meeting_id, agenda_item_id } = where;
+  // Evidence is shown with what it proves.
+  const { kind, id } = where.proves_kind && where.proves_id ? { kind: where.proves_kind, id: where.proves_id } : where;
   const search = { record: id };
   const section = sectionOf[kind];
   const project = kind === "pilot_project" ? id : project_id;

@@ -255,7 +255,7 @@ fn export_of(
     })
 }
 
-pub(super) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
+pub(crate) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {
     let path = path.display().to_string();
     move |source| Failure::File { path, source }
 }

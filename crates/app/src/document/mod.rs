@@ -14,8 +14,8 @@ pub(crate) use agreement::title_with_edition as agreement_title;
 pub use agreement::{AgreementPreview, AgreementSection, FieldPlace, SectionPlace};
 pub use check::{check_file, from_hex, read_file};
 pub use chengjie_documents::{Press, font_files};
-pub(crate) use export::into_file;
 pub use export::{Document, ExportOrder, Exported, Preview, PreviewedPage, press};
+pub(crate) use export::{file_trouble, into_file};
 
 use chengjie_domain::submission::{Fate, Submission, SubmissionRefusal};
 use chengjie_store::Writer;

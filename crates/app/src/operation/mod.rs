@@ -6,6 +6,7 @@
 mod agreement;
 mod council;
 mod document;
+mod evidence;
 mod meeting;
 mod money;
 mod person;
@@ -18,6 +19,7 @@ mod work;
 pub use agreement::AgreementOperation;
 pub use council::CouncilOperation;
 pub use document::DocumentOperation;
+pub use evidence::EvidenceOperation;
 pub use meeting::{AttendanceEntry, MeetingOperation};
 pub use money::MoneyOperation;
 pub use person::PersonOperation;
@@ -57,6 +59,8 @@ pub enum Operation {
     Money(MoneyOperation),
     /// On exported and submitted documents.
     Document(DocumentOperation),
+    /// On files that prove records.
+    Evidence(EvidenceOperation),
 }
 
 impl Operation {

@@ -1,5 +1,6 @@
 //! How people call a record, and under which records it stands.
 
+use chengjie_domain::evidence::Evidence;
 use chengjie_domain::resolution::Resolution;
 use chengjie_store::{Reader, show};
 use chengjie_words::Words;
@@ -20,6 +21,10 @@ pub struct Whereabouts {
     pub meeting_id: Option<String>,
     /// The agenda item that it belongs to.
     pub agenda_item_id: Option<String>,
+    /// Of evidence: the kind of the record that it proves.
+    pub proves_kind: Option<String>,
+    /// Of evidence: that record's key.
+    pub proves_id: Option<String>,
 }
 
 /// The columns that name the record above, and its kind.
@@ -63,7 +68,9 @@ impl<'read> Naming<'read> {
         match kind {
             "society" | "person" | "body" | "pilot_project" | "indicator" | "funding_source" => plain("name"),
             "charter_rule" => plain("clause"),
-            "agenda_item" | "key_task" | "work_item" | "deliverable" | "export" => plain("title"),
+            "agenda_item" | "key_task" | "work_item" | "deliverable" | "export" | "evidence" => {
+                plain("title")
+            }
             "budget_line" => plain("subject"),
             "expense" => plain("purpose"),
             "receipt" => plain("voucher"),
@@ -125,7 +132,14 @@ impl<'read> Naming<'read> {
             place.project_id = place.project_id.or_else(|| named("project_id"));
             place.meeting_id = place.meeting_id.or_else(|| named("meeting_id"));
             place.agenda_item_id = place.agenda_item_id.or_else(|| named("agenda_item_id"));
-            above = ABOVE.iter().find_map(|(column, kind)| self.row(kind, text(&row, column)?));
+            above = match serde_json::from_value::<Evidence>(row.clone()) {
+                Ok(evidence) => {
+                    place.proves_kind = Some(evidence.of.kind().to_owned());
+                    place.proves_id = Some(evidence.of.key().to_owned());
+                    self.row(evidence.of.kind(), evidence.of.key())
+                }
+                Err(_) => ABOVE.iter().find_map(|(column, kind)| self.row(kind, text(&row, column)?)),
+            };
         }
         place
     }

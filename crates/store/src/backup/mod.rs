@@ -13,6 +13,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 use serde::{Deserialize, Serialize};
 
+use crate::evidence::{self, EVIDENCE};
 use crate::key::DatabaseKey;
 use crate::ledger::{self, Head};
 use crate::open::{self, BACKUPS, KEY, Workspace};
@@ -100,10 +101,12 @@ pub(crate) fn make(
     let path = folder.join(format!("{}.chengjie", at.format("%Y%m%d-%H%M%S")));
     let part = path.with_extension("part");
     let made = progress
-        .part((0, 3), |progress| copy(source, key, &part, progress))
-        .and_then(|()| progress.part((1, 3), |progress| drill(&part, key, progress)))
+        .part((0, 4), |progress| copy(source, key, &part, progress))
+        // After the records: what they name was brought in before them.
+        .and_then(|()| progress.part((1, 4), |progress| mirror(workspace, &folder, key, progress)))
+        .and_then(|()| progress.part((2, 4), |progress| drill(&part, key, progress)))
         .and_then(|head| {
-            let sha256 = progress.part((2, 3), |progress| file::hash(&part, progress))?;
+            let sha256 = progress.part((3, 4), |progress| file::hash(&part, progress))?;
             let bytes = part.metadata().map_err(StoreError::file(&part))?.len();
             let key_file = workspace.join(KEY);
             let key = fs::read(&key_file).map_err(StoreError::file(&key_file))?;
@@ -125,6 +128,11 @@ pub(crate) fn make(
             Err(error)
         }
     }
+}
+
+/// Brings the evidence that a folder lacks from another; it is only added to, and one copy serves all backups of the folder.
+fn mirror(from: &Path, to: &Path, key: &DatabaseKey, progress: &Progress<'_>) -> Result<(), StoreError> {
+    evidence::mirror(&from.join(EVIDENCE), &to.join(EVIDENCE), key, progress)
 }
 
 /// Takes away what a killed program left of a backup.

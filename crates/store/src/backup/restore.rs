@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{key_beside, manifest_beside, read_manifest};
+use crate::evidence::EVIDENCE;
 use crate::open::{BACKUPS, DATABASE, KEY, Workspace};
 use crate::{Progress, StoreError, file, place};
 
@@ -54,7 +55,11 @@ fn fill(backup: &Path, key: &Path, part: &Path, progress: &Progress<'_>) -> Resu
     let backups = part.join(BACKUPS);
     fs::create_dir_all(&backups).map_err(StoreError::file(&backups))?;
     fs::copy(key, part.join(KEY)).map_err(StoreError::file(part))?;
-    let copied = file::copy(backup, &part.join(DATABASE), progress)?;
+    let evidence = backup.with_file_name(EVIDENCE);
+    if evidence.is_file() {
+        progress.part((0, 2), |progress| file::copy(&evidence, &part.join(EVIDENCE), progress))?;
+    }
+    let copied = progress.part((1, 2), |progress| file::copy(backup, &part.join(DATABASE), progress))?;
     match read_manifest(&manifest_beside(backup)) {
         Some(manifest) if manifest.sha256 != copied => Err(StoreError::Damaged {
             path: backup.display().to_string(),

@@ -92,9 +92,11 @@ impl Workspace {
         let source = self.folder().join(BACKUPS).join(&backup.file);
         let copy = place.join(&backup.file);
         let part = copy.with_extension("part");
+        let backups = self.folder().join(BACKUPS);
         let arrived = progress
-            .part((0, 2), |progress| file::copy(&source, &part, progress))
-            .and_then(|_| progress.part((1, 2), |progress| file::hash(&part, progress)));
+            .part((0, 3), |progress| super::mirror(&backups, &place, &self.key, progress))
+            .and_then(|()| progress.part((1, 3), |progress| file::copy(&source, &part, progress)))
+            .and_then(|_| progress.part((2, 3), |progress| file::hash(&part, progress)));
         match arrived {
             Ok(hash) if hash == backup.sha256 => file::rename(&part, &copy)?,
             Ok(_) => {

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { EditIcon, SwapIcon } from "tdesign-icons-react";
 import type { AgreementRoom, VersionView } from "../../generated/api";
 import { Button } from "../../shared/Button";
+import { EvidenceButton } from "../../shared/Evidence";
 import { shortDate } from "../../shared/figures";
 import { MakeDocument } from "../../shared/MakeDocument";
 import { Select } from "../../shared/form/Select";
@@ -54,6 +55,14 @@ export function AgreementHead({ room, view, choose, gaps, isUnwritten, comparing
         <Button variant="outline" icon={<SwapIcon />} aria-pressed={comparing} onClick={compare}>
           {t(comparing ? "agreement-compare-end" : "agreement-compare", { number: against })}
         </Button>
+      )}
+      {version.status !== "drafting" && (
+        <EvidenceButton
+          of={{ record: "agreement_version", agreement_version_id: version.id }}
+          id={version.id}
+          title={t("agreement-title")}
+          size="medium"
+        />
       )}
       <MakeDocument
         of={{ document: "task_agreement", agreement_id: version.id }}

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { Fate, PaperRow, Submission } from "../../generated/api";
 import { Button } from "../../shared/Button";
+import { EvidenceButton } from "../../shared/Evidence";
 import { useDraft } from "../../shared/draft";
 import { longDate } from "../../shared/figures";
 import { ChoiceField, DateField, TextField } from "../../shared/form";
@@ -25,6 +26,7 @@ export function Submissions({ row, today }: { row: PaperRow; today: string }) {
           <Tag tone={fateTone[one.fate]}>{t(`word-${one.fate}`)}</Tag>
           <span className="grow">{t("documents-sent-to", { recipient: one.recipient, day: longDate(one.sent_on, language) })}</span>
           {one.answered_on && <span className="note">{[longDate(one.answered_on, language), one.answer].filter(Boolean).join(" ")}</span>}
+          <EvidenceButton of={{ record: "submission", submission_id: one.id }} id={one.id} title={one.recipient} />
           {(one.fate === "sent" || one.fate === "returned") && (
             <Button size="small" variant="outline" onClick={() => setOpen(one)}>
               {t("documents-fate")}

@@ -1,6 +1,7 @@
 // What is recorded of a deliverable: planned and amended, submitted, returned with what is to be mended, accepted.
 import type { Deliverable, DeliverableView, DeliverableStatus, ProjectRoom, WorkItem } from "../../generated/api";
 import { Button } from "../../shared/Button";
+import { EvidenceList } from "../../shared/Evidence";
 import { ChoiceField, DateField, ProseField, TextField } from "../../shared/form";
 import { newId } from "../../shared/ids";
 import { Tag, type Tone } from "../../shared/parts";
@@ -214,6 +215,7 @@ export function DeliverableBox({ room, view, open }: BoxProps) {
           </>
         )}
       </div>
+      <EvidenceList of={{ record: "deliverable", deliverable_id: deliverable.id }} />
     </div>
   );
 }

@@ -1,5 +1,4 @@
 // What the project delivers, as a list; beside it the one that is open.
-import { useState } from "react";
 import type { DeliverableView, ProjectRoom } from "../../generated/api";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { Tag } from "../../shared/parts";
@@ -8,7 +7,7 @@ import type { Open } from "./ChangeDialog";
 import { Nothing, lines, taskTitle, useDays } from "./columns";
 import { DeliverableBox, statusTone } from "./DeliverableForms";
 import { Pane } from "./Pane";
-import { useLedTo } from "./section";
+import { useChosen } from "./section";
 
 /** Columns that give way to the pane, which says the same. */
 const shownInPane = ["requirement", "verdict"];
@@ -16,7 +15,7 @@ const shownInPane = ["requirement", "verdict"];
 export function DeliverableList({ room, open }: { room: ProjectRoom; open: Open }) {
   const { t } = useWords();
   const days = useDays();
-  const [chosen, choose] = useState(useLedTo());
+  const [chosen, choose] = useChosen();
   const one = room.deliverables.find((view) => view.deliverable.id === chosen);
   const columns: ListColumn<DeliverableView>[] = [
     lines("title", t("deliverable-title"), (view) => view.deliverable.title),

@@ -2,6 +2,7 @@
 import { AddIcon } from "tdesign-icons-react";
 import type { IndicatorView, Reading, ReadingStatus, WorkOperation } from "../../generated/api";
 import { Button } from "../../shared/Button";
+import { EvidenceButton } from "../../shared/Evidence";
 import { quantity, shortDate } from "../../shared/figures";
 import { FailureNotice, Tag, type Tone } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
@@ -48,6 +49,7 @@ function ReadingLine({ room, one, reading, open, act }: ReadingProps) {
           {reading.source}
           {reading.approved_on && `　${t("reading-locked", { day: shortDate(reading.approved_on, language) })}`}
         </span>
+        <EvidenceButton of={{ record: "reading", ...id }} id={reading.id} title={one.name} />
         {isOpen && (
           <Button
             size="small"

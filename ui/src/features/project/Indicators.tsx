@@ -1,6 +1,5 @@
 // Indicators against what is due today and their targets; one opens to its course and its readings.
 import { Link } from "@tanstack/react-router";
-import { useState } from "react";
 import type { IndicatorView } from "../../generated/api";
 import { Button } from "../../shared/Button";
 import { quantity } from "../../shared/figures";
@@ -12,7 +11,7 @@ import { useDialog } from "./ChangeDialog";
 import { Gauge, Spark } from "./Gauges";
 import { IndicatorPane } from "./IndicatorPane";
 import { PasteReadings } from "./pastes";
-import { SectionHead, type SectionProps, clauseOf, inProject, useLedTo } from "./section";
+import { SectionHead, type SectionProps, clauseOf, inProject, useChosen } from "./section";
 import { standingTone } from "./state";
 
 /** Columns that give way to the pane, which says the same. */
@@ -21,9 +20,8 @@ const shownInPane = ["baseline", "course"];
 function IndicatorsSection({ room }: SectionProps) {
   const { t } = useWords();
   const [dialog, open] = useDialog();
-  const record = useLedTo();
-  const [chosen, choose] = useState(
-    () => room.readings.find((reading) => reading.id === record)?.indicator_id ?? record,
+  const [chosen, choose] = useChosen(
+    (record) => room.readings.find((reading) => reading.id === record)?.indicator_id ?? record,
   );
   const one = room.indicators.find((indicator) => indicator.id === chosen);
   const columns: ListColumn<IndicatorView>[] = [

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { AddIcon } from "tdesign-icons-react";
 import type { ExpenseView, LineView, MoneyReceipt, SourceView } from "../../generated/api";
 import { Button } from "../../shared/Button";
+import { EvidenceButton } from "../../shared/Evidence";
 import { yuan } from "../../shared/figures";
 import { Clause, Wan } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
@@ -140,6 +141,15 @@ function Expenses({ room, open }: SectionProps & { open: Open }) {
     lines("source", t("money-source"), source),
     { key: "allowed", title: t("money-resolution"), width: 200, cell: allowed, toText: (one) => one.number ?? "" },
     sums("amount", t("money-amount-wan"), (one) => one.expense.amount, 96),
+    {
+      key: "evidence",
+      title: t("evidence"),
+      width: 100,
+      cell: ({ expense }) => (
+        <EvidenceButton of={{ record: "expense", expense_id: expense.id }} id={expense.id} title={expense.purpose} />
+      ),
+      toText: () => "",
+    },
   ];
   const empty = <Nothing>{t("money-expenses-none")}</Nothing>;
   return (
@@ -163,6 +173,15 @@ function Receipts({ room }: SectionProps) {
     { key: "voucher", title: t("money-voucher"), width: 160, cell: (one) => one.voucher },
     { key: "source", title: t("money-source"), cell: source },
     sums("amount", t("money-amount-wan"), (one) => one.amount, 120),
+    {
+      key: "evidence",
+      title: t("evidence"),
+      width: 120,
+      cell: (one) => (
+        <EvidenceButton of={{ record: "receipt", receipt_id: one.id }} id={one.id} title={one.voucher} />
+      ),
+      toText: () => "",
+    },
   ];
   const empty = <Nothing>{t("money-receipts-none")}</Nothing>;
   return <ListTable label={t("money-receipts")} columns={columns} rows={room.receipts} empty={empty} />;

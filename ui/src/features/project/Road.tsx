@@ -3,6 +3,7 @@ import { Link } from "@tanstack/react-router";
 import { CheckCircleFilledIcon, CircleIcon, TimeIcon } from "tdesign-icons-react";
 import type { ProjectRoom, Stage, StageView, StepView } from "../../generated/api";
 import { Button } from "../../shared/Button";
+import { EvidenceButton } from "../../shared/Evidence";
 import { longDate } from "../../shared/figures";
 import { Clause } from "../../shared/Hovered";
 import { Tag, type Tone } from "../../shared/parts";
@@ -40,6 +41,13 @@ function StepRow({ room, step, place, open }: StepProps) {
           ? [longDate(step.done_on, language), step.proof].filter(Boolean).join("　")
           : t(isAgreement ? "step-follows-agreement" : place === "current" ? "step-missing-proof" : "step-ahead")}
       </span>
+      {step.gate_record_id && (
+        <EvidenceButton
+          of={{ record: "gate_record", gate_record_id: step.gate_record_id }}
+          id={step.gate_record_id}
+          title={t(`word-${dashed(step.step)}`)}
+        />
+      )}
       {!step.done_on && isAgreement && (
         <Link to="/project/$project/agreement" params={{ project: room.project.id }}>
           {t("step-to-agreement")}

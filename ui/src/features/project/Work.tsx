@@ -1,6 +1,6 @@
 // The work: key tasks and items as a chart or a list, deliverables, and beside them the one that is open.
 import { useNavigate } from "@tanstack/react-router";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { AddIcon } from "tdesign-icons-react";
 import type { ProjectRoom } from "../../generated/api";
 import { Button } from "../../shared/Button";
@@ -30,6 +30,9 @@ function WorkSection({ room }: SectionProps) {
   const go = useNavigate();
   const chosen = useLedTo();
   const [look, see] = useState<Look>(() => lookOf(room, chosen));
+  useEffect(() => {
+    if (chosen !== null) see((look) => (look === "list" && lookOf(room, chosen) === "chart" ? look : lookOf(room, chosen)));
+  }, [chosen]);
   const [filter, sift] = useState<Filter>(everything);
   const [folded, setFolded] = useState<ReadonlySet<string>>(() => foldedAtFirst(room, chosen));
   const [dialog, open] = useDialog();

@@ -1,6 +1,6 @@
 // What the sections of the project room share: the project that they read, their head, people to choose from.
 import { Link, useParams, useSearch } from "@tanstack/react-router";
-import { type ReactNode, useEffect } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { ChevronRightIcon } from "tdesign-icons-react";
 import type { ProjectRoom } from "../../generated/api";
 import type { Somebody } from "../../shared/form";
@@ -24,6 +24,15 @@ export function inProject(Section: (props: SectionProps) => ReactNode) {
 
 /** The record that the address leads to. */
 export const useLedTo = (): string | null => (useSearch({ strict: false }) as { record?: string }).record ?? null;
+
+/** What is chosen in a list: at first, and whenever the address leads anew, what it leads to. */
+export function useChosen(find: (record: string | null) => string | null = (record) => record) {
+  const led = useLedTo();
+  const [chosen, choose] = useState(() => find(led));
+  // The list that finds it is another one at each reading; only the address moves the choice.
+  useEffect(() => choose(find(led)), [led]);
+  return [chosen, choose] as const;
+}
 
 type HeadProps = SectionProps & { section: ProjectSection; counts?: ReactNode; children?: ReactNode };
 

@@ -1,5 +1,6 @@
 //! The four stages with their steps.
 
+use chengjie_domain::GateRecordId;
 use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::pilot::{GateRecord, Stage, StageKind, Step};
 use chengjie_store::Reader;
@@ -20,6 +21,8 @@ pub struct StepView {
     pub done_on: Option<NaiveDate>,
     /// What proves it, as recorded.
     pub proof: Option<String>,
+    /// Key of the record, which files can prove.
+    pub gate_record_id: Option<GateRecordId>,
 }
 
 /// A stage with its steps.
@@ -64,6 +67,7 @@ pub(crate) fn stages(reader: &Reader<'_>, project: &str) -> Result<Vec<StageView
                         _ => record.map(|gate| gate.done_on),
                     },
                     proof: record.map(|gate| gate.proof.to_string()),
+                    gate_record_id: record.map(|gate| gate.id.clone()),
                 }
             })
             .collect(),

@@ -4,6 +4,7 @@ import { Dropdown } from "tdesign-react";
 import { ChevronDownIcon } from "tdesign-icons-react";
 import type { MeetingRoom } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
+import { EvidenceButton } from "../../../shared/Evidence";
 import { ordinal } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
@@ -57,6 +58,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
         </Dropdown>
       )}
       <Papers meeting={meeting.id} title={title} items={room.items.map((view) => view.item)} />
+      <EvidenceButton of={{ record: "meeting", meeting_id: meeting.id }} id={meeting.id} title={title} size="medium" />
       <OpenSession meeting={meeting} />
       {isOpen(room) && (
         <Button variant="outline" onClick={() => setForm("item")}>

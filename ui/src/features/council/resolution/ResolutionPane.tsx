@@ -5,6 +5,7 @@ import { BrowseIcon, MoreIcon, PrintIcon } from "tdesign-icons-react";
 import type { ItemView, MeetingRoom, ResolutionView } from "../../../generated/api";
 import { openPath } from "../../../host";
 import { Button } from "../../../shared/Button";
+import { EvidenceList } from "../../../shared/Evidence";
 import { Modal } from "../../../shared/Modal";
 import { Pages } from "../../../shared/Pages";
 import { FailureNotice, Tag } from "../../../shared/parts";
@@ -96,6 +97,7 @@ export function ResolutionPane({ room, item, view }: Props) {
       {isVoided && <p className="notice">{t("council-voided-for", { reason: resolution.void_reason ?? "" })}</p>}
       <Relations resolution={resolution} rows={rows} />
       <Signatures resolution={resolution} people={room.people} />
+      <EvidenceList of={{ record: "resolution", resolution_id: resolution.id }} />
       <FollowUps room={room} item={item} resolution={resolution} />
       {form === "copies" && <CopyForm resolution={resolution} close={close} />}
       {form === "void" && <VoidForm resolution={resolution} number={number} close={close} />}

@@ -1,0 +1,193 @@
+//! The files that prove records, by their hash, in a database of their own beside the records': written once, never changed.
+//!
+//! A file is brought in before the entry that names it; one that no entry names does no harm, and one whose entry was undone
+//! is still there for the redo.
+
+use std::fs;
+use std::path::Path;
+
+use chengjie_domain::evidence::{Content, ContentHash};
+use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
+use sha2::{Digest as _, Sha256};
+
+use crate::key::DatabaseKey;
+use crate::open::{self, Workspace};
+use crate::verify::Trouble;
+use crate::{Progress, StoreError};
+
+/// The file's name, in the workspace and among its backups.
+pub(crate) const EVIDENCE: &str = "evidence.db";
+
+impl Workspace {
+    /// Brings a file's bytes in; the same bytes are kept once.
+    ///
+    /// # Errors
+    /// When they cannot be written.
+    pub fn keep_content(&self, bytes: &[u8]) -> Result<Content, StoreError> {
+        let hash = hex::encode(Sha256::digest(bytes));
+        let place = self.folder().join(EVIDENCE);
+        let kept = open_or_make(&place, &self.key)?;
+        put(&kept, &hash, bytes).map_err(at(&place))?;
+        content(&place, &hash, bytes.len())
+    }
+
+    /// Whether a file was brought in.
+    ///
+    /// # Errors
+    /// When the evidence cannot be read.
+    pub fn has_content(&self, content: &Content) -> Result<bool, StoreError> {
+        let place = self.folder().join(EVIDENCE);
+        let Some(kept) = open_if_there(&place, &self.key)? else { return Ok(false) };
+        let found: Option<i64> = kept
+            .query_row(
+                "select length(bytes) from content where sha256 = ?",
+                [content.sha256.as_str()],
+                |row| row.get(0),
+            )
+            .optional()
+            .map_err(|error| at(&place)(error.into()))?;
+        Ok(found == Some(i64::from(content.bytes)))
+    }
+
+    /// A file's bytes, checked against its hash.
+    ///
+    /// # Errors
+    /// When they are not there any more, or are not what was brought in.
+    pub fn content(&self, content: &Content) -> Result<Vec<u8>, StoreError> {
+        let place = self.folder().join(EVIDENCE);
+        let kept = open_if_there(&place, &self.key)?.ok_or_else(|| damaged(&place, "missing"))?;
+        let bytes = get(&kept, content.sha256.as_str()).map_err(at(&place))?;
+        bytes.ok_or_else(|| damaged(&place, content.sha256.as_str()))
+    }
+
+    /// What of the evidence that the records name is missing or not what was brought in.
+    pub(crate) fn check_evidence(
+        &self,
+        records: &Connection,
+        progress: &Progress<'_>,
+    ) -> Result<Vec<Trouble>, StoreError> {
+        check(&self.folder().join(EVIDENCE), &self.key, records, progress)
+    }
+}
+
+/// Compares every file that the records name with its hash.
+fn check(
+    place: &Path,
+    key: &DatabaseKey,
+    records: &Connection,
+    progress: &Progress<'_>,
+) -> Result<Vec<Trouble>, StoreError> {
+    let named = named(records)?;
+    if named.is_empty() {
+        return Ok(Vec::new());
+    }
+    let kept = open_if_there(place, key)?;
+    let total = to_u64(named.len());
+    let mut troubles = Vec::new();
+    for (done, (id, sha256)) in named.into_iter().enumerate() {
+        progress.step(to_u64(done), total)?;
+        let is_whole = match &kept {
+            None => false,
+            // Bytes whose page fails are damage of that file, not of the check.
+            Some(kept) => get(kept, &sha256).is_ok_and(|bytes| bytes.is_some()),
+        };
+        if !is_whole {
+            troubles.push(Trouble::EvidenceLost { key: id });
+        }
+    }
+    progress.step(total, total)?;
+    Ok(troubles)
+}
+
+/// Brings everything that one place keeps to another, reads back what came, and says whether what the records name is there.
+pub(crate) fn mirror(
+    from: &Path,
+    to: &Path,
+    key: &DatabaseKey,
+    progress: &Progress<'_>,
+) -> Result<(), StoreError> {
+    let Some(source) = open_if_there(from, key)? else { return Ok(()) };
+    let target = open_or_make(to, key)?;
+    let hashes = |connection: &Connection| -> Result<Vec<String>, StoreError> {
+        let mut statement = connection.prepare("select sha256 from content order by sha256")?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
+    };
+    let there = hashes(&target).map_err(at(to))?;
+    let missing: Vec<String> = hashes(&source)
+        .map_err(at(from))?
+        .into_iter()
+        .filter(|hash| there.binary_search(hash).is_err())
+        .collect();
+    let total = to_u64(missing.len());
+    for (done, hash) in missing.iter().enumerate() {
+        progress.step(to_u64(done), total)?;
+        // What is spoiled here must not keep the records from being backed up; the check names it.
+        let Ok(Some(bytes)) = get(&source, hash) else { continue };
+        put(&target, hash, &bytes).map_err(at(to))?;
+        if get(&target, hash).map_err(at(to))?.is_none() {
+            return Err(damaged(to, hash));
+        }
+    }
+    Ok(progress.step(total, total)?)
+}
+
+fn open_or_make(place: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
+    let kept = open::connect_evidence(place, key, OpenFlags::default())?;
+    kept.pragma_update(None, "journal_mode", "wal")?;
+    kept.pragma_update(None, "synchronous", "full")?;
+    kept.execute_batch(
+        "create table if not exists content (sha256 text primary key check (length(sha256) = 64), bytes blob not null) strict;",
+    )
+    .map_err(|error| at(place)(error.into()))?;
+    Ok(kept)
+}
+
+fn open_if_there(place: &Path, key: &DatabaseKey) -> Result<Option<Connection>, StoreError> {
+    if !fs::exists(place).map_err(StoreError::file(place))? {
+        return Ok(None);
+    }
+    open::connect_evidence(place, key, OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE).map(Some)
+}
+
+fn put(kept: &Connection, hash: &str, bytes: &[u8]) -> Result<(), StoreError> {
+    kept.execute("insert into content (sha256, bytes) values (?, ?) on conflict do nothing", (hash, bytes))?;
+    Ok(())
+}
+
+/// The bytes of a hash; nothing when they are not there or are others.
+fn get(kept: &Connection, hash: &str) -> Result<Option<Vec<u8>>, StoreError> {
+    let bytes: Option<Vec<u8>> =
+        kept.query_row("select bytes from content where sha256 = ?", [hash], |row| row.get(0)).optional()?;
+    Ok(bytes.filter(|bytes| hex::encode(Sha256::digest(bytes)) == hash))
+}
+
+/// The key and hash of all evidence; of none where the records are from before there was any.
+fn named(records: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    if !crate::verify::is_there(records, "evidence")? {
+        return Ok(Vec::new());
+    }
+    let mut statement = records.prepare("select id, sha256 from evidence order by id")?;
+    Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
+}
+
+/// Says of which file SQLite spoke.
+fn at(place: &Path) -> impl FnOnce(StoreError) -> StoreError {
+    let place = place.display().to_string();
+    move |error| match error {
+        StoreError::Damaged { reason, .. } => StoreError::Damaged { path: place, reason },
+        other => other,
+    }
+}
+
+fn content(place: &Path, hash: &str, length: usize) -> Result<Content, StoreError> {
+    let sha256 = ContentHash::parse(hash).map_err(|error| damaged(place, &error.to_string()))?;
+    Ok(Content { sha256, bytes: u32::try_from(length).unwrap_or(u32::MAX) })
+}
+
+fn damaged(place: &Path, reason: &str) -> StoreError {
+    StoreError::Damaged { path: place.display().to_string(), reason: reason.to_owned() }
+}
+
+fn to_u64(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
+}
