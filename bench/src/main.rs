@@ -2,6 +2,7 @@
 #![expect(clippy::print_stdout, reason = "it tells its figures on the terminal")]
 #![expect(clippy::unwrap_used, reason = "a measurement that cannot be made should stop at once")]
 
+mod council;
 mod measure;
 mod paper;
 mod store;
@@ -17,6 +18,7 @@ fn main() -> ExitCode {
         figures.push(figure);
     };
     paper::measure(&mut tell);
+    council::measure(&mut tell);
     #[cfg(target_os = "linux")]
     window::measure(&mut tell);
     store::measure(&mut tell);

@@ -35,7 +35,7 @@ pub(crate) fn measure(tell: &mut dyn FnMut(Figure)) {
 }
 
 /// `cargo xtask bench` says where they lie.
-fn fonts() -> std::path::PathBuf {
+pub(crate) fn fonts() -> std::path::PathBuf {
     std::env::var_os("CHENGJIE_FONTS").unwrap().into()
 }
 

@@ -9,7 +9,8 @@ const office = { size: { width: 1366, height: 768 }, language: "zh-Hans", isLarg
 /**
  * The bridge at a fixed moment and a browser, for as long as `steps` lasts; `picks` answers the file dialogs, a path a line.
  * Without a workspace the program begins with nothing. `stopped` is where a picture is left of what did not hold.
- * `steps` is handed the address, a way to open a window there, and the list of troubles, which must be empty at its end.
+ * `steps` is handed the address, a way to open a window there, the list of troubles, which must be empty at its end, and a way to
+ * end the program before.
  */
 export async function opened({ bridge, workspace, moment, picks = [], stopped = `${workspace}.stopped.png` }, steps) {
   const server = spawn(bridge, workspace ? ["0", workspace] : ["0"], {
@@ -41,7 +42,7 @@ export async function opened({ bridge, workspace, moment, picks = [], stopped = 
     return page;
   };
   try {
-    await steps({ address, open, troubles });
+    await steps({ address, open, troubles, end: (signal) => server.kill(signal) });
     assert.deepEqual(troubles, []);
   } catch (trouble) {
     const pages = browser.contexts().flatMap((context) => context.pages());

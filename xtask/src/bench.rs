@@ -12,5 +12,21 @@ pub(crate) fn bench() -> Result<(), String> {
         .env("CHENGJIE_FONTS", root().join("assets/fonts"))
         .status()
         .map_err(|error| format!("the measurements: {error}"))?;
-    if status.success() { Ok(()) } else { Err("not every figure is under its mark".to_owned()) }
+    let paced = pace()?;
+    if status.success() && paced { Ok(()) } else { Err("not every figure is under its mark".to_owned()) }
+}
+
+/// The keys of the meeting mode, in a browser without a window over the optimised bridge.
+fn pace() -> Result<bool, String> {
+    let folder = programs::scratch("pace")?;
+    let status = Command::new("node")
+        .arg("e2e/pace.mjs")
+        .arg(programs::optimised("bridge"))
+        .arg(programs::optimised("chengjie"))
+        .arg(&folder)
+        .current_dir(root().join("ui"))
+        .env("CHENGJIE_FONTS", root().join("assets/fonts"))
+        .status()
+        .map_err(|error| format!("the keys of the meeting mode: {error}"))?;
+    Ok(status.success())
 }
