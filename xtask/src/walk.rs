@@ -24,6 +24,7 @@ const WALKS: &[(&str, &str, Begins)] = &[
     ("a project is run", "project.mjs", Begins::Sample),
     ("an agreement is amended, signed and exported", "agreement.mjs", Begins::Sample),
     ("a new society reaches its first resolution", "first-resolution.mjs", Begins::Empty),
+    ("a council of sixty holds a whole meeting", "whole-meeting.mjs", Begins::Empty),
     ("every room, by eye and by keys", "rooms.mjs", Begins::Sample),
     ("what proves a record is kept with it", "evidence.mjs", Begins::Sample),
     ("a workspace is kept and opened again", "keeping.mjs", Begins::Sample),

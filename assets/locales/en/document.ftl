@@ -1,6 +1,7 @@
 # Papers: what they print beside the data
 document-issuing-mark = { $society }文件
 document-resolution-title = 关于{ $title }的决议
+document-motion-title = 关于{ $title }的议案
 document-chair = Chair:
 document-recorder = Recorder:
 document-signed-by = { $society }{ $body }

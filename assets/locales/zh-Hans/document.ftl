@@ -1,6 +1,7 @@
 # 文书
 document-issuing-mark = { $society }文件
 document-resolution-title = 关于{ $title }的决议
+document-motion-title = 关于{ $title }的议案
 document-chair = 主持人：
 document-recorder = 记录人：
 document-signed-by = { $society }{ $body }

@@ -1,6 +1,7 @@
 # 文書
 document-issuing-mark = { $society }文件
 document-resolution-title = 關於{ $title }的決議
+document-motion-title = 關於{ $title }的議案
 document-chair = 主持人：
 document-recorder = 記錄人：
 document-signed-by = { $society }{ $body }

@@ -1155,6 +1155,7 @@ export type Messages = {
   "document-issuing-mark": { society: Figure };
   "document-list": { before: Figure; next: Figure };
   "document-list-long": { before: Figure; next: Figure };
+  "document-motion-title": { title: Figure };
   "document-none": null;
   "document-quoted": { name: Figure };
   "document-recorder": null;
@@ -1272,6 +1273,7 @@ export type Messages = {
   "evidence-add": null;
   "evidence-added": { day: Figure };
   "evidence-adding": null;
+  "evidence-attach": null;
   "evidence-count": { count: Figure };
   "evidence-none": null;
   "evidence-of": { count: Figure; title: Figure };

@@ -128,7 +128,7 @@ export function EvidenceButton({ of, id, title, size = "small" }: CountedProps) 
         aria-label={t("evidence-of", { title, count })}
         onClick={() => setOpen(true)}
       >
-        {count > 0 ? t("evidence-count", { count }) : t(size === "small" ? "evidence-attach" : "evidence")}
+        {count > 0 ? t("evidence-count", { count }) : size === "small" ? t("evidence-attach") : t("evidence")}
       </Button>
       {isOpen && (
         <Modal title={title} close={() => setOpen(false)} width={640}>

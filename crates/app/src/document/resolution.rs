@@ -15,13 +15,22 @@ use super::date_text;
 use crate::Failure;
 use crate::view::{Names, explained};
 
-/// The form of a resolution's title around what it is about; a title already in that form stays as it is.
+/// The form of a resolution's title around what it is about; a title already in that form stays as it is, and of one in a
+/// motion's form (关于……的议案) only what it is about goes on.
 fn title_text(words: &Words, title: &Line) -> String {
     let form = words.text("document-resolution-title", &[("title", "\t".into())]);
+    let title = title.as_str();
     let is_in_form = form
         .split_once('\t')
-        .is_some_and(|(before, after)| title.as_str().starts_with(before) && title.as_str().ends_with(after));
-    if is_in_form { title.to_string() } else { form.replace('\t', title.as_str()) }
+        .is_some_and(|(before, after)| title.starts_with(before) && title.ends_with(after));
+    if is_in_form {
+        return title.to_owned();
+    }
+    let motion = words.text("document-motion-title", &[("title", "\t".into())]);
+    let (before, after) = motion.split_once('\t').unwrap_or_default();
+    let about = title.strip_prefix(before).unwrap_or(title);
+    let about = about.strip_suffix(after).filter(|about| !about.is_empty()).unwrap_or(about);
+    form.replace('\t', about)
 }
 
 /// That a resolution is voided, replaced or revoked no paper hides.
@@ -101,4 +110,25 @@ pub(super) fn paper(
         date: today,
         verification_label: words.text("document-verification", &[]),
     })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chengjie_domain::Language;
+
+    #[test]
+    fn a_resolution_is_about_what_its_motion_was_about() {
+        let words = Words::new(Language::ZhHans);
+        for (title, expected) in [
+            ("委托第三方评估", "关于委托第三方评估的决议"),
+            ("关于委托第三方评估的议案", "关于委托第三方评估的决议"),
+            ("关于委托第三方评估", "关于委托第三方评估的决议"),
+            ("委托第三方评估的议案", "关于委托第三方评估的决议"),
+            ("关于委托第三方评估的决议", "关于委托第三方评估的决议"),
+            ("的议案", "关于的议案的决议"),
+        ] {
+            assert_eq!(title_text(&words, &Line::parse(title).unwrap()), expected, "{title}");
+        }
+    }
 }

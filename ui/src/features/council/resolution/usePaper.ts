@@ -12,9 +12,9 @@ export function usePaper(of: DocumentOf, title: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (then: "keep" | "print") => {
-      const path = await saveFile(t("council-export"), `${title}.pdf`);
-      if (path === null) return null;
-      const made = await call("export", { export_id: newId(), of, language, path });
+      const path = then === "keep" ? await saveFile(t("council-export"), `${title}.pdf`) : null;
+      if (then === "keep" && path === null) return null;
+      const made = await call("export", { export_id: newId(), of, language, path, name: `${title}.pdf` });
       await client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, made.stale) });
       if (then === "print") await print(made.path);
       return made;
