@@ -10,6 +10,7 @@ mod glyphs;
 mod marks;
 mod meeting;
 mod paper;
+mod passage;
 mod press;
 pub mod report;
 mod resolution;
@@ -28,15 +29,15 @@ pub use fonts::{FontFile, font_files};
 pub use glyphs::MissingGlyph;
 pub use marks::Mark;
 pub use meeting::{
-    AgendaDocument, AgendaFact, AgendaLine, MeetingPart, MinutesDocument, NameList, NoticeDocument,
-    RegisterDocument, RegisterRow,
+    AgendaDocument, AgendaLine, MinutesDocument, NameList, NoticeDocument, RegisterDocument, RegisterRow,
 };
 pub use paper::Paper;
+pub use passage::{Labelled, Passage};
 pub use press::{Anchor, Pages, Press};
 pub use report::ProgressReport;
 pub use resolution::{ResolutionDocument, VoidedMark};
 pub use sheet::{
-    AttendanceSheet, BallotPapers, NamePlates, ProxyForm, Sheet, SheetColumns, SheetCount, SheetFact,
+    AttendanceSheet, BallotPapers, NamePlates, ProxyForm, Sheet, SheetColumns, SheetCount,
     SheetFonts, SheetPictures, SheetRow, TallySheet,
 };
 pub use verify::{Checked, check, page_count};

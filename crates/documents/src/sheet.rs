@@ -16,7 +16,7 @@ mod tally;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use attendance::{AttendanceSheet, SheetColumns, SheetFact, SheetRow};
+pub use attendance::{AttendanceSheet, SheetColumns, SheetRow};
 pub use ballot::BallotPapers;
 pub use grid::SheetCount;
 pub use letters::SheetFonts;

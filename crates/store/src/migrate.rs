@@ -8,6 +8,7 @@ use crate::{StoreError, tables};
 const MIGRATIONS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010-foundation.sql")),
     (20, include_str!("../migrations/0020-council-room.sql")),
+    (50, include_str!("../migrations/0050-names-as-they-were.sql")),
 ];
 
 /// The newest shape that this program knows.

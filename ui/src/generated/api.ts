@@ -118,6 +118,27 @@ changes: AgreementChanges,
  */
 sums: AgreementSums, };
 export type AgreementId = string;
+export type AgreementNames = { 
+/**
+ * The project.
+ */
+project: Line, 
+/**
+ * The department.
+ */
+department: Line, 
+/**
+ * Its bureau.
+ */
+bureau: Line | null, 
+/**
+ * The society; nothing in a workspace that was never founded.
+ */
+society: Line | null, 
+/**
+ * The society's pilot office.
+ */
+office: Line | null, };
 export type AgreementOperation = { "draft": { 
 /**
  * Key of the version.
@@ -332,7 +353,11 @@ signatures: Array<Signature>,
 /**
  * From when it is in force: the day of the last signature.
  */
-effective_from: string | null, };
+effective_from: string | null, 
+/**
+ * The names under which it was approved.
+ */
+names: AgreementNames | null, };
 export type Arg = number | string;
 export type Assignment = { 
 /**
@@ -2213,7 +2238,11 @@ minutes_confirmed_on: string | null,
 /**
  * What was said beside the votes.
  */
-minutes: Prose, };
+minutes: Prose, 
+/**
+ * The names under which its minutes were confirmed.
+ */
+names: SittingNames | null, };
 export type MeetingForm = "in_person" | "correspondence" | "mixed";
 export type MeetingId = string;
 export type MeetingName = { 
@@ -3545,7 +3574,11 @@ change: ResolutionChange | null,
 /**
  * The earlier one.
  */
-changes_id: ResolutionId | null, };
+changes_id: ResolutionId | null, 
+/**
+ * The names under which it was adopted; nothing of one adopted before names were kept.
+ */
+names: SittingNames | null, };
 export type ResolutionChange = "amends" | "replaces" | "revokes";
 export type ResolutionId = string;
 export type ResolutionOperation = { "sign": { 
@@ -3809,6 +3842,15 @@ credit_code: CreditCode | null,
 /**
  * Legal representative.
  */
+export type SittingNames = { 
+/**
+ * The society; nothing in a workspace that was never founded.
+ */
+society: Line | null, 
+/**
+ * The body.
+ */
+body: Line, };
 legal_representative: Line | null, 
 /**
  * Registered address.

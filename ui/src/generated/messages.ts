@@ -2054,6 +2054,7 @@ export type Messages = {
   "refusal-resolution-number-gap": null;
   "refusal-resolution-signed-too-early": { adopted_on: Figure };
   "refusal-resolution-stands": null;
+  "refusal-minutes-stand": null;
   "refusal-resolution-voided": { number: Figure };
   "refusal-society-founded": { name: Figure };
   "refusal-submission-answered-before-sent": { sent_on: Figure };
