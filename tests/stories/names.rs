@@ -1,11 +1,14 @@
 //! Names as they were: a paper that is final bears the names of its day, whatever is renamed later.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
+use std::path::Path;
+
 use chengjie_app::document::Document;
-use chengjie_app::{Actor, Operation, Progress, Secretariat, Unlocking};
+use chengjie_app::{Actor, Operation, Passphrase, Progress, Secretariat, Unlock, Unlocking};
 use chengjie_documents::{MinutesDocument, Paper, ResolutionDocument, TaskAgreementDocument};
 use chengjie_domain::council::Body;
 use chengjie_domain::pilot::PilotProject;
+use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{AgreementId, Language, Line, MeetingId, ResolutionId, society};
 use chengjie_tests::{COUNCIL, MEETING, Society, at, ballot, id, merged, noted};
@@ -153,4 +156,34 @@ fn an_approved_agreement_names_its_parties_as_they_were() {
         "二、本任务书一式四份，由人才工作部、中国精密测量学会、中国精密测量学会承接工作办公室、\
          中国科学技术协会各执一份，具有同等效力。"
     );
+}
+
+#[test]
+fn what_was_adopted_before_names_were_kept_bears_todays() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("学会");
+    std::fs::create_dir_all(place.join("backups")).unwrap();
+    let from = Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("data/workspaces/0020");
+    for file in ["society.chengjie", "key.json"] {
+        std::fs::copy(from.join(file), place.join(file)).unwrap();
+    }
+    let office = Secretariat::open(&place, &Unlock::Passphrase(Passphrase::none()), noted()).unwrap();
+    let (resolution, mut society) = office
+        .read(|reader| {
+            Ok((reader.all::<Resolution>()?.remove(0), reader.all::<society::Society>()?.remove(0)))
+        })
+        .unwrap();
+    assert_eq!(resolution.names, None, "nothing was made up for it");
+    let of = DocumentOf::Resolution { resolution_id: resolution.id };
+    let signed_by = || match paper(&office, &of) {
+        Paper::Resolution(data) => data.signed_by,
+        other => panic!("{other:?}"),
+    };
+    assert!(signed_by().starts_with(society.name.as_str()));
+    society.name = Line::parse("中国精密测量学会").unwrap();
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    let amend = Operation::from_name("society.amend", serde_json::to_value(&society).unwrap()).unwrap();
+    office.act(&amend, &actor, noted()).unwrap();
+    assert!(signed_by().starts_with("中国精密测量学会"));
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
 }

@@ -4,6 +4,7 @@
 //! so that whoever gets the file can check it.
 
 mod agreement;
+mod extract;
 mod failure;
 mod fonts;
 mod glyphs;
@@ -12,6 +13,7 @@ mod meeting;
 mod paper;
 mod passage;
 mod press;
+mod print_job;
 pub mod report;
 mod resolution;
 mod sheet;
@@ -24,6 +26,7 @@ pub use agreement::{
     Said, SchedulePart, ScheduleRow, SigningBlock, SigningPart, SourceRow, StageSchedule, Sum,
     TaskAgreementDocument, TaskItem, TasksPart, TeamRow, TermPlace, TextPart,
 };
+pub use extract::ExtractDocument;
 pub use failure::{CODES, DocumentFailure};
 pub use fonts::{FontFile, font_files};
 pub use glyphs::MissingGlyph;
@@ -34,10 +37,11 @@ pub use meeting::{
 pub use paper::Paper;
 pub use passage::{Labelled, Passage};
 pub use press::{Anchor, Pages, Press};
+pub use print_job::{JobPart, print_job};
 pub use report::ProgressReport;
 pub use resolution::{ResolutionDocument, VoidedMark};
 pub use sheet::{
-    AttendanceSheet, BallotPapers, NamePlates, ProxyForm, Sheet, SheetColumns, SheetCount,
-    SheetFonts, SheetPictures, SheetRow, TallySheet,
+    AttendanceSheet, BallotPapers, CalibrationPage, NamePlates, ProxyForm, SeatLabel, SeatLabels, Sheet,
+    SheetColumns, SheetCount, SheetFonts, SheetPictures, SheetRow, TallySheet,
 };
 pub use verify::{Checked, check, page_count};

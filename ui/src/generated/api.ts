@@ -1059,7 +1059,7 @@ drill: DrillView | null,
  */
 today: string, };
 export type Direction = "at_least" | "at_most";
-export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "meeting_notice" | "meeting_agenda" | "attendance_sheet" | "name_plates" | "proxy_form" | "ballot_papers" | "tally_sheet" | "minutes" | "resolution_register";
+export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "meeting_notice" | "meeting_agenda" | "attendance_sheet" | "name_plates" | "proxy_form" | "ballot_papers" | "tally_sheet" | "minutes" | "resolution_register" | "resolution_extract" | "seat_labels" | "meeting_papers" | "calibration_page";
 export type DocumentOf = { "document": "resolution", 
 /**
  * Which.
@@ -1120,7 +1120,23 @@ body_id: BodyId,
 /**
  * Of which year's numbers.
  */
-year: number, };
+year: number, } | { "document": "resolution_extract", 
+/**
+ * Of which.
+ */
+resolution_id: ResolutionId, } | { "document": "seat_labels", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "meeting_papers", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "calibration_page", 
+/**
+ * Whose.
+ */
+society_id: SocietyId, };
 export type DocumentOperation = { "record_export": Export } | { "submit": Submission } | { "record_fate": { 
 /**
  * Which submission.
@@ -1347,7 +1363,11 @@ seq: number,
 /**
  * What went stale.
  */
-stale: Array<string>, };
+stale: Array<string>, 
+/**
+ * Whether the back of its sheets stays white.
+ */
+is_one_sided: boolean, };
 export type Extent = "whole" | "part";
 export type Fact = { 
 /**
@@ -3822,6 +3842,15 @@ signed_on: string,
  */
 signatory: Line, };
 export type SigningRole = "chair" | "recorder";
+export type SittingNames = { 
+/**
+ * The society; nothing in a workspace that was never founded.
+ */
+society: Line | null, 
+/**
+ * The body.
+ */
+body: Line, };
 export type Society = { 
 /**
  * Key.
@@ -3842,15 +3871,6 @@ credit_code: CreditCode | null,
 /**
  * Legal representative.
  */
-export type SittingNames = { 
-/**
- * The society; nothing in a workspace that was never founded.
- */
-society: Line | null, 
-/**
- * The body.
- */
-body: Line, };
 legal_representative: Line | null, 
 /**
  * Registered address.
@@ -4597,6 +4617,8 @@ export interface Commands {
   register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   meeting_papers: { args: OfMeeting; reply: Array<Offer> };
+  print_job: { args: OfMeeting; reply: Array<Offer> };
+  unprinted: { args: Text; reply: Array<MissingGlyph> };
   project_room: { args: OneProject; reply: ProjectRoom };
   agreement_room: { args: OneProject; reply: AgreementRoom };
   agreement_draft: { args: UnsavedParts; reply: AgreementDraft };
