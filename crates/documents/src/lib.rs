@@ -16,6 +16,7 @@ mod press;
 mod print_job;
 pub mod report;
 mod resolution;
+mod schemas;
 mod sheet;
 mod verify;
 mod world;
@@ -40,6 +41,7 @@ pub use press::{Anchor, Pages, Press};
 pub use print_job::{JobPart, print_job};
 pub use report::ProgressReport;
 pub use resolution::{ResolutionDocument, VoidedMark};
+pub use schemas::schemas;
 pub use sheet::{
     AttendanceSheet, BallotPapers, CalibrationPage, NamePlates, ProxyForm, SeatLabel, SeatLabels, Sheet,
     SheetColumns, SheetCount, SheetFonts, SheetPictures, SheetRow, TallySheet,

@@ -8,3 +8,4 @@ mod meeting;
 mod print_job;
 mod report;
 mod resolution;
+mod schemas;
