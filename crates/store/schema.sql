@@ -2,6 +2,11 @@ CREATE TRIGGER agreement_version_delete_stands before delete on agreement_versio
   select raise(abort, 'agreement-stands');
 end;
 
+CREATE TRIGGER agreement_version_names_stand before update on agreement_version
+when old.names is not null and new.names is not null and old.names <> new.names begin
+  select raise(abort, 'agreement-stands');
+end;
+
 CREATE TRIGGER agreement_version_update_stands before update on agreement_version when old.status <> 'drafting' and old.parts <> new.parts begin
   select raise(abort, 'agreement-stands');
 end;
@@ -47,6 +52,11 @@ CREATE TRIGGER ledger_entry_update_stands before update on ledger_entry begin
   select raise(abort, 'ledger-stands');
 end;
 
+CREATE TRIGGER meeting_names_stand before update on meeting
+when old.names is not null and new.names is not null and old.names <> new.names begin
+  select raise(abort, 'minutes-stand');
+end;
+
 CREATE TRIGGER reading_delete_stands before delete on reading when old.status = 'approved' begin
   select raise(abort, 'reading-stands');
 end;
@@ -56,6 +66,10 @@ CREATE TRIGGER reading_update_stands before update on reading when old.status = 
 end;
 
 CREATE TRIGGER resolution_delete_stands before delete on resolution begin
+  select raise(abort, 'resolution-stands');
+end;
+
+CREATE TRIGGER resolution_names_stand before update on resolution when old.names is not new.names begin
   select raise(abort, 'resolution-stands');
 end;
 
@@ -98,7 +112,7 @@ CREATE TABLE agreement_version (
   resolution_id text references resolution (id),
   sent_on text check (sent_on is null or sent_on is date(sent_on)),
   signatures text not null check (json_valid(signatures)),
-  effective_from text check (effective_from is null or effective_from is date(effective_from)),
+  effective_from text check (effective_from is null or effective_from is date(effective_from)), names text check (names is null or json_valid(names)),
   unique (project_id, number),
   check (status in ('drafting') or resolution_id is not null),
   check ((status in ('in_force', 'superseded')) = (effective_from is not null))
@@ -329,7 +343,7 @@ CREATE TABLE meeting (
   opened_at text,
   closed_at text,
   minutes_confirmed_on text check (minutes_confirmed_on is null or minutes_confirmed_on is date(minutes_confirmed_on)),
-  minutes text not null,
+  minutes text not null, names text check (names is null or json_valid(names)),
   unique (term_id, ordinal)
 ) strict;
 
@@ -424,7 +438,7 @@ CREATE TABLE resolution (
   recorder_id text references person (id),
   copy_to text,
   status text not null check (status in ('in_force', 'voided')),
-  void_reason text, change text check (change in ('amends', 'replaces', 'revokes')), changes_id text references resolution (id) check ((change is null) = (changes_id is null)),
+  void_reason text, change text check (change in ('amends', 'replaces', 'revokes')), changes_id text references resolution (id) check ((change is null) = (changes_id is null)), names text check (names is null or json_valid(names)),
   unique (body_id, year, number),
   unique (mark, year, number),
   check ((status = 'voided') = (void_reason is not null))

@@ -72,6 +72,7 @@ pub(crate) async fn print(
     app: AppHandle,
     session: State<'_, Arc<Session>>,
     path: PathBuf,
+    one_sided: bool,
 ) -> Result<(), Refused> {
     session.require_exported(&path)?;
     let mut printing = if cfg!(windows) {
@@ -82,7 +83,8 @@ pub(crate) async fn print(
         shell
     } else {
         let mut lp = Command::new("lp");
-        lp.args(["-o", "print-scaling=none", "-o", "sides=two-sided-long-edge", "--"]).arg(&path);
+        let sides = if one_sided { "sides=one-sided" } else { "sides=two-sided-long-edge" };
+        lp.args(["-o", "print-scaling=none", "-o", sides, "--"]).arg(&path);
         lp
     };
     let printed = tokio::task::spawn_blocking(move || printing.status()).await;

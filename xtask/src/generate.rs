@@ -1,4 +1,5 @@
-//! Code that is written from other code: the TypeScript of the wire and of the words.
+//! Code that is written from other code: the TypeScript of the wire and of the words, the shapes of the
+//! papers' data.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -8,21 +9,29 @@ use std::process::{Command, Stdio};
 
 use crate::{programs, root};
 
-/// Makes a text.
-type Maker = fn() -> Result<String, String>;
-
-/// Where each text goes, and what makes it.
-const TEXTS: [(&str, Maker); 2] =
-    [("ui/src/generated/api.ts", wire), ("ui/src/generated/messages.ts", messages)];
-
-fn wire() -> Result<String, String> {
+/// Every text and where it goes.
+fn texts() -> Result<Vec<(String, String)>, String> {
     programs::build()?;
-    let said = Command::new(programs::built("examples/typescript"))
+    let mut texts = vec![
+        ("ui/src/generated/api.ts".to_owned(), said_by("examples/typescript")?),
+        ("ui/src/generated/messages.ts".to_owned(), messages()?),
+    ];
+    // Each shape stands after a form feed and its name.
+    for shape in said_by("examples/schemas")?.split('\u{c}').skip(1) {
+        let (name, text) = shape.split_once('\n').unwrap_or((shape, ""));
+        texts.push((format!("docs/papers/{name}.schema.json"), text.to_owned()));
+    }
+    Ok(texts)
+}
+
+/// What a program prints.
+fn said_by(program: &str) -> Result<String, String> {
+    let said = Command::new(programs::built(program))
         .stderr(Stdio::inherit())
         .output()
-        .map_err(|error| format!("the list of commands: {error}"))?;
+        .map_err(|error| format!("{program}: {error}"))?;
     if !said.status.success() {
-        return Err("the list of commands could not be written".to_owned());
+        return Err(format!("{program} could not print its text"));
     }
     String::from_utf8(said.stdout).map_err(|error| error.to_string())
 }
@@ -64,11 +73,11 @@ fn files(folder: &Path) -> Result<Vec<PathBuf>, String> {
 
 /// Writes what is generated.
 pub(crate) fn generate() -> Result<(), String> {
-    for (place, make) in TEXTS {
+    for (place, text) in texts()? {
         let place = root().join(place);
         let beside = place.with_extension("new");
         let mut file = std::fs::File::create(&beside).map_err(|error| error.to_string())?;
-        file.write_all(make()?.as_bytes()).map_err(|error| error.to_string())?;
+        file.write_all(text.as_bytes()).map_err(|error| error.to_string())?;
         std::fs::rename(beside, place).map_err(|error| error.to_string())?;
     }
     Ok(())
@@ -76,10 +85,10 @@ pub(crate) fn generate() -> Result<(), String> {
 
 /// Whether what is committed is what would be generated now.
 pub(crate) fn check() -> Result<(), String> {
-    for (place, make) in TEXTS {
+    for (place, text) in texts()? {
         let kept =
-            std::fs::read_to_string(root().join(place)).map_err(|error| format!("{place}: {error}"))?;
-        if kept != make()? {
+            std::fs::read_to_string(root().join(&place)).map_err(|error| format!("{place}: {error}"))?;
+        if kept != text {
             return Err(format!("{place} is stale: run `cargo xtask gen`"));
         }
     }

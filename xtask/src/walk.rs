@@ -21,6 +21,7 @@ const WALKS: &[(&str, &str, Begins)] = &[
     ("a sitting as it goes", "sitting.mjs", Begins::Sample),
     ("a meeting is held by its keys", "session.mjs", Begins::Sample),
     ("a meeting survives twenty pulled plugs", "killed.mjs", Begins::Sample),
+    ("a meeting's papers are printed", "papers.mjs", Begins::Sample),
     ("a project is run", "project.mjs", Begins::Sample),
     ("an agreement is amended, signed and exported", "agreement.mjs", Begins::Sample),
     ("a new society reaches its first resolution", "first-resolution.mjs", Begins::Empty),

@@ -64,6 +64,13 @@ council-paper-proxy_form = Proxy form
 council-paper-ballot_papers = Ballot papers
 council-paper-tally_sheet = Tally sheet
 council-paper-minutes = Minutes
+council-paper-seat_labels = Seat labels (A4, 3×8, 70×37 mm each)
+council-job = Print working papers…
+council-job-title = Print the working papers
+council-job-lead = These { $count } papers go into one file in the order in which they are used, printed in one go; each begins on a new sheet.
+council-job-print = Print on both sides (flip on the long edge) at actual size, 100%; do not choose “fit to page”.
+council-job-single = The backs of ballot papers stay white, for they are cut apart. Name plates, seat labels and proxy forms go on other paper: print them one by one from “Papers”.
+council-job-kept = Save as a file
 council-paper-of-item = { $paper }: { $item }
 
 # Who is there
@@ -301,6 +308,8 @@ council-print = Print
 council-print-how = Print at actual size (100 %), two-sided
 council-preview = Preview
 council-export = Export PDF
+council-extract = Export an extract (for a bank or a registration office)
+council-extract-name = { $number } extract
 council-paper-more = More on the resolution
 council-exported = Exported to { $path }, ledger entry { $seq }
 council-open-file = Open the file

@@ -115,3 +115,17 @@ register-unsigned = not yet
 register-work = { $done } of { $all }
 register-missing = Numbers that are lacking: { $numbers }.
 register-whole = The numbers run without a gap.
+# Extract of a resolution
+extract-offer = { $number } { $title }, extract
+extract-title = { $society }{ $break } { $body }{ $break } extract of a resolution
+extract-number = Number: { "" }
+extract-what = Title: { "" }
+extract-adopted = Adopted on: { "" }
+extract-meeting = Meeting: { "" }
+extract-vote = Vote: { "" }
+extract-standing = Standing: { "" }
+extract-text = Text of the resolution
+extract-certified = Certified to be a true extract of the original resolution, compared with the register of resolutions.
+extract-renamed = When the resolution was adopted, the society was called “{ $then }”; it is called “{ $now }” now.
+extract-made-by = Extracted by:
+extract-compared-by = Compared by:

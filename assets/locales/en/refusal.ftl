@@ -119,6 +119,7 @@ refusal-file-trouble = { $path } cannot be read or written; nothing was changed.
 refusal-unexpected = Something unforeseen happened ({ $reason }); nothing was changed. Keep this message for support.
 refusal-ballot-stands = A closed vote cannot be undone or changed, only corrected.
 refusal-resolution-stands = A numbered resolution cannot be undone or changed; void it with a reason.
+refusal-minutes-stand = Confirmed minutes cannot change.
 refusal-reading-stands = An approved reading cannot change.
 refusal-agreement-stands = An approved agreement cannot change; draft an amendment.
 refusal-export-stands = The record of an exported document stands.

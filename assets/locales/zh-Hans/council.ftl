@@ -64,6 +64,13 @@ council-paper-proxy_form = 委托书
 council-paper-ballot_papers = 表决票
 council-paper-tally_sheet = 计票单
 council-paper-minutes = 会议纪要
+council-paper-seat_labels = 座签标签（A4，3×8，每枚70×37毫米）
+council-job = 打印会议用纸…
+council-job-title = 打印会议用纸
+council-job-lead = 下列{ $count }份按使用的先后合成一个文件，一次打印；每份从新的一张纸开始。
+council-job-print = 双面打印（沿长边翻转），按实际大小100%，不要选“适合页面”。
+council-job-single = 表决票的背面留白，裁开后互不相连。席位牌、座签标签、委托书要另换纸张，不在其内，请从“会议文书”里单独打印。
+council-job-kept = 存为文件
 council-paper-of-item = { $paper }：{ $item }
 
 # Who is there
@@ -301,6 +308,8 @@ council-print = 打印决议
 council-print-how = 打印时请选“实际大小 100%”、双面
 council-preview = 预览
 council-export = 导出 PDF
+council-extract = 导出摘录（银行、登记机关用）
+council-extract-name = { $number } 摘录
 council-paper-more = 决议的其他操作
 council-exported = 已导出到 { $path }，台账第{ $seq }条
 council-open-file = 打开文件

@@ -115,3 +115,17 @@ register-unsigned = 未签齐
 register-work = { $done }/{ $all }项
 register-missing = 缺号：{ $numbers }。
 register-whole = 文号连续，没有缺号。
+# 决议摘录
+extract-offer = { $number } { $title } 摘录
+extract-title = { $society }{ $break }{ $body }{ $break }决议摘录
+extract-number = 决议文号：
+extract-what = 决议标题：
+extract-adopted = 通过日期：
+extract-meeting = 审议会议：
+extract-vote = 表决情况：
+extract-standing = 决议效力：
+extract-text = 决议内容
+extract-certified = 以上内容摘自决议原件，经与决议登记表核对，内容一致，特此证明。
+extract-renamed = 本决议通过时，本会名称为“{ $then }”，现名称为“{ $now }”。
+extract-made-by = 摘录人：
+extract-compared-by = 核对人：

@@ -119,6 +119,7 @@ refusal-file-trouble = 文件 { $path } 无法读写，未作改动。请检查�
 refusal-unexpected = 发生了未预料的情况（{ $reason }），未作改动。请保留此信息并联系支持。
 refusal-ballot-stands = 已结束的表决不能撤销或改动，只能更正计票。
 refusal-resolution-stands = 已编号的决议不能撤销或改动，只能作废并注明理由。
+refusal-minutes-stand = 已确认的纪要不能改动。
 refusal-reading-stands = 已核定的指标值不能改动。
 refusal-agreement-stands = 已批准的任务书不能改动，请起草变更稿。
 refusal-export-stands = 已导出的文书记录不能撤销。

@@ -64,6 +64,13 @@ council-paper-proxy_form = 委託書
 council-paper-ballot_papers = 表決票
 council-paper-tally_sheet = 計票單
 council-paper-minutes = 會議紀要
+council-paper-seat_labels = 座簽標籤（A4，3×8，每枚70×37毫米）
+council-job = 打印會議用紙…
+council-job-title = 打印會議用紙
+council-job-lead = 下列{ $count }份按使用的先後合成一個文件，一次打印；每份從新的一張紙開始。
+council-job-print = 雙面打印（沿長邊翻轉），按實際大小100%，不要選「適合頁面」。
+council-job-single = 表決票的背面留白，裁開後互不相連。席位牌、座簽標籤、委託書要另換紙張，不在其內，請從「會議文書」裡單獨打印。
+council-job-kept = 存為文件
 council-paper-of-item = { $paper }：{ $item }
 
 # Who is there
@@ -301,6 +308,8 @@ council-print = 打印決議
 council-print-how = 打印時請選“實際大小 100%”、雙面
 council-preview = 預覽
 council-export = 導出 PDF
+council-extract = 導出摘錄（銀行、登記機關用）
+council-extract-name = { $number } 摘錄
 council-paper-more = 決議的其他操作
 council-exported = 已導出到 { $path }，臺賬第{ $seq }條
 council-open-file = 打開文件

@@ -115,3 +115,17 @@ register-unsigned = 未簽齊
 register-work = { $done }/{ $all }項
 register-missing = 缺號：{ $numbers }。
 register-whole = 文號連續，沒有缺號。
+# 決議摘錄
+extract-offer = { $number } { $title } 摘錄
+extract-title = { $society }{ $break }{ $body }{ $break }決議摘錄
+extract-number = 決議文號：
+extract-what = 決議標題：
+extract-adopted = 通過日期：
+extract-meeting = 審議會議：
+extract-vote = 表決情況：
+extract-standing = 決議效力：
+extract-text = 決議內容
+extract-certified = 以上內容摘自決議原件，經與決議登記表核對，內容一致，特此證明。
+extract-renamed = 本決議通過時，本會名稱為「{ $then }」，現名稱為「{ $now }」。
+extract-made-by = 摘錄人：
+extract-compared-by = 核對人：

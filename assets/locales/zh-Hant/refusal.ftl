@@ -119,6 +119,7 @@ refusal-file-trouble = 文件 { $path } 無法讀寫，未作改動。請檢查�
 refusal-unexpected = 發生了未預料的情況（{ $reason }），未作改動。請保留此信息並聯系支持。
 refusal-ballot-stands = 已結束的表決不能撤銷或改動，只能更正計票。
 refusal-resolution-stands = 已編號的決議不能撤銷或改動，只能作廢並註明理由。
+refusal-minutes-stand = 已確認的紀要不能改動。
 refusal-reading-stands = 已核定的指標值不能改動。
 refusal-agreement-stands = 已批准的任務書不能改動，請起草變更稿。
 refusal-export-stands = 已導出的文書記錄不能撤銷。

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chengjie_app::charter::Trial;
-use chengjie_app::document::{AgreementPreview, Preview};
+use chengjie_app::document::{AgreementPreview, MissingGlyph, Preview};
 use chengjie_app::view::{
     AgreementDraft, AgreementRoom, BodiesRoom, CouncilRoom, Desk, DocumentRow, DocumentsRoom, Found,
     FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom, RecordCard,
@@ -134,6 +134,10 @@ commands! { now {
     workspace::meeting_room(OfMeeting) -> MeetingRoom;
     /// The papers that a meeting can have as it stands.
     document::meeting_papers(OfMeeting) -> Vec<Offer>;
+    /// The papers that a meeting prints in one go, in their order.
+    document::print_job(OfMeeting) -> Vec<Offer>;
+    /// The characters of a text that no font prints, each once.
+    document::unprinted(Text) -> Vec<MissingGlyph>;
     /// One project.
     workspace::project_room(OneProject) -> ProjectRoom;
     /// The task agreement of a project.

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use chengjie_app::document::{AgreementPreview, ExportOrder, Preview, check_file, from_hex, read_file};
+use chengjie_app::document::{
+    AgreementPreview, ExportOrder, MissingGlyph, Preview, check_file, from_hex, read_file,
+};
 use chengjie_app::view::{DocumentRow, DocumentsRoom};
 use chengjie_app::{Failure, Offer, Progress};
 use chengjie_domain::agreement::AgreementParts;
@@ -14,7 +16,7 @@ use ts_rs::TS;
 
 use crate::Session;
 use crate::workspace::arguments;
-pub(crate) use crate::workspace::{Nothing, OfMeeting};
+pub(crate) use crate::workspace::{Nothing, OfMeeting, Text};
 
 arguments! {
     /// Some pages of a document in a language, by their numbers from 1, both included.
@@ -53,6 +55,8 @@ pub(crate) struct Exported {
     seq: u64,
     /// What went stale.
     stale: Vec<String>,
+    /// Whether the back of its sheets stays white.
+    is_one_sided: bool,
 }
 
 /// What a file turned out to be.
@@ -84,6 +88,14 @@ pub(crate) fn exported(session: &Session, _: Nothing) -> Done<Vec<DocumentRow>> 
 
 pub(crate) fn meeting_papers(session: &Session, args: OfMeeting) -> Done<Vec<Offer>> {
     session.office()?.meeting_papers(&args.meeting_id, &Words::new(args.language))
+}
+
+pub(crate) fn print_job(session: &Session, args: OfMeeting) -> Done<Vec<Offer>> {
+    session.office()?.print_job_of(&args.meeting_id, &Words::new(args.language))
+}
+
+pub(crate) fn unprinted(session: &Session, args: Text) -> Done<Vec<MissingGlyph>> {
+    Ok(session.press()?.missing_in(&args.text))
 }
 
 pub(crate) fn documents(session: &Session, args: InLanguage) -> Done<Vec<Offer>> {
@@ -120,7 +132,12 @@ pub(crate) fn export(session: &Session, args: WriteFile, progress: &Progress<'_>
     let press = session.press()?;
     let made = session.office()?.export(press.as_ref(), order, &session.actor(), session.now(), progress)?;
     session.wrote(&path);
-    Ok(Exported { path: path.display().to_string(), seq: made.receipt.seq, stale: made.receipt.stale })
+    Ok(Exported {
+        path: path.display().to_string(),
+        seq: made.receipt.seq,
+        stale: made.receipt.stale,
+        is_one_sided: args.of.kind().is_one_sided(),
+    })
 }
 
 fn known_by_hash(export: Export) -> FileVerdict {

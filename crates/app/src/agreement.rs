@@ -15,10 +15,10 @@ use chengjie_domain::{AgreementId, ProjectId, ResolutionId};
 use chengjie_store::{Record, Writer};
 use chrono::NaiveDate;
 
-use crate::Failure;
 use crate::operation::AgreementOperation;
 use crate::pilot::in_force;
 use crate::resolution::standing;
+use crate::{Failure, names};
 
 pub(crate) fn perform(operation: &AgreementOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -95,6 +95,7 @@ fn draft(
         sent_on: None,
         signatures: Vec::new(),
         effective_from: None,
+        names: None,
     })?)
 }
 
@@ -125,6 +126,7 @@ fn approve(writer: &Writer<'_>, id: &AgreementId, resolution_id: &ResolutionId) 
     }
     version.status = AgreementStatus::CouncilApproved;
     version.resolution_id = Some(resolution_id.clone());
+    version.names = Some(names::of_agreement(writer, &writer.get(version.project_id.as_str())?)?);
     Ok(writer.update(&version)?)
 }
 

@@ -4,6 +4,7 @@ use chengjie_domain::council::{
     Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force,
 };
 use chengjie_domain::meeting::{AgendaItem, AgendaKind, Attendance, AttendanceState, Capacity, Meeting};
+use chengjie_domain::names::SittingNames;
 use chengjie_domain::person::Person;
 use chengjie_domain::society::Society;
 use chengjie_domain::{Arg, MeetingId, PersonId};
@@ -11,8 +12,8 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 use serde::Serialize;
 
-use crate::Failure;
 use crate::document::{BREAK, date_text};
+use crate::{Failure, names};
 
 /// Who is called: as what, and whether leave is known.
 pub(crate) struct Called {
@@ -26,8 +27,8 @@ pub(crate) struct Convened {
     pub(crate) meeting: Meeting,
     pub(crate) body: Body,
     pub(crate) term: Term,
-    /// The society's name; without a society nothing.
-    pub(crate) society: String,
+    /// The names that its papers bear.
+    names: SittingNames,
     pub(crate) society_contact: (Option<String>, Option<String>),
     /// In elected order: the frozen roster once the notice went out, before it the seats of the day.
     pub(crate) members: Vec<Called>,
@@ -51,10 +52,11 @@ impl Convened {
         let (members, observers) = called(reader, &meeting, &seats, &attendance)?;
         let mut agenda: Vec<AgendaItem> = reader.list_by("meeting_id", id.as_str())?;
         agenda.sort_by_key(|item| item.position);
+        let body: Body = reader.get(meeting.body_id.as_str())?;
         Ok(Self {
-            body: reader.get(meeting.body_id.as_str())?,
+            names: names::on_paper(reader, meeting.names.as_ref(), &body)?,
+            body,
             term: reader.get(meeting.term_id.as_str())?,
-            society: society.as_ref().map(|society| society.name.to_string()).unwrap_or_default(),
             society_contact,
             members,
             observers,
@@ -68,6 +70,16 @@ impl Convened {
     /// The charter's rule of its day for what falls under no other.
     pub(crate) fn rule(&self, matter: Matter) -> Result<&CharterRule, Failure> {
         Ok(rule_in_force(&self.rules, &self.body, matter, self.meeting.starts_at.date_naive())?)
+    }
+
+    /// The society's name on its papers; without a society nothing.
+    pub(crate) fn society(&self) -> &str {
+        self.names.society.as_ref().map_or("", |name| name.as_str())
+    }
+
+    /// The body's name on its papers.
+    pub(crate) fn body_name(&self) -> &str {
+        self.names.body.as_str()
     }
 
     /// The items that are voted on.
@@ -89,9 +101,9 @@ impl Convened {
         words.text(
             key,
             &[
-                ("society", self.society.as_str().into()),
+                ("society", self.society().into()),
                 ("term", words.numeral(self.term.ordinal).into()),
-                ("body", (&self.body.name).into()),
+                ("body", self.body_name().into()),
                 ("meeting", words.numeral(self.meeting.ordinal).into()),
                 ("break", BREAK.to_string().into()),
             ],

@@ -22,6 +22,7 @@ pub mod job;
 mod keeping;
 mod meeting;
 mod money;
+mod names;
 mod offer;
 mod person;
 mod pilot;

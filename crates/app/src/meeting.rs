@@ -15,9 +15,9 @@ use chengjie_domain::{BodyId, Line, MeetingId, PersonId, Prose};
 use chengjie_store::Writer;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
-use crate::Failure;
 use crate::evidence::rely;
 use crate::operation::MeetingOperation;
+use crate::{Failure, names};
 
 pub(crate) fn perform(operation: &MeetingOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     use MeetingOperation as Do;
@@ -101,6 +101,7 @@ fn convene(writer: &Writer<'_>, id: &MeetingId, body_id: &BodyId, facts: &Facts<
         closed_at: None,
         minutes_confirmed_on: None,
         minutes: Prose::default(),
+        names: None,
     };
     writer.insert(&meeting)?;
     agenda::carry(writer, &meeting)
@@ -218,6 +219,7 @@ fn confirm_minutes(writer: &Writer<'_>, id: &MeetingId, confirmed_on: NaiveDate)
     }
     meeting.status = MeetingStatus::MinutesConfirmed;
     meeting.minutes_confirmed_on = Some(confirmed_on);
+    meeting.names = Some(names::of_sitting(writer, &writer.get(meeting.body_id.as_str())?)?);
     writer.update(&meeting)?;
     rely(writer, &EvidenceOf::Meeting { meeting_id: id.clone() }, confirmed_on)
 }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::council::{Body, Matter};
-use chengjie_domain::meeting::{AgendaItem, Meeting, VoteMethod};
+use chengjie_domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus, VoteMethod};
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::society::Society;
 use chengjie_domain::submission::DocumentOf;
-use chengjie_domain::{BodyId, MeetingId};
+use chengjie_domain::{AgendaItemId, BodyId, MeetingId};
 use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
@@ -17,8 +17,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::convened::Convened;
-use crate::document::{agreement_title, meeting, register, report};
-use crate::sheet::vote_titles;
+use crate::document::{agreement_title, extract_title, meeting, register, report};
+use crate::sheet::{CALIBRATION_TITLE, JOB_TITLE, LABELS_TITLE, vote_titles};
 use crate::{Failure, Secretariat};
 
 /// A document that can be exported now.
@@ -40,7 +40,8 @@ impl Offer {
 
 impl Secretariat {
     /// Every document that can be exported on a day: resolutions, newest first, then the projects' task agreements and
-    /// progress reports, then the meetings' papers, then the registers of resolutions.
+    /// progress reports, then the meetings' papers, then the registers of resolutions
+    /// and an extract of each, then the page that measures the printer.
     ///
     /// # Errors
     /// When the workspace cannot be read.
@@ -70,6 +71,13 @@ impl Secretariat {
                 found.extend(of_meeting(reader, &meeting.id, words)?);
             }
             found.extend(registers(reader, &resolutions, words)?);
+            found.extend(resolutions.iter().map(|resolution| {
+                let of = DocumentOf::ResolutionExtract { resolution_id: resolution.id.clone() };
+                (of, extract_title(words, resolution))
+            }));
+            found.extend(reader.all::<Society>()?.into_iter().map(|society| {
+                (DocumentOf::CalibrationPage { society_id: society.id }, words.text(CALIBRATION_TITLE, &[]))
+            }));
             Ok(found.into_iter().map(Offer::of).collect())
         })
     }
@@ -96,6 +104,8 @@ fn of_meeting(
     };
     sheet(DocumentOf::AttendanceSheet { meeting_id: id.clone() }, "sheet-title");
     sheet(DocumentOf::NamePlates { meeting_id: id.clone() }, "sheet-plates-title");
+    sheet(DocumentOf::SeatLabels { meeting_id: id.clone() }, LABELS_TITLE);
+    sheet(DocumentOf::MeetingPapers { meeting_id: id.clone() }, JOB_TITLE);
     if convened.rule(Matter::Ordinary).is_ok_and(|rule| rule.proxy.is_some()) {
         sheet(DocumentOf::ProxyForm { meeting_id: id.clone() }, "sheet-proxy-title");
     }
@@ -105,6 +115,31 @@ fn of_meeting(
         found.push((DocumentOf::TallySheet { agenda_item_id: item.id.clone() }, tally));
     }
     Ok(found)
+}
+
+/// What of a meeting's papers is printed in one go, in the order in which it is used.
+pub(crate) fn job_of(reader: &Reader<'_>, id: &MeetingId, words: &Words) -> Result<Vec<Offer>, Failure> {
+    let convened = Convened::of(reader, id)?;
+    let status = convened.meeting.status;
+    let is_open = |id: &AgendaItemId| {
+        convened.agenda.iter().any(|item| item.id == *id && item.state == ItemState::Pending)
+    };
+    let place = |of: &DocumentOf| match of {
+        DocumentOf::MeetingNotice { .. } => Some(0),
+        DocumentOf::MeetingAgenda { .. } => Some(1),
+        DocumentOf::AttendanceSheet { .. } => (status < MeetingStatus::Closed).then_some(2),
+        DocumentOf::BallotPapers { agenda_item_id } | DocumentOf::TallySheet { agenda_item_id } => {
+            (status < MeetingStatus::Closed && is_open(agenda_item_id)).then_some(3)
+        }
+        DocumentOf::Minutes { .. } => (status == MeetingStatus::MinutesConfirmed).then_some(4),
+        _ => None,
+    };
+    let mut found: Vec<(u8, Offer)> = of_meeting(reader, id, words)?
+        .into_iter()
+        .filter_map(|paper| Some((place(&paper.0)?, Offer::of(paper))))
+        .collect();
+    found.sort_by_key(|(place, _)| *place);
+    Ok(found.into_iter().map(|(_, offer)| offer).collect())
 }
 
 /// Whether an item is voted on on paper.

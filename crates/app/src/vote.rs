@@ -18,11 +18,11 @@ use chengjie_domain::{AttendanceId, BallotId, Line, PersonId, ResolutionId};
 use chengjie_store::Writer;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
-use crate::Failure;
 use crate::meeting::open_item;
 use crate::operation::VoteOperation;
 use crate::person::name_of;
 use crate::resolution::require_force;
+use crate::{Failure, names};
 
 pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -242,7 +242,14 @@ fn settle(
     }
     let body: Body = writer.get(meeting.body_id.as_str())?;
     let resolutions: Vec<Resolution> = writer.list_by("body_id", body.id.as_str())?;
+    // What a corrected count adopts anew was adopted at the same vote, under the same names.
+    let before = resolutions.iter().filter(|other| other.agenda_item_id == item.id);
+    let names = match before.filter_map(|other| other.names.clone()).next_back() {
+        Some(names) => names,
+        None => names::of_sitting(writer, &body)?,
+    };
     Ok(writer.insert(&Resolution {
+        names: Some(names),
         id: resolution_id.clone(),
         number: next_number(&resolutions, &body, adopted_on),
         body_id: body.id,

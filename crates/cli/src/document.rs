@@ -5,7 +5,7 @@ use std::fmt;
 use chengjie_app::Failure;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{
-    AgendaItemId, AgreementId, BodyId, Line, MeetingId, Period, ProjectId, Refusal, ResolutionId,
+    AgendaItemId, AgreementId, BodyId, Line, MeetingId, Period, ProjectId, Refusal, ResolutionId, SocietyId,
 };
 use chrono::{Datelike as _, NaiveDate};
 use clap::ValueEnum;
@@ -37,6 +37,14 @@ pub(crate) enum DocumentName {
     Minutes,
     /// 决议登记表, of a body
     ResolutionRegister,
+    /// 决议摘录, of a resolution
+    ResolutionExtract,
+    /// 座签标签, of a meeting
+    SeatLabels,
+    /// 会议用纸, of a meeting: what it needs on paper in one file
+    MeetingPapers,
+    /// 打印校准页, of the society
+    CalibrationPage,
 }
 
 /// What is asked for beside the record: days and a number, which only a report has, and a year, which a register has too.
@@ -74,6 +82,14 @@ impl DocumentName {
             Self::Resolution => {
                 DocumentOf::Resolution { resolution_id: ResolutionId::parse(key).map_err(Refusal::from)? }
             }
+            Self::ResolutionExtract => DocumentOf::ResolutionExtract {
+                resolution_id: ResolutionId::parse(key).map_err(Refusal::from)?,
+            },
+            Self::SeatLabels => DocumentOf::SeatLabels { meeting_id: meeting()? },
+            Self::MeetingPapers => DocumentOf::MeetingPapers { meeting_id: meeting()? },
+            Self::CalibrationPage => {
+                DocumentOf::CalibrationPage { society_id: SocietyId::parse(key).map_err(Refusal::from)? }
+            }
             Self::TaskAgreement => {
                 DocumentOf::TaskAgreement { agreement_id: AgreementId::parse(key).map_err(Refusal::from)? }
             }
@@ -108,6 +124,10 @@ impl From<&DocumentOf> for DocumentName {
             DocumentOf::TallySheet { .. } => Self::TallySheet,
             DocumentOf::Minutes { .. } => Self::Minutes,
             DocumentOf::ResolutionRegister { .. } => Self::ResolutionRegister,
+            DocumentOf::ResolutionExtract { .. } => Self::ResolutionExtract,
+            DocumentOf::SeatLabels { .. } => Self::SeatLabels,
+            DocumentOf::MeetingPapers { .. } => Self::MeetingPapers,
+            DocumentOf::CalibrationPage { .. } => Self::CalibrationPage,
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Which characters no font can print, and where they stand.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -14,6 +16,14 @@ pub struct MissingGlyph {
     pub code_point: String,
     /// Path of the field in the document's data.
     pub field: String,
+}
+
+/// Those of a text that is still being typed, each once.
+pub(crate) fn missing_in(text: &str, fonts: &[Font]) -> Vec<MissingGlyph> {
+    let mut found = missing(&Value::from(text), fonts);
+    let mut seen = BTreeSet::new();
+    found.retain(|glyph| seen.insert(glyph.character.clone()));
+    found
 }
 
 /// All of them, in the order of the data.

@@ -5,16 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::report::Table;
-
-/// A part under a heading.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct MeetingPart {
-    /// 一、会议时间.
-    pub heading: String,
-    /// What stands under it, a paragraph each.
-    pub paragraphs: Vec<String>,
-}
+use crate::{Labelled, Passage};
 
 /// A label, and what hangs after it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -39,11 +30,11 @@ pub struct NoticeDocument {
     /// What is called.
     pub opening: String,
     /// Time, place, form, agenda, who is called.
-    pub parts: Vec<MeetingPart>,
+    pub parts: Vec<Passage>,
     /// Who attends and who observes, under the last part.
     pub lists: Vec<NameList>,
     /// How to answer, and what the charter says of proxies.
-    pub reply: MeetingPart,
+    pub reply: Passage,
     /// 特此通知。
     pub closing: String,
     /// The society.
@@ -67,23 +58,13 @@ pub struct AgendaDocument {
     /// The same in the pieces between which its lines may break.
     pub title_pieces: Vec<String>,
     /// Time, place, chair.
-    pub facts: Vec<AgendaFact>,
+    pub facts: Vec<Labelled>,
     /// The items, in their order.
     pub items: Vec<AgendaLine>,
     /// Day on which it is made.
     pub date: NaiveDate,
     /// What stands beside the verification code.
     pub verification_label: String,
-}
-
-/// A label and what it says.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AgendaFact {
-    /// 时间：
-    pub label: String,
-    /// What it says.
-    pub text: String,
 }
 
 /// An item of the agenda.
@@ -117,9 +98,9 @@ pub struct MinutesDocument {
     /// When, where, how many, who chaired.
     pub opening: String,
     /// Each item: what was decided, and the vote explained.
-    pub items: Vec<MeetingPart>,
+    pub items: Vec<Passage>,
     /// What was said beside the votes.
-    pub free: Option<MeetingPart>,
+    pub free: Option<Passage>,
     /// 出席, 请假, 缺席, 列席, 主持, 记录.
     pub lists: Vec<NameList>,
     /// Whether they are confirmed.

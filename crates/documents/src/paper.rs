@@ -5,8 +5,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    AgendaDocument, MinutesDocument, NoticeDocument, ProgressReport, RegisterDocument, ResolutionDocument,
-    TaskAgreementDocument,
+    AgendaDocument, ExtractDocument, MinutesDocument, NoticeDocument, ProgressReport, RegisterDocument,
+    ResolutionDocument, TaskAgreementDocument,
 };
 
 /// A paper with everything that it prints. The data travels inside the PDF, so a shape once exported stays readable: what
@@ -35,6 +35,9 @@ pub enum Paper {
     /// 决议登记表.
     #[serde(rename = "chengjie/resolution-register/1")]
     ResolutionRegister(Box<RegisterDocument>),
+    /// 决议摘录.
+    #[serde(rename = "chengjie/resolution-extract/1")]
+    ResolutionExtract(Box<ExtractDocument>),
 }
 
 impl Paper {
@@ -49,6 +52,7 @@ impl Paper {
             Self::MeetingAgenda(data) => &data.title,
             Self::Minutes(data) => &data.title,
             Self::ResolutionRegister(data) => &data.title,
+            Self::ResolutionExtract(data) => &data.title,
         }
     }
 
@@ -60,6 +64,7 @@ impl Paper {
             Self::TaskAgreement(data) => Some(&data.edition),
             Self::ProgressReport(data) => data.number.as_deref(),
             Self::Minutes(data) => Some(&data.number),
+            Self::ResolutionExtract(data) => Some(&data.number),
             Self::MeetingNotice(_) | Self::MeetingAgenda(_) | Self::ResolutionRegister(_) => None,
         }
     }
@@ -75,6 +80,7 @@ impl Paper {
             Self::MeetingAgenda(data) => data.date,
             Self::Minutes(data) => data.date,
             Self::ResolutionRegister(data) => data.date,
+            Self::ResolutionExtract(data) => data.date,
         }
     }
 
@@ -88,6 +94,7 @@ impl Paper {
             Self::MeetingAgenda(_) => "/meeting-agenda/template.typ",
             Self::Minutes(_) => "/minutes/template.typ",
             Self::ResolutionRegister(_) => "/resolution-register/template.typ",
+            Self::ResolutionExtract(_) => "/resolution-extract/template.typ",
         }
     }
 }

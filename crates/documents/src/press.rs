@@ -99,6 +99,12 @@ impl Press {
         Ok(glyphs::missing(&value, &self.shop.fonts))
     }
 
+    /// The characters of a text that no font prints, each once; it stands in no field.
+    #[must_use]
+    pub fn missing_in(&self, text: &str) -> Vec<MissingGlyph> {
+        glyphs::missing_in(text, &self.shop.fonts)
+    }
+
     /// Sets a document for the screen.
     ///
     /// # Errors

@@ -6,6 +6,8 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::Passage;
+
 /// What a progress report prints, worded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -104,16 +106,6 @@ pub struct Signer {
     pub label: String,
     /// The name.
     pub name: String,
-}
-
-/// A heading with its number, and the paragraphs under it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Passage {
-    /// 一、总体情况; （一）阶段进展; 1. 评价标准研制.
-    pub heading: String,
-    /// What is said.
-    pub paragraphs: Vec<String>,
 }
 
 /// A table whose head and rows name the same cells.

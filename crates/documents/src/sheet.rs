@@ -5,8 +5,10 @@
 
 mod attendance;
 mod ballot;
+mod calibration;
 mod canvas;
 mod grid;
+mod labels;
 mod letters;
 mod pictures;
 mod plates;
@@ -16,9 +18,11 @@ mod tally;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-pub use attendance::{AttendanceSheet, SheetColumns, SheetFact, SheetRow};
+pub use attendance::{AttendanceSheet, SheetColumns, SheetRow};
 pub use ballot::BallotPapers;
+pub use calibration::CalibrationPage;
 pub use grid::SheetCount;
+pub use labels::{SeatLabel, SeatLabels};
 pub use letters::SheetFonts;
 pub use pictures::SheetPictures;
 pub use plates::NamePlates;
@@ -41,6 +45,10 @@ pub enum Sheet {
     Plates(Box<NamePlates>),
     /// 委托书.
     Proxy(Box<ProxyForm>),
+    /// 座签标签.
+    Labels(Box<SeatLabels>),
+    /// 打印校准页.
+    Calibration(Box<CalibrationPage>),
 }
 
 impl Sheet {
@@ -53,6 +61,8 @@ impl Sheet {
             Self::Tally(data) => &data.running_head,
             Self::Plates(data) => &data.running_head,
             Self::Proxy(data) => &data.running_head,
+            Self::Labels(data) => &data.running_head,
+            Self::Calibration(data) => &data.title,
         }
     }
 
@@ -67,6 +77,19 @@ impl Sheet {
             Self::Tally(data) => data.draw(fonts),
             Self::Plates(data) => data.draw(fonts),
             Self::Proxy(data) => data.draw(fonts),
+            Self::Labels(data) => data.draw(fonts),
+            Self::Calibration(data) => data.draw(fonts),
+        }
+    }
+
+    /// How many of its pages belong together on sheets of their own; nothing: all of them. What is cut apart or folded has
+    /// nothing else on its back.
+    #[must_use]
+    pub fn together(&self, fonts: &SheetFonts) -> Option<usize> {
+        match self {
+            Self::Ballots(data) => Some(data.pages_of_one(fonts)),
+            Self::Plates(_) | Self::Labels(_) => Some(1),
+            Self::Attendance(_) | Self::Tally(_) | Self::Proxy(_) | Self::Calibration(_) => None,
         }
     }
 }

@@ -21,6 +21,10 @@ const TEMPLATES: &[(&str, &str)] = &[
     ("/progress-report/template.typ", include_str!("../../../assets/templates/progress-report/template.typ")),
     ("/resolution/template.typ", include_str!("../../../assets/templates/resolution/template.typ")),
     (
+        "/resolution-extract/template.typ",
+        include_str!("../../../assets/templates/resolution-extract/template.typ"),
+    ),
+    (
         "/resolution-register/template.typ",
         include_str!("../../../assets/templates/resolution-register/template.typ"),
     ),

@@ -19,6 +19,7 @@ pub mod fraction;
 pub mod language;
 pub mod meeting;
 pub mod money;
+pub mod names;
 pub mod period;
 pub mod person;
 pub mod pilot;

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::council::Body;
+use crate::names::SittingNames;
 use crate::{AgendaItemId, BallotId, BodyId, Line, MeetingId, PersonId, Prose, ResolutionId};
 
 refusals! {
@@ -94,6 +95,9 @@ pub struct Resolution {
     /// The earlier one.
     #[serde(default)]
     pub changes_id: Option<ResolutionId>,
+    /// The names under which it was adopted; nothing of one adopted before names were kept.
+    #[serde(default)]
+    pub names: Option<SittingNames>,
 }
 
 impl Resolution {

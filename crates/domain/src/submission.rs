@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use crate::{
     AgendaItemId, AgreementId, BodyId, ExportId, Language, Line, MeetingId, Period, ProjectId, ResolutionId,
-    SubmissionId,
+    SocietyId, SubmissionId,
 };
 
 refusals! {
@@ -50,11 +50,19 @@ pub enum DocumentKind {
     Minutes,
     /// 决议登记表.
     ResolutionRegister,
+    /// 决议摘录.
+    ResolutionExtract,
+    /// 座签标签.
+    SeatLabels,
+    /// 会议用纸: what a meeting needs on paper, in one job.
+    MeetingPapers,
+    /// 打印校准页.
+    CalibrationPage,
 }
 
 impl DocumentKind {
     /// All, in the order in which they are offered.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 16] = [
         Self::Resolution,
         Self::ProgressReport,
         Self::TaskAgreement,
@@ -67,6 +75,10 @@ impl DocumentKind {
         Self::TallySheet,
         Self::Minutes,
         Self::ResolutionRegister,
+        Self::ResolutionExtract,
+        Self::SeatLabels,
+        Self::MeetingPapers,
+        Self::CalibrationPage,
     ];
 
     /// The name in code.
@@ -85,7 +97,17 @@ impl DocumentKind {
             Self::TallySheet => "tally_sheet",
             Self::Minutes => "minutes",
             Self::ResolutionRegister => "resolution_register",
+            Self::ResolutionExtract => "resolution_extract",
+            Self::SeatLabels => "seat_labels",
+            Self::MeetingPapers => "meeting_papers",
+            Self::CalibrationPage => "calibration_page",
         }
+    }
+
+    /// Whether the back of its sheets stays white: what is cut apart, folded or stuck on.
+    #[must_use]
+    pub const fn is_one_sided(self) -> bool {
+        matches!(self, Self::BallotPapers | Self::NamePlates | Self::SeatLabels)
     }
 }
 
@@ -161,6 +183,26 @@ pub enum DocumentOf {
         /// Of which year's numbers.
         year: i32,
     },
+    /// 决议摘录.
+    ResolutionExtract {
+        /// Of which.
+        resolution_id: ResolutionId,
+    },
+    /// 座签标签.
+    SeatLabels {
+        /// Of which meeting.
+        meeting_id: MeetingId,
+    },
+    /// 会议用纸.
+    MeetingPapers {
+        /// Of which meeting.
+        meeting_id: MeetingId,
+    },
+    /// 打印校准页: of nothing but the printer, and so of the society whose it is.
+    CalibrationPage {
+        /// Whose.
+        society_id: SocietyId,
+    },
 }
 
 impl DocumentOf {
@@ -180,6 +222,10 @@ impl DocumentOf {
             Self::TallySheet { .. } => DocumentKind::TallySheet,
             Self::Minutes { .. } => DocumentKind::Minutes,
             Self::ResolutionRegister { .. } => DocumentKind::ResolutionRegister,
+            Self::ResolutionExtract { .. } => DocumentKind::ResolutionExtract,
+            Self::SeatLabels { .. } => DocumentKind::SeatLabels,
+            Self::MeetingPapers { .. } => DocumentKind::MeetingPapers,
+            Self::CalibrationPage { .. } => DocumentKind::CalibrationPage,
         }
     }
 
@@ -187,7 +233,9 @@ impl DocumentOf {
     #[must_use]
     pub fn key(&self) -> &str {
         match self {
-            Self::Resolution { resolution_id } => resolution_id.as_str(),
+            Self::Resolution { resolution_id } | Self::ResolutionExtract { resolution_id } => {
+                resolution_id.as_str()
+            }
             Self::TaskAgreement { agreement_id } => agreement_id.as_str(),
             Self::ProgressReport { project_id, .. } => project_id.as_str(),
             Self::MeetingNotice { meeting_id }
@@ -195,11 +243,14 @@ impl DocumentOf {
             | Self::AttendanceSheet { meeting_id }
             | Self::NamePlates { meeting_id }
             | Self::ProxyForm { meeting_id }
+            | Self::SeatLabels { meeting_id }
+            | Self::MeetingPapers { meeting_id }
             | Self::Minutes { meeting_id } => meeting_id.as_str(),
             Self::BallotPapers { agenda_item_id } | Self::TallySheet { agenda_item_id } => {
                 agenda_item_id.as_str()
             }
             Self::ResolutionRegister { body_id, .. } => body_id.as_str(),
+            Self::CalibrationPage { society_id } => society_id.as_str(),
         }
     }
 

@@ -161,6 +161,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("unexpected", &["reason"]),
     ("ballot-stands", &[]),
     ("resolution-stands", &[]),
+    ("minutes-stand", &[]),
     ("reading-stands", &[]),
     ("agreement-stands", &[]),
     ("export-stands", &[]),

@@ -118,6 +118,27 @@ changes: AgreementChanges,
  */
 sums: AgreementSums, };
 export type AgreementId = string;
+export type AgreementNames = { 
+/**
+ * The project.
+ */
+project: Line, 
+/**
+ * The department.
+ */
+department: Line, 
+/**
+ * Its bureau.
+ */
+bureau: Line | null, 
+/**
+ * The society; nothing in a workspace that was never founded.
+ */
+society: Line | null, 
+/**
+ * The society's pilot office.
+ */
+office: Line | null, };
 export type AgreementOperation = { "draft": { 
 /**
  * Key of the version.
@@ -332,7 +353,11 @@ signatures: Array<Signature>,
 /**
  * From when it is in force: the day of the last signature.
  */
-effective_from: string | null, };
+effective_from: string | null, 
+/**
+ * The names under which it was approved.
+ */
+names: AgreementNames | null, };
 export type Arg = number | string;
 export type Assignment = { 
 /**
@@ -1045,7 +1070,7 @@ drill: DrillView | null,
  */
 today: string, };
 export type Direction = "at_least" | "at_most";
-export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "meeting_notice" | "meeting_agenda" | "attendance_sheet" | "name_plates" | "proxy_form" | "ballot_papers" | "tally_sheet" | "minutes" | "resolution_register";
+export type DocumentKind = "resolution" | "progress_report" | "task_agreement" | "meeting_notice" | "meeting_agenda" | "attendance_sheet" | "name_plates" | "proxy_form" | "ballot_papers" | "tally_sheet" | "minutes" | "resolution_register" | "resolution_extract" | "seat_labels" | "meeting_papers" | "calibration_page";
 export type DocumentOf = { "document": "resolution", 
 /**
  * Which.
@@ -1106,7 +1131,23 @@ body_id: BodyId,
 /**
  * Of which year's numbers.
  */
-year: number, };
+year: number, } | { "document": "resolution_extract", 
+/**
+ * Of which.
+ */
+resolution_id: ResolutionId, } | { "document": "seat_labels", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "meeting_papers", 
+/**
+ * Of which meeting.
+ */
+meeting_id: MeetingId, } | { "document": "calibration_page", 
+/**
+ * Whose.
+ */
+society_id: SocietyId, };
 export type DocumentOperation = { "record_export": Export } | { "submit": Submission } | { "record_fate": { 
 /**
  * Which submission.
@@ -1437,7 +1478,11 @@ seq: number,
 /**
  * What went stale.
  */
-stale: Array<string>, };
+stale: Array<string>, 
+/**
+ * Whether the back of its sheets stays white.
+ */
+is_one_sided: boolean, };
 export type Extent = "whole" | "part";
 export type Fact = { 
 /**
@@ -2328,7 +2373,11 @@ minutes_confirmed_on: string | null,
 /**
  * What was said beside the votes.
  */
-minutes: Prose, };
+minutes: Prose, 
+/**
+ * The names under which its minutes were confirmed.
+ */
+names: SittingNames | null, };
 export type MeetingForm = "in_person" | "correspondence" | "mixed";
 export type MeetingId = string;
 export type MeetingName = { 
@@ -3662,7 +3711,11 @@ change: ResolutionChange | null,
 /**
  * The earlier one.
  */
-changes_id: ResolutionId | null, };
+changes_id: ResolutionId | null, 
+/**
+ * The names under which it was adopted; nothing of one adopted before names were kept.
+ */
+names: SittingNames | null, };
 export type ResolutionChange = "amends" | "replaces" | "revokes";
 export type ResolutionId = string;
 export type ResolutionOperation = { "sign": { 
@@ -3907,6 +3960,15 @@ signed_on: string,
  */
 signatory: Line, };
 export type SigningRole = "chair" | "recorder";
+export type SittingNames = { 
+/**
+ * The society; nothing in a workspace that was never founded.
+ */
+society: Line | null, 
+/**
+ * The body.
+ */
+body: Line, };
 export type Society = { 
 /**
  * Key.
@@ -4685,6 +4747,8 @@ export interface Commands {
   register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   meeting_papers: { args: OfMeeting; reply: Array<Offer> };
+  print_job: { args: OfMeeting; reply: Array<Offer> };
+  unprinted: { args: Text; reply: Array<MissingGlyph> };
   project_room: { args: OneProject; reply: ProjectRoom };
   agreement_room: { args: OneProject; reply: AgreementRoom };
   agreement_draft: { args: UnsavedParts; reply: AgreementDraft };

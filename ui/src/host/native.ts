@@ -13,8 +13,8 @@ export const saveFile = (title: string, name: string) =>
   sendNative("save_file", { title, name }) as Promise<string | null>;
 /** Opens a file that was exported since the start in the program that the system has for it. */
 export const openPath = (path: string) => sendNative("open_path", { path }) as Promise<null>;
-/** Hands a PDF that was exported since the start to the printer. */
-export const print = (path: string) => sendNative("print", { path }) as Promise<null>;
+/** Hands a PDF that was exported since the start to the printer; the back of what is cut apart or folded stays white. */
+export const print = (path: string, oneSided: boolean) => sendNative("print", { path, oneSided }) as Promise<null>;
 
 /** Hears when another workspace was opened by a double click; gives back how to stop hearing. */
 export function onWorkspaceOpened(hear: () => void): () => void {

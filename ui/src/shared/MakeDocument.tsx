@@ -21,6 +21,9 @@ type Props = {
   isFilled?: boolean;
 };
 
+/** What is cut apart, folded or stuck on: its back stays white. */
+const isOneSided = (of: DocumentOf): boolean => ["ballot_papers", "name_plates", "seat_labels"].includes(of.document);
+
 /** Print and export. */
 export function MakeDocument({ of, name, making, blocked = null, isFilled = false }: Props) {
   const { t } = useWords();
@@ -36,7 +39,7 @@ export function MakeDocument({ of, name, making, blocked = null, isFilled = fals
         variant={isFilled ? "base" : "outline"}
         icon={<PrintIcon />}
         disabled={isOff}
-        title={blocked ?? t("form-print-hint")}
+        title={blocked ?? t(isOneSided(of) ? "form-print-hint-one-sided" : "form-print-hint")}
         onClick={() => go("print")}
       >
         {t("form-print")}
@@ -59,9 +62,11 @@ export function MakingNotice({ making }: { making: Making }) {
   }
   if (failure) return <FailureNotice failure={failure} />;
   if (!made) return null;
+  const printed = made.is_one_sided ? "form-printed-one-sided" : "form-printed";
+  const said = t(making.wasPrinted ? printed : "form-exported", { path: made.path, seq: made.seq });
   return (
     <div className="making" role="status">
-      <span className="grow">{t(making.wasPrinted ? "form-printed" : "form-exported", { path: made.path, seq: made.seq })}</span>
+      <span className="grow">{said}</span>
       <Button size="small" variant="outline" onClick={() => void openPath(made.path)}>
         {t("form-open-file")}
       </Button>

@@ -25,7 +25,7 @@ export function useMakeDocument() {
       if (then === "keep" && path === null) return null;
       const made = await call("export", { export_id: newId(), of, language, path, name: fileName(name) });
       await client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, made.stale) });
-      if (then === "print") await print(made.path);
+      if (then === "print") await print(made.path, made.is_one_sided);
       return made;
     },
   });

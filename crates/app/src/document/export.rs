@@ -14,7 +14,7 @@ use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use ts_rs::TS;
 
-use super::{agreement, meeting, register, report, resolution};
+use super::{PrintJob, agreement, extract, meeting, register, report, resolution};
 use crate::failure::refuse;
 use crate::operation::DocumentOperation;
 use crate::{Actor, Failure, Operation, Progress, Receipt, Secretariat};
@@ -26,6 +26,8 @@ pub enum Document {
     Paper(Paper),
     /// Drawn at exact places.
     Sheet(Sheet),
+    /// Several in one file.
+    Job(PrintJob),
 }
 
 impl Document {
@@ -35,13 +37,14 @@ impl Document {
         match self {
             Self::Paper(paper) => paper.title(),
             Self::Sheet(sheet) => sheet.title(),
+            Self::Job(job) => &job.title,
         }
     }
 
     fn number(&self) -> Option<&str> {
         match self {
             Self::Paper(paper) => paper.number(),
-            Self::Sheet(_) => None,
+            Self::Sheet(_) | Self::Job(_) => None,
         }
     }
 
@@ -49,8 +52,21 @@ impl Document {
         let json = match self {
             Self::Paper(paper) => serde_json::to_vec(paper),
             Self::Sheet(sheet) => serde_json::to_vec(sheet),
+            Self::Job(job) => {
+                let parts = job.parts.iter().map(Self::json).collect::<Result<Vec<_>, Failure>>()?;
+                return Ok(parts.join(&b'\n'));
+            }
         };
         json.map_err(|error| Failure::Input { path: self.title().to_owned(), message: error.to_string() })
+    }
+
+    /// Its file.
+    pub(super) fn file(&self, press: &Press, anchor: &Anchor) -> Result<Vec<u8>, Failure> {
+        match self {
+            Self::Paper(paper) => Ok(press.export(paper, anchor)?),
+            Self::Sheet(sheet) => Ok(sheet.draw(&press.sheet_fonts()?)?),
+            Self::Job(job) => job.file(press, anchor),
+        }
     }
 }
 
@@ -120,6 +136,18 @@ impl Secretariat {
             DocumentOf::TallySheet { agenda_item_id } => {
                 return sheet(Sheet::Tally(Box::new(self.tally_sheet(agenda_item_id, words)?)));
             }
+            DocumentOf::SeatLabels { meeting_id } => {
+                return sheet(Sheet::Labels(Box::new(self.seat_labels(meeting_id, words)?)));
+            }
+            DocumentOf::CalibrationPage { society_id } => {
+                return sheet(Sheet::Calibration(Box::new(self.calibration_page(society_id, words)?)));
+            }
+            DocumentOf::MeetingPapers { meeting_id } => {
+                return Ok(Document::Job(self.print_job(meeting_id, words, today)?));
+            }
+            DocumentOf::ResolutionExtract { resolution_id } => {
+                self.read(|reader| extract::paper(reader, resolution_id, words, today))
+            }
             DocumentOf::Resolution { resolution_id } => {
                 self.read(|reader| resolution::paper(reader, resolution_id, words, today))
             }
@@ -159,9 +187,9 @@ impl Secretariat {
     ) -> Result<Preview, Failure> {
         match self.document(of, words, today)? {
             Document::Paper(paper) => pages_of(press, &paper, &press.set(&paper, &self.anchor()?)?, pages),
-            // A sheet whose characters cannot all be printed is refused by name.
-            Document::Sheet(sheet) => {
-                let drawn = SheetPictures::of(sheet.draw(&press.sheet_fonts()?)?)?;
+            // What is seen as its file is refused by name when its characters cannot all be printed.
+            document @ (Document::Sheet(_) | Document::Job(_)) => {
+                let drawn = SheetPictures::of(document.file(press, &self.anchor()?)?)?;
                 Ok(seen(drawn.count(), pages, |page| drawn.svg(page)))
             }
         }
@@ -187,10 +215,7 @@ impl Secretariat {
         let anchor = self.anchor()?;
         step(1)?;
         let make = || {
-            let bytes = match &document {
-                Document::Paper(paper) => press.export(paper, &anchor)?,
-                Document::Sheet(sheet) => sheet.draw(&press.sheet_fonts()?)?,
-            };
+            let bytes = document.file(press, &anchor)?;
             let export = export_of(&document, &bytes, &order, now)?;
             step(2)?;
             Ok((bytes, export))

@@ -5,7 +5,9 @@
 mod agreement;
 mod check;
 mod export;
+mod extract;
 pub(crate) mod meeting;
+mod print_job;
 pub(crate) mod register;
 pub(crate) mod report;
 mod resolution;
@@ -13,9 +15,11 @@ mod resolution;
 pub(crate) use agreement::title_with_edition as agreement_title;
 pub use agreement::{AgreementPreview, AgreementSection, FieldPlace, SectionPlace};
 pub use check::{check_file, from_hex, read_file};
-pub use chengjie_documents::{Press, font_files};
+pub use chengjie_documents::{MissingGlyph, Press, font_files};
 pub use export::{Document, ExportOrder, Exported, Preview, PreviewedPage, press};
 pub(crate) use export::{file_trouble, into_file};
+pub(crate) use extract::title as extract_title;
+pub use print_job::PrintJob;
 
 use chengjie_domain::submission::{Fate, Submission, SubmissionRefusal};
 use chengjie_store::Writer;

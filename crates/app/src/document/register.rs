@@ -126,7 +126,7 @@ fn votes(ballot: &Ballot, words: &Words) -> [String; 3] {
 }
 
 /// Whether it has force, and what ended or amended it.
-fn standing(resolution: &Resolution, all: &[Resolution], words: &Words) -> String {
+pub(super) fn standing(resolution: &Resolution, all: &[Resolution], words: &Words) -> String {
     let by = |key: &str, later: &Resolution| words.text(key, &[("number", later.number_text().into())]);
     if resolution.status == ResolutionStatus::Voided {
         let reason = resolution.void_reason.as_ref().map(ToString::to_string).unwrap_or_default();

@@ -3,8 +3,8 @@
 use chengjie_documents::{Paper, ResolutionDocument, VoidedMark};
 use chengjie_domain::council::{Body, Term};
 use chengjie_domain::meeting::Meeting;
+use chengjie_domain::names::SittingNames;
 use chengjie_domain::resolution::Resolution;
-use chengjie_domain::society::Society;
 use chengjie_domain::vote::Ballot;
 use chengjie_domain::{Line, ResolutionId};
 use chengjie_store::Reader;
@@ -12,12 +12,12 @@ use chengjie_words::Words;
 use chrono::NaiveDate;
 
 use super::date_text;
-use crate::Failure;
 use crate::view::{Names, explained};
+use crate::{Failure, names};
 
 /// The form of a resolution's title around what it is about; a title already in that form stays as it is, and of one in a
 /// motion's form (关于……的议案) only what it is about goes on.
-fn title_text(words: &Words, title: &Line) -> String {
+pub(super) fn title_text(words: &Words, title: &Line) -> String {
     let form = words.text("document-resolution-title", &[("title", "\t".into())]);
     let title = title.as_str();
     let is_in_form = form
@@ -34,7 +34,7 @@ fn title_text(words: &Words, title: &Line) -> String {
 }
 
 /// That a resolution is voided, replaced or revoked no paper hides.
-fn voided(resolution: &Resolution, words: &Words) -> Option<VoidedMark> {
+pub(super) fn voided(resolution: &Resolution, words: &Words) -> Option<VoidedMark> {
     let reason = resolution.void_reason.as_ref()?;
     Some(VoidedMark {
         mark: words.text("word-void", &[]),
@@ -42,24 +42,13 @@ fn voided(resolution: &Resolution, words: &Words) -> Option<VoidedMark> {
     })
 }
 
-/// On which day which meeting decided, with what count, and why that was enough.
-fn vote_text(
+/// Why the count was enough, and the count; an election is not for or against.
+pub(super) fn judged(
     reader: &Reader<'_>,
     resolution: &Resolution,
-    ballot: &Ballot,
     words: &Words,
-) -> Result<String, Failure> {
-    let body: Body = reader.get(resolution.body_id.as_str())?;
-    let meeting: Meeting = reader.get(resolution.meeting_id.as_str())?;
-    let term: Term = reader.get(meeting.term_id.as_str())?;
-    let heading = words.text(
-        "report-meeting",
-        &[
-            ("term", words.numeral(term.ordinal).into()),
-            ("body", (&body.name).into()),
-            ("meeting", words.numeral(meeting.ordinal).into()),
-        ],
-    );
+) -> Result<[String; 2], Failure> {
+    let ballot: Ballot = reader.get(resolution.ballot_id.as_str())?;
     let tally = ballot.tally;
     let counts = words.text(
         "document-counts",
@@ -70,13 +59,35 @@ fn vote_text(
             ("spoilt", tally.invalid.saturating_add(tally.blank).into()),
         ],
     );
+    let counts = if ballot.election.is_none() { counts } else { String::new() };
+    Ok([explained(&ballot, words, &Names::of(reader)?), counts])
+}
+
+/// On which day which meeting decided, with what count, and why that was enough.
+fn vote_text(
+    reader: &Reader<'_>,
+    resolution: &Resolution,
+    names: &SittingNames,
+    words: &Words,
+) -> Result<String, Failure> {
+    let meeting: Meeting = reader.get(resolution.meeting_id.as_str())?;
+    let term: Term = reader.get(meeting.term_id.as_str())?;
+    let meeting_name = words.text(
+        "report-meeting",
+        &[
+            ("term", words.numeral(term.ordinal).into()),
+            ("body", (&names.body).into()),
+            ("meeting", words.numeral(meeting.ordinal).into()),
+        ],
+    );
+    let [judgement, counts] = judged(reader, resolution, words)?;
     Ok(words.text(
         "document-voted",
         &[
             ("day", date_text(words, resolution.adopted_on).into()),
-            ("meeting", heading.into()),
-            ("judgement", explained(ballot, words, &Names::of(reader)?).into()),
-            ("counts", if ballot.election.is_none() { counts } else { String::new() }.into()),
+            ("meeting", meeting_name.into()),
+            ("judgement", judgement.into()),
+            ("counts", counts.into()),
         ],
     ))
 }
@@ -90,19 +101,18 @@ pub(super) fn paper(
 ) -> Result<Paper, Failure> {
     let resolution: Resolution = reader.get(id.as_str())?;
     let body: Body = reader.get(resolution.body_id.as_str())?;
-    let ballot: Ballot = reader.get(resolution.ballot_id.as_str())?;
-    let society = reader.all::<Society>()?.pop().map(|society| society.name.to_string()).unwrap_or_default();
-    let name = || society.as_str().into();
+    let names = names::on_paper(reader, resolution.names.as_ref(), &body)?;
+    let name = || names.society.as_ref().map_or("", Line::as_str).into();
     Ok(Paper::Resolution(Box::new(ResolutionDocument {
         issuing_mark: words.text("document-issuing-mark", &[("society", name())]),
         number: resolution.number_text(),
         title: title_text(words, &resolution.title),
         voided: voided(&resolution, words),
-        vote: vote_text(reader, &resolution, &ballot, words)?,
+        vote: vote_text(reader, &resolution, &names, words)?,
         paragraphs: resolution.text.paragraphs().map(str::to_owned).collect(),
         chair_label: words.text("document-chair", &[]),
         recorder_label: words.text("document-recorder", &[]),
-        signed_by: words.text("document-signed-by", &[("society", name()), ("body", (&body.name).into())]),
+        signed_by: words.text("document-signed-by", &[("society", name()), ("body", (&names.body).into())]),
         adopted_on: date_text(words, resolution.adopted_on),
         copy_to: resolution.copy_to.map(|to| words.text("document-copy-to", &[("copy_to", (&to).into())])),
         issued_by: words.text("document-issued-by", &[("society", name())]),

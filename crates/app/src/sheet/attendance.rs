@@ -1,6 +1,6 @@
 //! The attendance sheet of a meeting, worded: the roster in elected order, then the observers.
 
-use chengjie_documents::{AttendanceSheet, SheetColumns, SheetCount, SheetFact, SheetRow};
+use chengjie_documents::{AttendanceSheet, Labelled, SheetColumns, SheetCount, SheetRow};
 use chengjie_domain::MeetingId;
 use chengjie_domain::meeting::Meeting;
 use chengjie_words::Words;
@@ -42,7 +42,7 @@ impl Secretariat {
     }
 }
 
-fn facts(meeting: &Meeting, words: &Words) -> Vec<SheetFact> {
+fn facts(meeting: &Meeting, words: &Words) -> Vec<Labelled> {
     let at = meeting.starts_at;
     let moment = words.text(
         "sheet-moment",
@@ -55,7 +55,7 @@ fn facts(meeting: &Meeting, words: &Words) -> Vec<SheetFact> {
     );
     let place = meeting.place.as_ref().map(ToString::to_string).unwrap_or_default();
     [("sheet-time", moment), ("sheet-place", place)]
-        .map(|(label, text)| SheetFact { label: words.text(label, &[]), text })
+        .map(|(label, text)| Labelled { label: words.text(label, &[]), text })
         .into()
 }
 

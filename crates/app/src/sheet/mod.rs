@@ -1,11 +1,18 @@
 //! Sheets at exact places, worded: what a meeting signs, marks, cuts and folds.
 
 mod attendance;
+mod calibration;
+mod labels;
 mod plates;
 mod proxy;
 mod vote;
 
+pub(crate) use calibration::CALIBRATION_TITLE;
+pub(crate) use labels::LABELS_TITLE;
 pub(crate) use vote::titles as vote_titles;
+
+/// What the papers are called that a meeting prints in one go.
+pub(crate) const JOB_TITLE: &str = "sheet-job-title";
 
 use chengjie_domain::council::SeatPosition;
 use chengjie_words::Words;

@@ -91,7 +91,11 @@ impl Secretariat {
             let society = reader.all::<Society>()?.pop().map(|society| society.name.to_string());
             let mut rows = Vec::new();
             for offer in offers {
+                let kind = offer.of.kind();
                 let mut row = row_of_record(reader, offer, &exported)?;
+                if is_made_on_demand(kind) && row.exports.is_empty() {
+                    continue;
+                }
                 // Every paper is the society's own: the list need not say so again. What is still to come is dated today.
                 let name = society.as_deref().unwrap_or_default();
                 row.title = row.title.strip_prefix(name).unwrap_or(&row.title).trim().to_owned();
@@ -134,12 +138,20 @@ fn row_of_record(reader: &Reader<'_>, offer: Offer, exported: &[DocumentRow]) ->
         | DocumentKind::MeetingAgenda
         | DocumentKind::AttendanceSheet
         | DocumentKind::NamePlates
-        | DocumentKind::ProxyForm => of_meeting(reader.get(key)?),
+        | DocumentKind::ProxyForm
+        | DocumentKind::SeatLabels
+        | DocumentKind::MeetingPapers => of_meeting(reader.get(key)?),
         DocumentKind::Minutes => of_minutes(reader.get(key)?),
         DocumentKind::BallotPapers | DocumentKind::TallySheet => {
             let item: AgendaItem = reader.get(key)?;
             Told { agenda_item_id: Some(item.id), ..of_meeting(reader.get(item.meeting_id.as_str())?) }
         }
+        DocumentKind::ResolutionExtract => {
+            let resolution: Resolution = reader.get(key)?;
+            let number = Some(resolution.number_text());
+            Told { title: None, number, state: PaperState::Draft, is_over: true, ..of_resolution(resolution) }
+        }
+        DocumentKind::CalibrationPage => of_printer(),
         DocumentKind::ResolutionRegister => of_register(reader, key, offer.of.period())?,
         DocumentKind::TaskAgreement => of_agreement(reader, key)?,
         DocumentKind::ProgressReport => {
@@ -260,6 +272,28 @@ fn of_agreement(reader: &Reader<'_>, id: &str) -> Result<Told, Failure> {
         agenda_item_id: None,
         project_id: Some(version.project_id),
     })
+}
+
+/// What measures a printer is of no record.
+fn of_printer() -> Told {
+    Told {
+        group: PaperGroup::Meeting,
+        title: None,
+        number: None,
+        version: None,
+        state: PaperState::Draft,
+        is_over: true,
+        date: NaiveDate::default(),
+        meeting_id: None,
+        agenda_item_id: None,
+        project_id: None,
+    }
+}
+
+/// Whether a paper is only listed once a file was made of it: what can be made of every resolution at any time, and what is of
+/// no record, would only stand between what is looked for.
+const fn is_made_on_demand(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::ResolutionExtract | DocumentKind::CalibrationPage)
 }
 
 /// The files made of a paper, newest first.

@@ -9,7 +9,7 @@ use super::grid::{
 };
 use super::letters::{Hand, SheetFonts, breadth};
 use super::require_printed;
-use crate::DocumentFailure;
+use crate::{DocumentFailure, Labelled};
 
 /// What an attendance sheet prints, worded.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -22,7 +22,7 @@ pub struct AttendanceSheet {
     /// Meeting and title in one line, over the pages that follow the first.
     pub running_head: String,
     /// Time, place and what else is known before the meeting.
-    pub facts: Vec<SheetFact>,
+    pub facts: Vec<Labelled>,
     /// 应到、实到 …: what is known is printed, the rest is a blank to fill in.
     pub counts: Vec<SheetCount>,
     /// The heads of the columns.
@@ -35,16 +35,6 @@ pub struct AttendanceSheet {
     pub observers: Vec<SheetRow>,
     /// What stands before the page's number, between it and the number of pages, and after: 第, 页　共, 页.
     pub page_words: [String; 3],
-}
-
-/// A label and what it says: 时间 and the hour.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SheetFact {
-    /// 时间：
-    pub label: String,
-    /// 2026年9月12日 09:00.
-    pub text: String,
 }
 
 /// The heads of the columns.

@@ -126,6 +126,11 @@ impl BallotPapers {
         bind(pages, fonts)
     }
 
+    /// How many pages one paper has: one, unless its candidates go on overleaf.
+    pub(super) fn pages_of_one(&self, fonts: &SheetFonts) -> usize {
+        self.fitted(fonts).2.len()
+    }
+
     /// The smallest size that holds everything on one page, the lines at that size, and the candidates' rows by pages.
     fn fitted(&self, fonts: &SheetFonts) -> (Size, Text, Vec<Vec<Laid>>) {
         for size in [QUARTER, if self.candidates.is_empty() { HALF } else { STRIP }] {

@@ -2,7 +2,7 @@
 
 use chengjie_documents::report::Table;
 use chengjie_documents::{
-    AgendaDocument, AgendaFact, AgendaLine, MeetingPart, MinutesDocument, NameList, NoticeDocument, Paper,
+    AgendaDocument, AgendaLine, Labelled, MinutesDocument, NameList, NoticeDocument, Paper, Passage,
     RegisterDocument, RegisterRow, check,
 };
 use chrono::NaiveDate;
@@ -19,8 +19,8 @@ fn texts(texts: &[&str]) -> Vec<String> {
     texts.iter().map(|text| (*text).to_owned()).collect()
 }
 
-fn part(heading: &str, paragraphs: &[&str]) -> MeetingPart {
-    MeetingPart { heading: heading.to_owned(), paragraphs: texts(paragraphs) }
+fn part(heading: &str, paragraphs: &[&str]) -> Passage {
+    Passage { heading: heading.to_owned(), paragraphs: texts(paragraphs) }
 }
 
 fn names(label: &str, count: usize) -> NameList {
@@ -80,9 +80,8 @@ fn agenda(items: usize) -> Paper {
     Paper::MeetingAgenda(Box::new(AgendaDocument {
         title: format!("{}议程", MEETING.concat()),
         title_pieces: [&texts(&MEETING)[..], &texts(&["议程"])].concat(),
-        facts: vec![AgendaFact {
-            label: "时间：".to_owned(),
-            text: "2026年9月12日（星期六）09:00".to_owned(),
+        facts: vec![Labelled {
+            label: "时间：".to_owned(), text: "2026年9月12日（星期六）09:00".to_owned()
         }],
         items: (0..items).map(line).collect(),
         date: day(),

@@ -25,7 +25,7 @@ fn resolution(paragraphs: &[&str]) -> Paper {
     }))
 }
 
-fn sample() -> Paper {
+pub(crate) fn sample() -> Paper {
     resolution(&[
         "会议决定委托华衡科技评估中心开展试点项目第三方评估，授权秘书处签订委托合同，金额不超过18.00万元。",
     ])

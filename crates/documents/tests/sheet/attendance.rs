@@ -1,7 +1,7 @@
 //! The attendance sheet as it comes out, measured.
 
 use chengjie_documents::{
-    AttendanceSheet, DocumentFailure, SheetColumns, SheetCount, SheetFact, SheetPictures, SheetRow,
+    AttendanceSheet, DocumentFailure, Labelled, SheetColumns, SheetCount, SheetPictures, SheetRow,
 };
 use lopdf::Document;
 
@@ -37,7 +37,7 @@ fn members(count: usize) -> Vec<SheetRow> {
 
 fn sheet(members: Vec<SheetRow>, observers: Vec<SheetRow>) -> AttendanceSheet {
     let text = |text: &str| text.to_owned();
-    let fact = |label: &str, said: &str| SheetFact { label: text(label), text: text(said) };
+    let fact = |label: &str, said: &str| Labelled { label: text(label), text: text(said) };
     let count =
         |label: &str, figure: Option<String>| SheetCount { label: text(label), figure, unit: text("人") };
     let expected = members.len().to_string();

@@ -27,6 +27,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::money::FundingKind;
+use crate::names::AgreementNames;
 use crate::pilot::{Side, StageKind};
 use crate::work::Direction;
 use crate::{
@@ -114,6 +115,9 @@ pub struct AgreementVersion {
     pub signatures: Vec<Signature>,
     /// From when it is in force: the day of the last signature.
     pub effective_from: Option<NaiveDate>,
+    /// The names under which it was approved.
+    #[serde(default)]
+    pub names: Option<AgreementNames>,
 }
 
 /// The eight parts of §五(一).

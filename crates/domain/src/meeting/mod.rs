@@ -15,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::council::Matter;
+use crate::names::SittingNames;
 use crate::resolution::ResolutionChange;
 use crate::{AgendaItemId, BodyId, Line, MeetingId, PersonId, ProjectId, Prose, ResolutionId, TermId};
 
@@ -114,6 +115,9 @@ pub struct Meeting {
     pub minutes_confirmed_on: Option<NaiveDate>,
     /// What was said beside the votes.
     pub minutes: Prose,
+    /// The names under which its minutes were confirmed.
+    #[serde(default)]
+    pub names: Option<SittingNames>,
 }
 
 /// How often a body has met in a year: meetings that were opened and closed.

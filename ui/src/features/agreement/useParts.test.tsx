@@ -21,6 +21,7 @@ const version = (objectives: string): AgreementVersion => ({
   sent_on: null,
   signatures: [],
   effective_from: null,
+  names: null,
 });
 
 type Asked = { args: { operation: { agreement: { write: { parts: { objectives: string } } } } } };

@@ -5,6 +5,7 @@ import { useWords } from "../../words/words";
 import { Backups } from "./Backups";
 import { Fonts } from "./Fonts";
 import { PassphraseCard } from "./PassphraseCard";
+import { PrinterCard } from "./PrinterCard";
 import { RecoveryCard } from "./RecoveryCard";
 import { Window } from "./Window";
 import { WorkspaceCard } from "./WorkspaceCard";
@@ -28,6 +29,7 @@ export function Settings() {
               <div className="stack">
                 <Backups hasPassphrase={office.has_passphrase} />
                 <Fonts />
+                <PrinterCard />
               </div>
             </div>
           )

@@ -1,5 +1,6 @@
 // What every control of a form has: a real label, a hint, a refusal, and the ties between them that TDesign leaves out.
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import type { MissingGlyph } from "../../generated/api";
 import { useWords } from "../../words/words";
 
 /** What each control takes beside its value. */
@@ -18,13 +19,15 @@ export type FieldProps<Value> = {
 
 type Frame = Omit<FieldProps<unknown>, "value" | "onChange" | "disabled"> & {
   isEmpty: boolean;
+  /** A character in it that no font prints. */
+  unprinted?: MissingGlyph | null;
   /** The list that the control opens, if it opens one. */
   opens?: "listbox";
   children: ReactNode;
 };
 
 /** A control under its label. */
-export function Field({ label, hint, refusal, required = false, isBare = false, isEmpty, opens, children }: Frame) {
+export function Field({ label, hint, refusal, required = false, isBare = false, isEmpty, unprinted = null, opens, children }: Frame) {
   const { t } = useWords();
   const id = useId();
   const slot = useRef<HTMLDivElement>(null);
@@ -34,7 +37,7 @@ export function Field({ label, hint, refusal, required = false, isBare = false, 
     control.id = id;
     const tie = (name: string, value: string | null) => (value === null ? control.removeAttribute(name) : control.setAttribute(name, value));
     tie("aria-label", isBare ? label : null);
-    tie("aria-describedby", refusal || hint ? `${id}-said` : null);
+    tie("aria-describedby", [unprinted && `${id}-unprinted`, (refusal || hint) && `${id}-said`].filter(Boolean).join(" ") || null);
     tie("aria-invalid", refusal ? "true" : null);
     tie("aria-required", required ? "true" : null);
     tie("aria-haspopup", opens ?? null);
@@ -51,6 +54,11 @@ export function Field({ label, hint, refusal, required = false, isBare = false, 
         </label>
       )}
       <div ref={slot}>{children}</div>
+      {unprinted && (
+        <p id={`${id}-unprinted`} className="refusal" role="alert">
+          {t("form-unprinted", { character: unprinted.character, code: unprinted.code_point })}
+        </p>
+      )}
       {said && (
         <p id={`${id}-said`} className={refusal ? "refusal" : "note"} role={refusal ? "alert" : undefined}>
           {said}

@@ -2,6 +2,7 @@
 import { Textarea } from "tdesign-react";
 import { useWords } from "../../words/words";
 import { Field, type FieldProps } from "./Field";
+import { useUnprinted } from "./unprinted";
 
 type Props = FieldProps<string> & { placeholder?: string; rows?: number };
 
@@ -12,7 +13,7 @@ export function ProseField({ value, onChange, disabled, placeholder = "", rows =
   const { t } = useWords();
   const count = t("form-characters", { count: characters(value) });
   return (
-    <Field {...frame} hint={hint ? `${hint} · ${count}` : count} isEmpty={value.trim() === ""}>
+    <Field {...frame} hint={hint ? `${hint} · ${count}` : count} unprinted={useUnprinted(value)} isEmpty={value.trim() === ""}>
       <Textarea
         value={value}
         onChange={onChange}

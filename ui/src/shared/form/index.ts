@@ -12,3 +12,4 @@ export { ProseField } from "./ProseField";
 export { QuantityField } from "./QuantityField";
 export { TextField } from "./TextField";
 export type { Somebody } from "./people";
+export { useUnprinted } from "./unprinted";

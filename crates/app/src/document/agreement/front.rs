@@ -56,7 +56,8 @@ fn leader(records: &Records, wording: &Wording<'_>) -> String {
 
 pub(super) fn instructions(records: &Records, wording: &Wording<'_>) -> Passages {
     let project = &records.project;
-    let kept: Vec<String> = keepers(project)
+    let office = records.names.office.as_ref().map(Line::as_str).unwrap_or_default();
+    let kept: Vec<String> = keepers(&records.names)
         .into_iter()
         .map(|keeper| match keeper {
             Keeper::Department => project.department.to_string(),
@@ -68,13 +69,8 @@ pub(super) fn instructions(records: &Records, wording: &Wording<'_>) -> Passages
                 ],
             ),
             Keeper::Society => records.society_name(),
-            Keeper::PilotOffice => wording.with(
-                "office-of",
-                &[
-                    ("society", records.society_name().into()),
-                    ("office", records.office.as_deref().unwrap_or_default().into()),
-                ],
-            ),
+            Keeper::PilotOffice => wording
+                .with("office-of", &[("society", records.society_name().into()), ("office", office.into())]),
             Keeper::Cast => wording.say("cast"),
         })
         .collect();
@@ -120,7 +116,7 @@ pub(super) fn facts(records: &Records, wording: &Wording<'_>) -> FactTable {
                     wording.fact("position", wording.or_none(leader_position)),
                     wording.fact("leader-resolution", wording.or_none(records.leader_resolution.as_ref())),
                     wording.fact("responsible", wording.or_none(records.responsible.as_ref())),
-                    wording.fact("office", wording.or_none(records.office.as_ref())),
+                    wording.fact("office", wording.or_none(records.names.office.as_ref())),
                 ],
             ),
             group(

@@ -1,6 +1,6 @@
 //! The agenda of a meeting, for the table.
 
-use chengjie_documents::{AgendaDocument, AgendaFact, AgendaLine, Paper};
+use chengjie_documents::{AgendaDocument, AgendaLine, Labelled, Paper};
 use chengjie_domain::MeetingId;
 use chengjie_store::Reader;
 use chengjie_words::Words;
@@ -35,7 +35,7 @@ pub(in crate::document) fn paper(
         title_pieces: pieces,
         facts: facts
             .into_iter()
-            .filter_map(|(label, text)| Some(AgendaFact { label: words.text(label, &[]), text: text? }))
+            .filter_map(|(label, text)| Some(Labelled { label: words.text(label, &[]), text: text? }))
             .collect(),
         items: (1..)
             .zip(&convened.agenda)

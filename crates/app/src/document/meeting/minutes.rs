@@ -3,7 +3,7 @@
 mod item;
 mod present;
 
-use chengjie_documents::{MeetingPart, MinutesDocument, Paper};
+use chengjie_documents::{MinutesDocument, Paper, Passage};
 use chengjie_domain::meeting::{MeetingRefusal, MeetingStatus, Proxy};
 use chengjie_domain::{Arg, MeetingId};
 use chengjie_store::Reader;
@@ -36,18 +36,18 @@ pub(in crate::document) fn paper(
     let proxies: Vec<Proxy> = reader.list_by("meeting_id", id.as_str())?;
     let roll = Roll::of(&convened, &proxies, &names, words);
     let pieces = convened.pieces(TITLE, words);
-    let society = || convened.society.as_str().into();
+    let society = || convened.society().into();
     let office = words.text("document-issued-by", &[("society", society())]);
     let items = (1..)
         .zip(&convened.agenda)
         .map(|(number, agenda_item)| {
             let paragraphs = item::told(reader, agenda_item, &names, words)?;
-            Ok(MeetingPart { heading: part_heading(number, agenda_item.title.as_str(), words), paragraphs })
+            Ok(Passage { heading: part_heading(number, agenda_item.title.as_str(), words), paragraphs })
         })
         .collect::<Result<Vec<_>, Failure>>()?;
     Ok(Paper::Minutes(Box::new(MinutesDocument {
         issuing_mark: words
-            .text("minutes-mark", &[("society", society()), ("body", (&convened.body.name).into())]),
+            .text("minutes-mark", &[("society", society()), ("body", convened.body_name().into())]),
         number: words.text(
             "meeting-ordinal",
             &[
@@ -122,9 +122,9 @@ fn time(convened: &Convened, words: &Words) -> String {
 }
 
 /// What was said beside the votes, as the last part.
-fn free(convened: &Convened, before: usize, words: &Words) -> Option<MeetingPart> {
+fn free(convened: &Convened, before: usize, words: &Words) -> Option<Passage> {
     let paragraphs: Vec<String> = convened.meeting.minutes.paragraphs().map(str::to_owned).collect();
     let number = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
     let heading = part_heading(number, &words.text("minutes-free", &[]), words);
-    (!paragraphs.is_empty()).then_some(MeetingPart { heading, paragraphs })
+    (!paragraphs.is_empty()).then_some(Passage { heading, paragraphs })
 }

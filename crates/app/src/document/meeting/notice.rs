@@ -1,6 +1,6 @@
 //! The notice of a meeting: who is called, to when and where, about what, and how to answer.
 
-use chengjie_documents::{MeetingPart, NameList, NoticeDocument, Paper};
+use chengjie_documents::{NameList, NoticeDocument, Paper, Passage};
 use chengjie_domain::MeetingId;
 use chengjie_domain::council::{Matter, ProxyHolder};
 use chengjie_domain::meeting::MeetingForm;
@@ -34,14 +34,14 @@ pub(in crate::document) fn paper(
             "notice-opening",
             &[("day", convened.day(words).into()), ("meeting", convened.heading(words).into())],
         ),
-        reply: MeetingPart {
+        reply: Passage {
             heading: part_heading(after(&parts), &words.text("notice-reply", &[]), words),
             paragraphs: vec![reply(&convened, words)],
         },
         parts,
         lists: lists(&convened, words),
         closing: words.text("notice-closing", &[]),
-        signed_by: convened.society.clone(),
+        signed_by: convened.society().to_owned(),
         signed_on: date_text(words, signed_on),
         contact: contact(&convened, words),
         date: today,
@@ -49,7 +49,7 @@ pub(in crate::document) fn paper(
     })))
 }
 
-fn parts(convened: &Convened, words: &Words) -> Vec<MeetingPart> {
+fn parts(convened: &Convened, words: &Words) -> Vec<Passage> {
     let meeting = &convened.meeting;
     let sentence = |text: String| words.text("meeting-sentence", &[("text", text.into())]);
     let place = match &meeting.place {
@@ -68,7 +68,7 @@ fn parts(convened: &Convened, words: &Words) -> Vec<MeetingPart> {
     ]);
     (1..)
         .zip(parts)
-        .map(|(number, (heading, paragraphs))| MeetingPart {
+        .map(|(number, (heading, paragraphs))| Passage {
             heading: part_heading(number, &words.text(heading, &[]), words),
             paragraphs,
         })
@@ -76,7 +76,7 @@ fn parts(convened: &Convened, words: &Words) -> Vec<MeetingPart> {
 }
 
 /// The number of the part after these.
-fn after(parts: &[MeetingPart]) -> u32 {
+fn after(parts: &[Passage]) -> u32 {
     u32::try_from(parts.len()).unwrap_or(u32::MAX).saturating_add(1)
 }
 

@@ -1,6 +1,6 @@
 //! 六、重大事项决策情况: what councils voted on, by which rule, under which number, and what followed.
 
-use chengjie_documents::report::Passage;
+use chengjie_documents::Passage;
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::vote::Outcome;
 

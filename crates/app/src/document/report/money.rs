@@ -1,6 +1,7 @@
 //! 五、经费情况: what was planned, what came, what went, in 万元 that add up.
 
-use chengjie_documents::report::{BudgetRow, ExpenseRow, Passage, SourceRow, Table};
+use chengjie_documents::Passage;
+use chengjie_documents::report::{BudgetRow, ExpenseRow, SourceRow, Table};
 use chengjie_domain::Fen;
 use chengjie_domain::money::Expense;
 use chengjie_domain::report::{Account, hundredths_of_wan, line_account, source_account, tenths_of_percent};

@@ -1,6 +1,7 @@
 //! 三、成果完成情况 and 四、量化指标完成情况.
 
-use chengjie_documents::report::{DeliverableRow, IndicatorRow, Passage, Table};
+use chengjie_documents::Passage;
+use chengjie_documents::report::{DeliverableRow, IndicatorRow, Table};
 use chengjie_domain::Quantity;
 use chengjie_domain::report::{deliverable_state, figure_in, readings_in};
 use chengjie_domain::work::{

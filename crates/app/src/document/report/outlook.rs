@@ -1,6 +1,6 @@
 //! 七、存在的问题、需要协调的事项和下一步安排, each only as far as the records say so.
 
-use chengjie_documents::report::Passage;
+use chengjie_documents::Passage;
 use chengjie_domain::Fen;
 use chengjie_domain::agreement::AgreementStatus;
 use chengjie_domain::compliance::{Finding, FindingStatus, RecordRef};

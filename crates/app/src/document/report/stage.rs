@@ -1,6 +1,7 @@
 //! 一、总体情况: the project in a paragraph, its stages and their steps.
 
-use chengjie_documents::report::{Passage, StageRow, Table};
+use chengjie_documents::Passage;
+use chengjie_documents::report::{StageRow, Table};
 use chengjie_domain::agreement::{AgreementStatus, AgreementVersion};
 use chengjie_domain::pilot::{Extent, Stage, Step, UndertakingBasis};
 use chrono::NaiveDate;

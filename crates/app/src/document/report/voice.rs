@@ -1,6 +1,6 @@
 //! How a report says things: days, amounts, lists, headings and tables' captions.
 
-use chengjie_documents::report::Passage;
+use chengjie_documents::Passage;
 use chengjie_domain::pilot::StageKind;
 use chengjie_domain::report::hundredths_of_wan;
 use chengjie_domain::{Arg, Fen, Period, PeriodName};

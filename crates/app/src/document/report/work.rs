@@ -1,6 +1,7 @@
 //! 二、重点任务和工作推进情况: what was done, what is in hand, what is late and why.
 
-use chengjie_documents::report::{Passage, Table, WorkRow};
+use chengjie_documents::Passage;
+use chengjie_documents::report::{Table, WorkRow};
 use chengjie_domain::report::WorkState;
 use chengjie_domain::work::{Deliverable, DeliverableStatus, KeyTask, WorkItem};
 

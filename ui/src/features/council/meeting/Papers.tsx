@@ -1,4 +1,6 @@
-// The papers of a meeting: the attendance sheet is printed from here, every other one is looked at first.
+// The papers of a meeting: all that it needs in one go and the attendance sheet are printed from here, every other one is
+// looked at first.
+import { useState } from "react";
 import { useNavigate } from "@tanstack/react-router";
 import { Dropdown } from "tdesign-react";
 import { ChevronDownIcon } from "tdesign-icons-react";
@@ -8,6 +10,7 @@ import { Button } from "../../../shared/Button";
 import { FailureNotice } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
+import { PrintJob } from "./PrintJob";
 import { usePaper } from "../resolution/usePaper";
 
 type Props = { meeting: string; title: string; items: readonly AgendaItem[] };
@@ -30,9 +33,12 @@ export function Papers({ meeting, title, items }: Props) {
         const item = items.find((one) => one.id === of.agenda_item_id);
         return t("council-paper-of-item", { paper: t(`council-paper-${of.document}`), item: item?.title ?? "" });
       }
+      case "attendance_sheet":
+        return t("council-sheet");
       case "meeting_notice":
       case "meeting_agenda":
       case "name_plates":
+      case "seat_labels":
       case "proxy_form":
       case "minutes":
         return t(`council-paper-${of.document}`);
@@ -40,7 +46,9 @@ export function Papers({ meeting, title, items }: Props) {
         return null;
     }
   };
+  const [isPrinting, setPrinting] = useState(false);
   const choose = (value: string) => {
+    if (value === "job") return setPrinting(true);
     if (value === "print" || value === "keep") sheet.mutate(value);
     else void navigate({ to: "/documents", search: { record: value } });
   };
@@ -52,10 +60,11 @@ export function Papers({ meeting, title, items }: Props) {
         minColumnWidth={160}
         maxColumnWidth={360}
         options={[
+          { content: t("council-job"), value: "job" },
           { content: t("council-sheet-print"), value: "print" },
           { content: t("council-sheet-export"), value: "keep" },
           ...offers.flatMap((offer) => {
-            const content = named(offer);
+            const content = offer.of.document === "attendance_sheet" ? null : named(offer);
             return content === null ? [] : [{ content, value: recordOf(offer) }];
           }),
         ]}
@@ -69,6 +78,9 @@ export function Papers({ meeting, title, items }: Props) {
         <button type="button" className="as-link" onClick={() => sheet.data && void openPath(sheet.data.path)}>
           {t("council-sheet-open")}
         </button>
+      )}
+      {isPrinting && (
+        <PrintJob meeting={meeting} title={title} named={(offer) => named(offer) ?? offer.title} kinds={kinds} close={() => setPrinting(false)} />
       )}
       {sheet.error && <FailureNotice failure={sheet.error} />}
     </>

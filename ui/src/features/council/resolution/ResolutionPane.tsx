@@ -26,6 +26,22 @@ type Form = "copies" | "void" | "preview" | null;
 /** More pages than a resolution has. */
 const ALL = 99;
 
+/** What became of a file that was asked for. */
+function Made({ made }: { made: ReturnType<typeof usePaper> }) {
+  const { t } = useWords();
+  const file = made.data;
+  if (made.error) return <FailureNotice failure={made.error} />;
+  if (!file) return null;
+  return (
+    <p className="council-exported" role="status">
+      <span>{t("council-exported", { path: file.path, seq: file.seq })}</span>
+      <button type="button" className="as-link" onClick={() => void openPath(file.path)}>
+        {t("council-open-file")}
+      </button>
+    </p>
+  );
+}
+
 export function ResolutionPane({ room, item, view }: Props) {
   const { t, language } = useWords();
   const [form, setForm] = useState<Form>(null);
@@ -33,6 +49,7 @@ export function ResolutionPane({ room, item, view }: Props) {
   const of = { document: "resolution", resolution_id: resolution.id } as const;
   const pages = useView("preview", { of, language, from: 1, to: ALL }, ["*"]);
   const paper = usePaper(of, `${number} ${resolution.title}`);
+  const extract = usePaper({ document: "resolution_extract", resolution_id: resolution.id }, t("council-extract-name", { number }));
   const isVoided = resolution.status === "voided";
   const rows = useView("register", {}, ["*"]).data?.rows ?? [];
   const ended = isVoided ? null : endedBy(resolution, rows);
@@ -49,6 +66,7 @@ export function ResolutionPane({ room, item, view }: Props) {
   );
   const more = [
     { content: t("council-export"), value: "export" },
+    { content: t("council-extract"), value: "extract" },
     { content: t("council-copies"), value: "copies" },
     { content: t("council-void"), value: "void" },
   ];
@@ -79,21 +97,20 @@ export function ResolutionPane({ room, item, view }: Props) {
         </Button>
         <Dropdown
           trigger="click"
-          options={isVoided ? more.slice(0, 1) : more}
-          onClick={({ value }) => (value === "export" ? paper.mutate("keep") : setForm(value as Form))}
+          maxColumnWidth={400}
+          options={isVoided ? more.slice(0, 2) : more}
+          onClick={({ value }) => {
+            if (value === "export") paper.mutate("keep");
+            else if (value === "extract") extract.mutate("keep");
+            else setForm(value as Form);
+          }}
         >
           <Button variant="outline" shape="square" icon={<MoreIcon />} aria-label={t("council-paper-more")} />
         </Dropdown>
       </div>
-      {paper.error && <FailureNotice failure={paper.error} />}
-      {paper.data && (
-        <p className="council-exported" role="status">
-          <span>{t("council-exported", { path: paper.data.path, seq: paper.data.seq })}</span>
-          <button type="button" className="as-link" onClick={() => paper.data && void openPath(paper.data.path)}>
-            {t("council-open-file")}
-          </button>
-        </p>
-      )}
+      {[paper, extract].map((made, place) => (
+        <Made key={place} made={made} />
+      ))}
       {isVoided && <p className="notice">{t("council-voided-for", { reason: resolution.void_reason ?? "" })}</p>}
       <Relations resolution={resolution} rows={rows} />
       <Signatures resolution={resolution} people={room.people} />

@@ -16,7 +16,7 @@ export function usePaper(of: DocumentOf, title: string) {
       if (then === "keep" && path === null) return null;
       const made = await call("export", { export_id: newId(), of, language, path, name: `${title}.pdf` });
       await client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, made.stale) });
-      if (then === "print") await print(made.path);
+      if (then === "print") await print(made.path, made.is_one_sided);
       return made;
     },
   });

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { MeetingRoom } from "../../../generated/api";
 import { clock } from "../../../shared/figures";
+import { useUnprinted } from "../../../shared/form";
 import { FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import type { Minutes } from "./useMinutes";
@@ -19,6 +20,7 @@ export function MinutesStrip({ room, minutes, isWriting, write, leave }: Props) 
     one.setSelectionRange(one.value.length, one.value.length);
     one.scrollTop = one.scrollHeight;
   }, [isWriting]);
+  const unprinted = useUnprinted(canWrite ? text : "");
   const said = !isRecorded
     ? t("session-minutes-kept")
     : recordedAt
@@ -28,6 +30,11 @@ export function MinutesStrip({ room, minutes, isWriting, write, leave }: Props) 
     <section className={isWriting ? "session-minutes session-minutes-open" : "session-minutes"} aria-label={t("council-minutes")}>
       <header>
         <h2>{t("council-minutes")}</h2>
+        {unprinted && (
+          <span role="alert" className="amber-text">
+            {t("form-unprinted", { character: unprinted.character, code: unprinted.code_point })}
+          </span>
+        )}
         <span role="status">{said}</span>
       </header>
       {error && <FailureNotice failure={error} />}

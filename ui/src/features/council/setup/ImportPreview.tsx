@@ -8,7 +8,7 @@ import type {
   RowPreview,
 } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
-import { ChoiceField, type Option } from "../../../shared/form";
+import { ChoiceField, type Option, useUnprinted } from "../../../shared/form";
 import { RefusalLine, Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 
@@ -26,9 +26,14 @@ type Props = {
   isBusy: boolean;
 };
 
+/** The name that a row brings. */
+const nameOf = ({ outcome }: RowPreview): string => ("new" in outcome ? outcome.new.name : "");
+
 export function ImportPreview({ read, match, again, back, confirm, isBusy }: Props) {
   const { t } = useWords();
   const hasNames = read.columns.some((found) => found.column === "name");
+  // A name that no paper can print is told before it is taken in; it is the person's name all the same.
+  const unprinted = useUnprinted(read.rows.map((row) => nameOf(row)).join(""));
   const figures = { new: read.new, known: read.known, refused: read.refused };
   return (
     <div className="import-preview">
@@ -36,6 +41,11 @@ export function ImportPreview({ read, match, again, back, confirm, isBusy }: Pro
       {!hasNames && (
         <p className="notice" role="alert">
           {t("council-import-no-name")}
+        </p>
+      )}
+      {unprinted && (
+        <p className="notice" role="alert">
+          {t("form-unprinted", { character: unprinted.character, code: unprinted.code_point })}
         </p>
       )}
       <p className="import-counts" role="status">

@@ -1,0 +1,117 @@
+//! An extract of one resolution (决议摘录), for whoever is shown what was decided: a bank, a registration office.
+
+use chengjie_documents::{ExtractDocument, Labelled, Paper, Passage};
+use chengjie_domain::council::{Body, Term};
+use chengjie_domain::meeting::Meeting;
+use chengjie_domain::names::SittingNames;
+use chengjie_domain::resolution::Resolution;
+use chengjie_domain::{Line, ResolutionId};
+use chengjie_store::Reader;
+use chengjie_words::Words;
+use chrono::NaiveDate;
+
+use super::{BREAK, date_text, register, resolution};
+use crate::{Failure, names};
+
+/// The extract as a list of documents names it.
+pub(crate) fn title(words: &Words, resolution: &Resolution) -> String {
+    words.text(
+        "extract-offer",
+        &[("number", resolution.number_text().into()), ("title", (&resolution.title).into())],
+    )
+}
+
+fn name(society: Option<&Line>) -> &str {
+    society.map_or("", Line::as_str)
+}
+
+/// An extract as it would be printed on a day: what was decided under the names of then, certified under today's.
+pub(super) fn paper(
+    reader: &Reader<'_>,
+    id: &ResolutionId,
+    words: &Words,
+    today: NaiveDate,
+) -> Result<Paper, Failure> {
+    let found: Resolution = reader.get(id.as_str())?;
+    let body: Body = reader.get(found.body_id.as_str())?;
+    let then = names::on_paper(reader, found.names.as_ref(), &body)?;
+    let now = names::of_sitting(reader, &body)?;
+    let pieces: Vec<String> = words
+        .text(
+            "extract-title",
+            &[
+                ("society", name(then.society.as_ref()).into()),
+                ("body", (&then.body).into()),
+                ("break", BREAK.to_string().into()),
+            ],
+        )
+        .split(BREAK)
+        .map(str::to_owned)
+        .collect();
+    Ok(Paper::ResolutionExtract(Box::new(ExtractDocument {
+        title: pieces.concat(),
+        title_pieces: pieces,
+        number: found.number_text(),
+        facts: facts(reader, &found, &then, words)?,
+        voided: resolution::voided(&found, words),
+        text: Passage {
+            heading: words.text("extract-text", &[]),
+            paragraphs: found.text.paragraphs().map(str::to_owned).collect(),
+        },
+        certified: certified(&then, &now, words),
+        signature_labels: ["extract-made-by", "extract-compared-by"].map(|key| words.text(key, &[])),
+        signed_by: name(now.society.as_ref()).to_owned(),
+        signed_on: date_text(words, today),
+        date: today,
+        verification_label: words.text("document-verification", &[]),
+    })))
+}
+
+fn facts(
+    reader: &Reader<'_>,
+    found: &Resolution,
+    then: &SittingNames,
+    words: &Words,
+) -> Result<Vec<Labelled>, Failure> {
+    let meeting: Meeting = reader.get(found.meeting_id.as_str())?;
+    let term: Term = reader.get(meeting.term_id.as_str())?;
+    let all: Vec<Resolution> = reader.list_by("body_id", found.body_id.as_str())?;
+    let sat = words.text(
+        "sheet-meeting",
+        &[
+            ("society", name(then.society.as_ref()).into()),
+            ("term", words.numeral(term.ordinal).into()),
+            ("body", (&then.body).into()),
+            ("meeting", words.numeral(meeting.ordinal).into()),
+        ],
+    );
+    let facts = [
+        ("extract-number", found.number_text()),
+        ("extract-what", resolution::title_text(words, &found.title)),
+        ("extract-adopted", date_text(words, found.adopted_on)),
+        ("extract-meeting", sat),
+        ("extract-vote", vote(reader, found, words)?),
+        ("extract-standing", register::standing(found, &all, words)),
+    ];
+    Ok(facts.into_iter().map(|(label, text)| Labelled { label: words.text(label, &[]), text }).collect())
+}
+
+/// Why the count was enough, and the count.
+fn vote(reader: &Reader<'_>, found: &Resolution, words: &Words) -> Result<String, Failure> {
+    let [judgement, counts] = resolution::judged(reader, found, words)?;
+    if counts.is_empty() {
+        return Ok(judgement);
+    }
+    Ok(words.text("meeting-sentences", &[("before", judgement.into()), ("next", counts.into())]))
+}
+
+/// That it says what the original says; and what the society was called then, when that is another name now.
+fn certified(then: &SittingNames, now: &SittingNames, words: &Words) -> Vec<String> {
+    let mut said = vec![words.text("extract-certified", &[])];
+    if then.society != now.society {
+        let named =
+            [("then", name(then.society.as_ref()).into()), ("now", name(now.society.as_ref()).into())];
+        said.push(words.text("extract-renamed", &named));
+    }
+    said
+}
