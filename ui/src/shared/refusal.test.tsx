@@ -1,8 +1,10 @@
 // What went wrong is said in words: no code, no fen, no key of a record.
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { WordsProvider } from "../words/words";
+import { WordsProvider, learn } from "../words/words";
 import { FailureNotice } from "./parts";
+
+const chinese = await learn("zh-Hans");
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -10,7 +12,7 @@ afterEach(cleanup);
 /** What the notice says of a refusal. */
 function said(code: string, args: Record<string, string | number>): string {
   render(
-    <WordsProvider>
+    <WordsProvider first={chinese}>
       <FailureNotice failure={{ code, args }} />
     </WordsProvider>,
   );

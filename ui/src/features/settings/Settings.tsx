@@ -8,6 +8,7 @@ import { PassphraseCard } from "./PassphraseCard";
 import { RecoveryCard } from "./RecoveryCard";
 import { Window } from "./Window";
 import { WorkspaceCard } from "./WorkspaceCard";
+import "./sheets";
 
 export function Settings() {
   const { t } = useWords();

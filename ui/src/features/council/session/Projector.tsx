@@ -11,6 +11,7 @@ import { Clock } from "./Clock";
 import { interrupted } from "./keep";
 import { Outcome } from "./Outcome";
 import { standing } from "../vote/standing";
+import "../sheets";
 
 /** How often it looks by itself, in milliseconds. */
 const EVERY = 3000;
