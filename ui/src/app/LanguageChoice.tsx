@@ -12,7 +12,7 @@ export function LanguageChoice() {
   };
   return (
     <Dropdown options={options} trigger="click" onClick={({ value }) => choose(value)}>
-      <button type="button" className="language" aria-haspopup="menu" aria-label={t("frame-language")} title={t("frame-language")}>
+      <button type="button" className="language" aria-haspopup="menu" title={t("frame-language")}>
         <span>{t(`frame-language-${language}`)}</span>
         <ChevronDownIcon size="16px" />
       </button>

@@ -47,7 +47,7 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
       tellers: line(tellers),
       papers,
       candidates:
-        item.places === null ? [] : candidateCountsOf(count, candidates.map(({ candidate }) => candidate.person_id)),
+        item.places === null ? [] : candidateCountsOf(count.votes, tallyOf(count).in_favour, candidates.map(({ candidate }) => candidate.person_id)),
       quorum_override: statement === null ? null : line(statement),
     };
     act.mutate({ operation: { vote: { close: { ...vote, ...said } } } }, { onSuccess: form.clear });
