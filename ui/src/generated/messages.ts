@@ -1432,6 +1432,7 @@ export type Messages = {
   "frame-reading": null;
   "frame-redo": null;
   "frame-refusal-document-glyph-missing": { character: Figure };
+  "frame-refusal-input": null;
   "frame-refusal-record-missing": { kind: Figure };
   "frame-room-council": null;
   "frame-room-desk": null;

@@ -40,5 +40,9 @@ test("a record that is gone is named by its kind", () => {
 });
 
 test("a code without a sentence still says that nothing was done", () => {
-  expect(said("never-heard-of", {})).toBe("没有做成：never-heard-of");
+  expect(said("never-heard-of", {})).toMatch(/^没有做成，未作改动。.*never-heard-of/u);
+});
+
+test("what could not be read is said without the path by which the program names it", () => {
+  expect(said("input-wants-number", { path: "operation.vote.close.tally.against" })).toMatch(/^有一栏填写的内容无法读取/u);
 });

@@ -1,4 +1,5 @@
 // Counting a vote and closing it: the program judges what was counted by the charter rule of the meeting's day.
+import { useEffect } from "react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { TextField } from "../../../shared/form";
@@ -35,6 +36,9 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
     statement: null,
   });
   const { count, tellers, moment, statement } = form.value;
+  // A refusal speaks of what was sent; it goes as soon as something else is typed.
+  const typed = JSON.stringify(form.value);
+  useEffect(() => act.reset(), [typed]);
   const { papers, isVoid, canClose } = standingOf(takingOf(room, view), count);
   const hasCandidates = item.places === null || candidates.length > 0;
   const isReady = canClose && hasCandidates && (statement === null || line(statement) !== null);
