@@ -52,8 +52,11 @@ export function Nominees({ view }: { view: ItemView }) {
     <>
       <p className="session-facts">{t("council-candidates-for", { places: view.item.places ?? 1 })}</p>
       <ol className="session-standing">
-        {view.candidates.map(({ candidate, name }) => (
-          <li key={candidate.id}>{name}</li>
+        {view.candidates.map(({ candidate, name }, place) => (
+          <li key={candidate.id}>
+            <span>{place + 1}</span>
+            {name}
+          </li>
         ))}
       </ol>
     </>
