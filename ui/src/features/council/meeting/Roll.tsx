@@ -117,7 +117,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
         />
       )}
       {error && <FailureNotice failure={error} />}
-      <ol className="roll" ref={rows} aria-label={t("council-roll")}>
+      <ol className={isPicking ? "roll roll-numbered" : "roll"} ref={rows} aria-label={t("council-roll")}>
         {found.map((one, place) => (
           <li
             key={one.attendance.id}
