@@ -80,6 +80,18 @@ await walk({
 
     await button("宣布开会").click();
     await submit("宣布开会");
+    // A letter that means several marks nobody by Enter; one of them is picked by its number.
+    const typed = page.getByPlaceholder("键入姓名或首字母，回车到会");
+    const found = page.locator("ol.roll > li");
+    await typed.fill("l");
+    await typed.press("Enter");
+    await page.getByText(/^有\d+人：按序号/u).waitFor();
+    await picture("several");
+    assert.ok((await found.count()) > 1 && (await found.filter({ hasText: /^\d/u }).count()) > 1, "they stand with numbers");
+    const second = await found.nth(1).locator("strong").innerText();
+    await typed.press("2");
+    await page.locator(`ol.roll > li[aria-label="${second} 出席"]`).waitFor();
+    assert.equal(await page.locator(`ol.roll > li[aria-label$=" 出席"]`).count(), 1, "and nobody else was marked");
     await button(/^其余\d+人全部到会$/u).click();
     await page.getByText("现在场14人、委托1人").waitFor();
 

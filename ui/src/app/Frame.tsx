@@ -1,9 +1,7 @@
 // The frame round every room: rooms at the left, society and state above, what concerns all rooms below.
-import { Outlet, useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { Outlet, lazyRouteComponent as later, useNavigate } from "@tanstack/react-router";
+import { Suspense, useEffect, useState } from "react";
 import { interrupted } from "../features/council/session/keep";
-import { SearchPalette } from "../features/search/SearchPalette";
-import { Start } from "../features/start/Start";
 import type { Office } from "../generated/api";
 import { setTitle } from "../host";
 import { useActing } from "../shared/actor";
@@ -13,12 +11,18 @@ import { useChange, useView } from "../shared/queries";
 import { useReveal } from "../shared/reveal";
 import { useSentence } from "../shared/sentence";
 import { useWords } from "../words/words";
-import { AskActor } from "./AskActor";
 import { LanguageChoice } from "./LanguageChoice";
 import { Rooms } from "./Rooms";
 import { TopBar } from "./TopBar";
 import { type News, Status } from "./Status";
 import { useShortcuts } from "./shortcuts";
+
+const AskActor = later(() => import("./AskActor"), "AskActor");
+const SearchPalette = later(() => import("../features/search/SearchPalette"), "SearchPalette");
+const Start = later(() => import("../features/start/Start"), "Start");
+
+/** How long after the first screen what a key may call is read, in milliseconds: a key that is pressed must not wait. */
+const SETTLED = 600;
 
 export function Frame() {
   const { t } = useWords();
@@ -36,14 +40,16 @@ export function Frame() {
               <div className="outside-top">
                 <LanguageChoice />
               </div>
-              <Start />
+              <Suspense>
+                <Start />
+              </Suspense>
             </main>
           ) : (
             <Inside office={office} actor={acting.data?.name ?? ""} />
           )
         }
       </Shown>
-      {acting.data && !acting.data.is_chosen && !hasAnswered && <AskActor close={() => setAnswered(true)} />}
+      <Suspense>{acting.data && !acting.data.is_chosen && !hasAnswered && <AskActor close={() => setAnswered(true)} />}</Suspense>
     </>
   );
 }
@@ -62,6 +68,10 @@ function Inside({ office, actor }: { office: Office; actor: string }) {
     // A meeting during which the program ended is taken up where it stood.
     const stand = interrupted();
     if (stand) void navigate({ to: "/session/$meeting", params: { meeting: stand.meeting } });
+  }, []);
+  useEffect(() => {
+    const settled = setTimeout(() => void SearchPalette.preload?.(), SETTLED);
+    return () => clearTimeout(settled);
   }, []);
   const takeBack = () => {
     const entry = offer.data;
@@ -86,7 +96,7 @@ function Inside({ office, actor }: { office: Office; actor: string }) {
         <Outlet />
       </main>
       {news && <Status news={news} close={() => setNews(null)} redo={again} />}
-      {isFinding && <SearchPalette close={() => setFinding(false)} />}
+      <Suspense>{isFinding && <SearchPalette close={() => setFinding(false)} />}</Suspense>
     </div>
   );
 }

@@ -1,13 +1,21 @@
 // The language of the window, switched in place.
-import { ChoiceField } from "../shared/form";
+import { ChevronDownIcon } from "tdesign-icons-react";
+import { Dropdown } from "tdesign-react";
 import { languages, useWords } from "../words/words";
 
 export function LanguageChoice() {
   const { t, language, speak } = useWords();
-  const options = languages.map((value) => ({ value, label: t(`frame-language-${value}`) }));
+  const options = languages.map((value) => ({ value, content: t(`frame-language-${value}`), active: value === language }));
+  const choose = (value: unknown) => {
+    const chosen = languages.find((one) => one === value);
+    if (chosen) speak(chosen);
+  };
   return (
-    <div className="language">
-      <ChoiceField isBare label={t("frame-language")} value={language} onChange={(chosen) => chosen && speak(chosen)} options={options} />
-    </div>
+    <Dropdown options={options} trigger="click" onClick={({ value }) => choose(value)}>
+      <button type="button" className="language" aria-haspopup="menu" title={t("frame-language")}>
+        <span>{t(`frame-language-${language}`)}</span>
+        <ChevronDownIcon size="16px" />
+      </button>
+    </Dropdown>
   );
 }

@@ -4,15 +4,10 @@ import { Outlet } from "@tanstack/react-router";
 import { useEffect } from "react";
 import { ConfigProvider } from "tdesign-react";
 import { onWorkspaceOpened } from "../host";
-import enUS from "tdesign-react/es/locale/en_US";
-import zhCN from "tdesign-react/es/locale/zh_CN";
-import zhTW from "tdesign-react/es/locale/zh_TW";
 import { useWords } from "../words/words";
 
-const partsSpeak = { "zh-Hans": zhCN, "zh-Hant": zhTW, en: enUS };
-
 export function Spoken() {
-  const { language } = useWords();
+  const { parts } = useWords();
   const client = useQueryClient();
   // Another workspace was opened behind the page: nothing of the one before may be shown or written to.
   useEffect(
@@ -24,7 +19,7 @@ export function Spoken() {
     [client],
   );
   return (
-    <ConfigProvider globalConfig={partsSpeak[language]}>
+    <ConfigProvider globalConfig={parts}>
       <Outlet />
     </ConfigProvider>
   );

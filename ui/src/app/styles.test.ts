@@ -125,3 +125,16 @@ test("no class stands in a sheet that no screen wears", () => {
 test("no screen wears a class of another's sheet, unless it is shared", () => {
   expect(borrowed(sheets, screens)).toEqual([]);
 });
+
+test("a room wears all sheets of its feature, whichever of its screens comes first", () => {
+  const features = new Set(sheets.map(({ name }) => name).filter((name) => name.startsWith("features/")).map(ownerOf));
+  for (const feature of features) {
+    const worn = screens.find(({ name }) => name === `features/${feature}/sheets.ts`)?.text ?? "";
+    const own = sheets.filter(({ name }) => name.startsWith(`features/${feature}/`));
+    expect(own.map(({ name }) => name).filter((name) => !worn.includes(`"./${name.split("/").slice(2).join("/")}"`))).toEqual([]);
+  }
+  const begun = screens.flatMap(({ text }) => [...text.matchAll(/import\("\.\.\/(features\/[^"]+)"\)|from "\.\.\/(features\/desk\/Desk)"/gu)].map(([, late, early]) => late ?? early ?? ""));
+  expect(begun.length).toBeGreaterThan(10);
+  const bare = begun.filter((name) => features.has(ownerOf(name)) && !/^import "(?:\.\.?\/)+sheets";$/mu.test(screens.find((screen) => screen.name === `${name}.tsx`)?.text ?? ""));
+  expect(bare).toEqual([]);
+});

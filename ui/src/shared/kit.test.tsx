@@ -4,19 +4,21 @@ import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/re
 import axe from "axe-core";
 import { type ReactNode, useState } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { WordsProvider } from "../words/words";
+import { WordsProvider, learn } from "../words/words";
 import { EditableTable, type EditableColumn } from "./EditableTable";
 import { FormDialog } from "./FormDialog";
 import { ListTable } from "./ListTable";
 import { CheckField, ChoiceField, DateField, MoneyField, MomentField, NumberField, PeopleField, PersonField, ProseField, QuantityField, TextField } from "./form";
 import { newQueryClient } from "./queries";
 
+const chinese = await learn("zh-Hans");
+
 const people = [{ id: "1", name: "林清和", note: "秘书长" }, { id: "2", name: "赵海峰" }];
 
 const within = (children: ReactNode) =>
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <WordsProvider>{children}</WordsProvider>
+      <WordsProvider first={chinese}>{children}</WordsProvider>
     </QueryClientProvider>,
   );
 

@@ -35,17 +35,16 @@ export const Tag = ({ tone, children }: { tone: Tone; children: ReactNode }) => 
 /** What a rule refuses, in the words of its code: of a cell, or of a step that cannot be taken yet. */
 export function RefusalLine({ refusal }: { refusal: Refusal }) {
   const say = useRefusal();
-  return <>{say(refusal) ?? refusal.code}</>;
+  return <>{say(refusal)}</>;
 }
 
 /** What went wrong, in the words of its code: a command that failed, or a reason that a view tells. */
 export function FailureNotice({ failure }: { failure: Error | Refusal }) {
-  const { t } = useWords();
   const say = useRefusal();
   const refusal = "code" in failure ? failure : { code: "unexpected", args: { reason: failure.message } };
   return (
     <p className="notice" role="alert">
-      {say(refusal) ?? t("frame-trouble", { code: refusal.code })}
+      {say(refusal)}
     </p>
   );
 }

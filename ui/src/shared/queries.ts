@@ -6,13 +6,15 @@ import type { Commands, Receipt } from "../generated/api";
 export const newQueryClient = () =>
   new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity, refetchOnWindowFocus: false } } });
 
-/** Reads a view; `kinds` names the records it is made of, "*" for anything. */
-export function useView<Name extends keyof Commands>(name: Name, args: Commands[Name]["args"], kinds: string[]) {
-  return useQuery<Commands[Name]["reply"], Failure>({
-    queryKey: [name, args, { kinds }],
-    queryFn: () => call(name, args),
-  });
-}
+/** A view under the key by which it is found again; `kinds` names the records it is made of, "*" for anything. */
+export const viewOf = <Name extends keyof Commands>(name: Name, args: Commands[Name]["args"], kinds: string[]) => ({
+  queryKey: [name, args, { kinds }],
+  queryFn: () => call(name, args),
+});
+
+/** Reads a view. */
+export const useView = <Name extends keyof Commands>(name: Name, args: Commands[Name]["args"], kinds: string[]) =>
+  useQuery<Commands[Name]["reply"], Failure>(viewOf(name, args, kinds));
 
 /** Whether a query reads one of the kinds that went stale. */
 export function readsStale(queryKey: readonly unknown[], stale: string[]): boolean {

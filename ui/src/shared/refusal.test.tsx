@@ -1,8 +1,10 @@
 // What went wrong is said in words: no code, no fen, no key of a record.
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { WordsProvider } from "../words/words";
+import { WordsProvider, learn } from "../words/words";
 import { FailureNotice } from "./parts";
+
+const chinese = await learn("zh-Hans");
 
 beforeEach(() => localStorage.clear());
 afterEach(cleanup);
@@ -10,7 +12,7 @@ afterEach(cleanup);
 /** What the notice says of a refusal. */
 function said(code: string, args: Record<string, string | number>): string {
   render(
-    <WordsProvider>
+    <WordsProvider first={chinese}>
       <FailureNotice failure={{ code, args }} />
     </WordsProvider>,
   );
@@ -38,5 +40,9 @@ test("a record that is gone is named by its kind", () => {
 });
 
 test("a code without a sentence still says that nothing was done", () => {
-  expect(said("never-heard-of", {})).toBe("没有做成：never-heard-of");
+  expect(said("never-heard-of", {})).toMatch(/^没有做成，未作改动。.*never-heard-of/u);
+});
+
+test("what could not be read is said without the path by which the program names it", () => {
+  expect(said("input-wants-number", { path: "operation.vote.close.tally.against" })).toMatch(/^有一栏填写的内容无法读取/u);
 });

@@ -24,14 +24,18 @@ function figure(name: string, value: string | number, find: Words["find"], langu
   return value.includes("T") ? `${written} ${clock(value)}` : written;
 }
 
-/** Says a refusal, in the page's own sentence where the terminal's names what only a terminal shows; nothing when its code has no sentence. */
-export function useRefusal(): (refusal: Refusal) => string | undefined {
-  const { find, language } = useWords();
+/** What could not be read is named on the terminal by its path in the JSON, which says nothing to who filled a form. */
+const isUnread = (code: string): boolean => code.startsWith("input-");
+
+/** Says a refusal, in the page's own sentence where the terminal's names what only a terminal shows. */
+export function useRefusal(): (refusal: Refusal) => string {
+  const { find, language, t } = useWords();
   return useCallback(
     ({ code, args }) => {
       const worded = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, figure(name, value, find, language)]));
-      return find(`frame-refusal-${code}`, worded) ?? find(`refusal-${code}`, worded);
+      if (isUnread(code)) return t("frame-refusal-input");
+      return find(`frame-refusal-${code}`, worded) ?? find(`refusal-${code}`, worded) ?? t("frame-trouble", { code });
     },
-    [find, language],
+    [find, language, t],
   );
 }

@@ -1,20 +1,25 @@
 // The sentences of the window, from the Fluent files that paper and terminal share; switched in place.
-import { FluentBundle, FluentNumber, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "../generated/api";
 import type { Messages } from "../generated/messages";
+import { type Figures, Sentences } from "./sentences";
 
-const files = import.meta.glob<string>("../../../assets/locales/*/*.ftl", { query: "?raw", import: "default", eager: true });
+/** What is loaded of a language: only the one that is spoken is held. */
+const speeches = {
+  "zh-Hans": () => import("./zh-Hans"),
+  "zh-Hant": () => import("./zh-Hant"),
+  en: () => import("./en"),
+} satisfies Record<Language, unknown>;
 
-export const languages: Language[] = ["zh-Hans", "zh-Hant", "en"];
+export const languages = Object.keys(speeches) as Language[];
 
-/** All messages of one language. */
-export function bundleOf(language: Language): FluentBundle {
-  const bundle = new FluentBundle(language, { useIsolating: false });
-  for (const [path, text] of Object.entries(files)) {
-    if (path.includes(`/locales/${language}/`)) bundle.addResource(new FluentResource(text), { allowOverrides: true });
-  }
-  return bundle;
+/** A language that can be spoken: its sentences, and the words of TDesign's parts. */
+export type Spoken = { language: Language; sentences: Sentences; parts: object };
+
+/** Learns a language. */
+export async function learn(language: Language): Promise<Spoken> {
+  const { speech } = await speeches[language]();
+  return { language, sentences: new Sentences(language, speech.text), parts: speech.parts };
 }
 
 export type MessageKey = keyof Messages;
@@ -34,41 +39,36 @@ export type Words = {
   /** The sentence of a key that is known only at run time, as a refusal's; nothing when there is none. */
   find: (key: string, figures?: Figures) => string | undefined;
   speak: (language: Language) => void;
+  /** What TDesign's parts say by themselves. */
+  parts: object;
 };
-
-type Figures = Record<string, FluentVariable>;
-
-/** Years, numbers of documents and counts alike stand ungrouped, and still choose the plural; sums come in as text. */
-const plain = (figures: Figures): Figures =>
-  Object.fromEntries(
-    Object.entries(figures).map(([name, figure]) => [name, typeof figure === "number" ? new FluentNumber(figure, { useGrouping: false }) : figure]),
-  );
-
-/** The sentence of a key; a figure that is missing stands as its name, for a slip in a sentence must not take the page away. */
-export function say(bundle: FluentBundle, key: string, figures: Figures = {}): string | undefined {
-  const pattern = bundle.getMessage(key)?.value;
-  return pattern ? bundle.formatPattern(pattern, plain(figures), []) : undefined;
-}
 
 const WordsContext = createContext<Words | null>(null);
 const KEPT = "chengjie.language";
 
-function first(): Language {
+/** The language that was spoken last on this machine. */
+export function keptLanguage(): Language {
   const kept = localStorage.getItem(KEPT);
   return languages.find((language) => language === kept) ?? "zh-Hans";
 }
 
-export function WordsProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(first);
+export function WordsProvider({ first, children }: { first: Spoken; children: ReactNode }) {
+  const [spoken, setSpoken] = useState(first);
+  const chosen = useRef(first.language);
   useEffect(() => {
-    document.documentElement.lang = language;
-    localStorage.setItem(KEPT, language);
-  }, [language]);
+    document.documentElement.lang = spoken.language;
+    localStorage.setItem(KEPT, spoken.language);
+  }, [spoken]);
   const words = useMemo<Words>(() => {
-    const bundle = bundleOf(language);
-    const find: Words["find"] = (key, figures) => say(bundle, key, figures);
-    return { language, speak: setLanguage, find, t: (key, ...figures) => find(key, figures[0] ?? {}) ?? key };
-  }, [language]);
+    const { language, sentences, parts } = spoken;
+    const find: Words["find"] = (key, figures) => sentences.say(key, figures);
+    const speak = (next: Language) => {
+      chosen.current = next;
+      // Of two that were chosen one after the other the later is spoken, whichever is learnt first.
+      void learn(next).then((learnt) => chosen.current === next && setSpoken(learnt));
+    };
+    return { language, parts, speak, find, t: (key, ...figures) => find(key, figures[0] ?? {}) ?? key };
+  }, [spoken]);
   return <WordsContext.Provider value={words}>{children}</WordsContext.Provider>;
 }
 

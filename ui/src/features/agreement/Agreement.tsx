@@ -7,6 +7,7 @@ import { useChange, useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import { nothingSaid } from "./said";
 import { Workbench } from "./Workbench";
+import "./sheets";
 
 /** The kinds of records that the room is made of. */
 const kinds = ["agreement_version", "pilot_project", "society", "meeting", "agenda_item", "resolution", "person"];

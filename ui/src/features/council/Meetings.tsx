@@ -11,6 +11,7 @@ import { ConveneForm } from "./meeting/ConveneForm";
 import { MeetingPlace } from "./meeting/MeetingPlace";
 import { SectionHead } from "./SectionHead";
 import { useToday } from "./form";
+import "./sheets";
 
 /** The meeting in hand: in session, else the next to come, else the last one held. */
 function inHand(meetings: Meeting[]): Meeting | undefined {

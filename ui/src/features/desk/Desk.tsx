@@ -16,6 +16,7 @@ import { Money } from "./Money";
 import { ProjectChoice } from "./ProjectChoice";
 import { Road } from "./Road";
 import { Submissions } from "./Submissions";
+import "./sheets";
 
 function DeskHead({ view }: { view: DeskView }) {
   const { t, language } = useWords();

@@ -9,6 +9,7 @@ import { DocumentList } from "./DocumentList";
 import { DocumentsHead } from "./DocumentsHead";
 import { PaperPane } from "./PaperPane";
 import { useReports } from "./useReports";
+import "./sheets";
 
 /** The kinds of records that the list is made of. */
 const kinds = ["export", "submission", "resolution", "meeting", "agreement_version", "pilot_project", "society", "body", "term"];

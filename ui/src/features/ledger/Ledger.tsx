@@ -9,6 +9,7 @@ import { Entries } from "./Entries";
 import { Filters } from "./Filters";
 import { Verify } from "./Verify";
 import { type Narrowing, everything, isNarrowed, useEntries } from "./useEntries";
+import "./sheets";
 
 export function Ledger() {
   const { t } = useWords();

@@ -11,6 +11,7 @@ import { useWords } from "../../words/words";
 import { useDialog } from "./ChangeDialog";
 import { Explained, Mend, Proofs, findingTone, useRuleWords } from "./FindingRow";
 import { SectionHead, type SectionProps, inProject } from "./section";
+import "./sheets";
 
 const order: FindingStatus[] = ["breached", "missing", "not_yet_due", "met"];
 

@@ -13,6 +13,7 @@ import { IndicatorPane } from "./IndicatorPane";
 import { PasteReadings } from "./pastes";
 import { SectionHead, type SectionProps, clauseOf, inProject, useChosen } from "./section";
 import { standingTone } from "./state";
+import "./sheets";
 
 /** Columns that give way to the pane, which says the same. */
 const shownInPane = ["baseline", "course"];

@@ -15,6 +15,7 @@ import { Nothing, lines, sums, useDays } from "./columns";
 import { LinkResolution, Receive, Spend } from "./MoneyForms";
 import { PasteExpenses } from "./pastes";
 import { SectionHead, type SectionProps, clauseOf, inProject, useLedTo } from "./section";
+import "./sheets";
 
 function Sums({ room }: SectionProps) {
   const { t } = useWords();

@@ -13,6 +13,7 @@ import { Road } from "./Road";
 import { FindingLines } from "./FindingRow";
 import { factsOf } from "./facts";
 import { SectionHead, type SectionProps, inProject, nameOf } from "./section";
+import "./sheets";
 
 function FactsCard({ room }: SectionProps) {
   const { t, find, language } = useWords();

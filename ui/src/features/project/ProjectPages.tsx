@@ -9,6 +9,7 @@ import { useWords } from "../../words/words";
 import { ProjectForm } from "./ProjectForm";
 import { type ProjectDraft, blankProject, draftOf, projectOf, stagesOf } from "./facts";
 import { SectionHead, type SectionProps, inProject } from "./section";
+import "./sheets";
 
 const blank = blankProject();
 

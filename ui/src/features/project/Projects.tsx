@@ -8,6 +8,7 @@ import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { Empty, Head, Shown, Tag } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
+import "./sheets";
 
 export function Projects() {
   const { t } = useWords();

@@ -12,6 +12,7 @@ import { useWords } from "../../words/words";
 import { ChangeDialog, DayDialog, useDialog } from "./ChangeDialog";
 import { Nothing, lines } from "./columns";
 import { SectionHead, type SectionProps, clauseOf, inProject, nameOf, somebodies } from "./section";
+import "./sheets";
 
 const sides: Side[] = ["society", "department", "cast"];
 

@@ -18,6 +18,7 @@ import { type Look, WorkToolbar } from "./WorkToolbar";
 import { type Filter, everything, foldedAtFirst, passes, rowsOf } from "./chart";
 import { PasteItems } from "./pastes";
 import { SectionHead, type SectionProps, inProject, useLedTo } from "./section";
+import "./sheets";
 
 /** How the work is looked at first: the way that shows the record which the address leads to. */
 function lookOf(room: ProjectRoom, record: string | null): Look {

@@ -13,6 +13,7 @@ import { RecordPane } from "./RecordPane";
 import { type Group, groupOf, groups, sorted } from "./groups";
 import { noteOpened } from "./recent";
 import { useHits } from "./useHits";
+import "./sheets";
 
 type GroupTab = { group: Group | null; count: number };
 

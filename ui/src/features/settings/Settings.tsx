@@ -9,6 +9,7 @@ import { PrinterCard } from "./PrinterCard";
 import { RecoveryCard } from "./RecoveryCard";
 import { Window } from "./Window";
 import { WorkspaceCard } from "./WorkspaceCard";
+import "./sheets";
 
 export function Settings() {
   const { t } = useWords();

@@ -10,6 +10,7 @@ import { Card, FailureNotice } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { NewWorkspace } from "./NewWorkspace";
 import { OpenWorkspace } from "./OpenWorkspace";
+import "./sheets";
 
 export function Start() {
   const { t } = useWords();

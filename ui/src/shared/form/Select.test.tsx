@@ -2,10 +2,12 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { WordsProvider } from "../../words/words";
+import { WordsProvider, learn } from "../../words/words";
 import { FormDialog } from "../FormDialog";
 import { newQueryClient } from "../queries";
 import { ChoiceField } from "./ChoiceField";
+
+const chinese = await learn("zh-Hans");
 
 beforeEach(() => {
   localStorage.clear();
@@ -24,7 +26,7 @@ function open() {
   const options = [{ value: "a", label: "现场" }, { value: "b", label: "通讯" }];
   render(
     <QueryClientProvider client={newQueryClient()}>
-      <WordsProvider>
+      <WordsProvider first={chinese}>
         <FormDialog title="登记" open close={close} submit={submit} submitLabel="保存" isBusy={false} failure={null}>
           <ChoiceField label="形式" value="a" onChange={() => {}} options={options} />
         </FormDialog>

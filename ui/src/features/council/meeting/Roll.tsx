@@ -21,6 +21,7 @@ import {
   stateOfKey,
   useAttend,
 } from "./attend";
+import { NUMBERED, pickBy } from "./pick";
 import { mayBeRepresented } from "./proxies";
 import { proposedMoment, sent } from "./when";
 
@@ -31,6 +32,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
   const today = useToday();
   const { mark, pass, reply, isPending, error } = useAttend(room);
   const [typed, type] = useState("");
+  const [pick, setPick] = useState(-1);
   const [open, setOpen] = useState<Open | null>(null);
   const { status, starts_at } = room.meeting;
   const [chosen, choose] = useState<Recording | null>(null);
@@ -59,15 +61,23 @@ export function Roll({ room }: { room: MeetingRoom }) {
     state === "present" && comesNow(room, one) ? goThrough(one, "arrive") : mark([one], state);
   const answer = (one: AttendeeView, said: Reply) =>
     said === "proxy" ? setOpen({ one, form: "proxy" }) : reply(one, said);
-  const callTyped = (event: KeyboardEvent) => {
-    const isOpen = ({ attendance }: AttendeeView) =>
-      recording === "replies" ? attendance.reply === null : attendance.state === "expected";
-    const first = found.find(isOpen) ?? found[0];
-    if (typed.trim() === "" || !first) return;
+  const isPicking = typed.trim() !== "" && found.length > 1;
+  const typeName = (name: string) => {
+    type(name);
+    setPick(-1);
+  };
+  const take = (one: AttendeeView) => {
+    if (recording === "roll") call(one, "present");
+    else if (one.attendance.reply !== "attend") reply(one, "attend");
+    typeName("");
+  };
+  const pressTyped = (event: KeyboardEvent) => {
+    const heard = typed.trim() === "" || event.nativeEvent.isComposing ? null : pickBy(event.key, found.length, pick);
+    if (!heard) return;
     event.preventDefault();
-    if (recording === "roll") call(first, "present");
-    else if (first.attendance.reply !== "attend") reply(first, "attend");
-    type("");
+    if ("pick" in heard) return setPick(heard.pick);
+    const taken = found[heard.take];
+    if (taken) take(taken);
   };
   const press = (key: string, one: AttendeeView): boolean => {
     if (!isCalled) return false;
@@ -99,21 +109,24 @@ export function Roll({ room }: { room: MeetingRoom }) {
       <h2>{t("council-roll")}</h2>
       {isCalled && (
         <RollTop
-          {...{ room, recording, choose, typed, type, callTyped, isPending }}
+          {...{ room, recording, choose, typed, pressTyped, isPending }}
+          type={typeName}
+          found={found.length}
           waiting={waiting.length}
           allPresent={() => mark(waiting, "present")}
         />
       )}
       {error && <FailureNotice failure={error} />}
-      <ol className="roll" ref={rows} aria-label={t("council-roll")}>
+      <ol className={isPicking ? "roll roll-numbered" : "roll"} ref={rows} aria-label={t("council-roll")}>
         {found.map((one, place) => (
           <li
             key={one.attendance.id}
+            className={isPicking && place === pick ? "picked" : undefined}
             tabIndex={place === 0 ? 0 : -1}
             aria-label={`${one.name} ${t(coded(one.attendance.state))}`}
             onKeyDown={(event) => onKeyDown(event, one, place)}
           >
-            <RollPerson room={room} one={one} />
+            <RollPerson room={room} one={one} number={isPicking ? (place < NUMBERED ? place + 1 : null) : one.attendance.elected_order} />
             {!isCalled ? (
               <span className={`roll-state ${one.attendance.state}`}>{t(coded(one.attendance.state))}</span>
             ) : recording === "replies" ? (

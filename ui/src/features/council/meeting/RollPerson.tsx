@@ -21,14 +21,16 @@ function notesOf({ t }: Words, room: MeetingRoom, { attendance }: AttendeeView):
   ];
 }
 
-export function RollPerson({ room, one }: { room: MeetingRoom; one: AttendeeView }) {
+type Props = { room: MeetingRoom; one: AttendeeView; /** By which one is picked, or the place in the elected order. */ number: number | null };
+
+export function RollPerson({ room, one, number }: Props) {
   const words = useWords();
   const { attendance, position, name } = one;
   const sits = attendance.capacity === "observer" ? words.t("word-observer") : position ? words.t(coded(position)) : "";
   const notes = notesOf(words, room, one).join(words.t("council-and"));
   return (
     <span className="roll-who">
-      <span className="place">{attendance.elected_order}</span>
+      <span className="place">{number}</span>
       <span>
         <strong>{name}</strong>
         <small title={`${sits}　${notes}`.trim()}>{notes || sits}</small>

@@ -15,13 +15,15 @@ type Props = {
   choose: (recording: Recording) => void;
   typed: string;
   type: (typed: string) => void;
-  callTyped: (event: KeyboardEvent) => void;
+  /** How many are meant by it. */
+  found: number;
+  pressTyped: (event: KeyboardEvent) => void;
   waiting: number;
   allPresent: () => void;
   isPending: boolean;
 };
 
-export function RollTop({ room, recording, choose, typed, type, callTyped, waiting, allPresent, isPending }: Props) {
+export function RollTop({ room, recording, choose, typed, type, found, pressTyped, waiting, allPresent, isPending }: Props) {
   const { t } = useWords();
   const isReplies = recording === "replies";
   const prompt = t(isReplies ? "council-reply-type" : "council-roll-type");
@@ -40,8 +42,13 @@ export function RollTop({ room, recording, choose, typed, type, callTyped, waiti
       )}
       <label>
         <span className="unseen">{prompt}</span>
-        <Input value={typed} onChange={type} onEnter={(_, { e }) => callTyped(e)} placeholder={prompt} />
+        <Input value={typed} onChange={type} onKeydown={(_, { e }) => pressTyped(e)} placeholder={prompt} />
       </label>
+      {typed.trim() !== "" && found !== 1 && (
+        <p className="roll-meant" role="status">
+          {t(found === 0 ? "council-roll-nobody" : "council-roll-many", { count: found })}
+        </p>
+      )}
       {!isReplies && waiting > 0 && (
         <Button block variant="outline" loading={isPending} onClick={allPresent}>
           {t("council-all-present", { count: waiting })}

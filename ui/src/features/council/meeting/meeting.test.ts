@@ -7,6 +7,7 @@ import { type TypedItem, itemOf, typedOf } from "./item";
 import { daysLate, representedOf } from "./notice";
 import { passagesOf } from "./passages";
 import { holdersFor, isRepresented, mayBeRepresented } from "./proxies";
+import { pickBy } from "./pick";
 
 const at = (time: string) => `2026-09-12T${time}:00+08:00`;
 const row = (person_id: string, more: Partial<Attendance> = {}) => ({
@@ -98,4 +99,14 @@ test("the paper changes from the first place that differs", () => {
   expect(said(["a", "c", "b"])).toEqual(["-kb", "-kc", "+c2", "+b3"]);
   expect(said(["a"])).toEqual(["-kb", "-kc"]);
   expect(moved(["a", "b", "c"], 2, -1)).toEqual(["a", "c", "b"]);
+});
+
+test("a typed name takes who alone is meant, and of several only who is picked", () => {
+  expect(pickBy("Enter", 1, -1)).toEqual({ take: 0 });
+  expect(pickBy("Enter", 3, -1), "nobody was picked").toEqual({ pick: -1 });
+  expect(pickBy("Enter", 3, 1)).toEqual({ take: 1 });
+  expect(pickBy("3", 3, -1)).toEqual({ take: 2 });
+  expect(pickBy("4", 3, -1), "nobody has this number").toEqual({ pick: -1 });
+  expect(pickBy("ArrowDown", 3, -1)).toEqual({ pick: 0 });
+  expect([pickBy("Enter", 0, -1), pickBy("1", 1, -1), pickBy("a", 3, 0)]).toEqual([null, null, null]);
 });

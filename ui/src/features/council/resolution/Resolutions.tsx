@@ -14,6 +14,7 @@ import { counted } from "../vote/count";
 import { Relations } from "./Relations";
 import { VoidForm } from "./VoidForm";
 import { endedBy } from "./relation";
+import "../sheets";
 
 export function Resolutions() {
   const { t } = useWords();

@@ -3,14 +3,9 @@ import { useState } from "react";
 import type { MeetingRoom, Resolution, SigningRole } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { shortDate } from "../../../shared/figures";
-import { FormDialog } from "../../../shared/FormDialog";
-import { DateField } from "../../../shared/form";
 import { Tag } from "../../../shared/parts";
-import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
-import { useForm, useToday } from "../form";
-
-const roles: SigningRole[] = ["chair", "recorder"];
+import { SignForm, signingRoles } from "./SignForm";
 
 export function Signatures({ resolution, people }: { resolution: Resolution; people: MeetingRoom["people"] }) {
   const { t, language } = useWords();
@@ -18,7 +13,7 @@ export function Signatures({ resolution, people }: { resolution: Resolution; peo
   const nameOf = (id: string | null) => people.find((person) => person.id === id)?.name ?? "";
   return (
     <section className="signatures">
-      {roles.map((role) => {
+      {signingRoles.map((role) => {
         const signedOn = resolution[`${role}_signed_on`];
         return (
           <p key={role}>
@@ -40,41 +35,7 @@ export function Signatures({ resolution, people }: { resolution: Resolution; peo
           </p>
         );
       })}
-      {signing && <SignForm resolution={resolution} role={signing} close={() => setSigning(null)} />}
+      {signing && <SignForm resolution={resolution} roles={[signing]} nameOf={nameOf} close={() => setSigning(null)} />}
     </section>
-  );
-}
-
-function SignForm({ resolution, role, close }: { resolution: Resolution; role: SigningRole; close: () => void }) {
-  const { t } = useWords();
-  const today = useToday();
-  const act = useChange("act");
-  const form = useForm<{ day: string | null }>(`sign.${resolution.id}.${role}`, { day: today });
-  const submit = () =>
-    act.mutate(
-      {
-        operation: { resolution: { sign: { resolution_id: resolution.id, role, signed_on: form.value.day ?? today } } },
-      },
-      {
-        onSuccess: () => {
-          form.clear();
-          close();
-        },
-      },
-    );
-  return (
-    <FormDialog
-      title={t(`council-sign-${role}`)}
-      open
-      close={close}
-      submit={submit}
-      submitLabel={t("council-sign")}
-      isBusy={act.isPending}
-      failure={act.error}
-      draft={form}
-    >
-      <p className="note">{t("council-sign-means")}</p>
-      <DateField label={t("council-sign-day")} {...form.field("day")} today={today} required />
-    </FormDialog>
   );
 }

@@ -1,12 +1,10 @@
 // The middle of the session: the motion, who may not vote on it, and what came of it.
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { ordinal } from "../../../shared/figures";
-import { FailureNotice, Tag } from "../../../shared/parts";
+import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { useScrolled } from "./channel";
-import { agreesWith, type Counting, figuresOf, type Vote } from "./counting";
-import { Check, Outcome } from "./Outcome";
-import { useTrial } from "./useTrial";
+import { Outcome } from "./Outcome";
 import { standing } from "../vote/standing";
 
 export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scroll: number }) {
@@ -22,7 +20,7 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
     item.proposer ? t("council-proposed-by", { name: item.proposer }) : "",
   ].filter((said) => said !== "");
   return (
-    <article className="session-motion" ref={text}>
+    <article className="session-motion" ref={text} tabIndex={0}>
       <p className="session-facts">
         {facts.map((said) => (
           <span key={said}>{said}</span>
@@ -32,6 +30,7 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
       {item.text.split("\n").map((paragraph, place) => (
         <p key={place}>{paragraph}</p>
       ))}
+      {item.places !== null && <Nominees view={view} />}
       {item.deferral_reason && <p className="session-deferred">{t("council-deferred-for", { reason: item.deferral_reason })}</p>}
       {recusals.map((one) => (
         <p key={one.id} className="session-recused">
@@ -44,18 +43,41 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
   );
 }
 
+/** Who stands for election, in the order of the paper, until the vote is closed. */
+export function Nominees({ view }: { view: ItemView }) {
+  const { t } = useWords();
+  if (standing(view)) return null;
+  if (view.candidates.length === 0) return <p className="session-recused">{t("session-no-nominees")}</p>;
+  return (
+    <>
+      <p className="session-facts">{t("council-candidates-for", { places: view.item.places ?? 1 })}</p>
+      <ol className="session-standing">
+        {view.candidates.map(({ candidate, name }, place) => (
+          <li key={candidate.id}>
+            <span>{place + 1}</span>
+            {name}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+type OutcomeProps = { room: MeetingRoom; view: ItemView; isPrinted: boolean; isSigned: boolean };
+
 /** The result of the item on; nothing while there is none. */
-export function ItemOutcome({ view, isPrinted }: { view: ItemView; isPrinted: boolean }) {
+export function ItemOutcome({ room, view, isPrinted, isSigned }: OutcomeProps) {
   const { t } = useWords();
   const ballot = standing(view);
   if (ballot) {
     return (
       <>
-        <Outcome view={view} ballot={ballot} />
+        <Outcome room={room} view={view} ballot={ballot} />
         {view.resolution && (
           <p className="session-number">
             {view.resolution.number}
             <Tag tone={isPrinted ? "green" : "amber"}>{t(isPrinted ? "session-printed" : "session-unprinted")}</Tag>
+            <Tag tone={isSigned ? "green" : "amber"}>{t(isSigned ? "session-signed" : "session-unsigned")}</Tag>
           </p>
         )}
       </>
@@ -63,28 +85,4 @@ export function ItemOutcome({ view, isPrinted }: { view: ItemView; isPrinted: bo
   }
   if (view.item.state === "heard") return <p className="session-heard">{t("word-heard")}</p>;
   return null;
-}
-
-type VerdictProps = { room: MeetingRoom; view: ItemView; counting: Counting; vote: Vote };
-
-/** What the count would come to, before it is confirmed. */
-export function Verdict({ room, view, counting, vote }: VerdictProps) {
-  const { t } = useWords();
-  const trial = useTrial(room, view, counting, vote);
-  const judgement = trial.data?.judgement;
-  if (trial.error) return <FailureNotice failure={trial.error} />;
-  if (!judgement || !agreesWith(counting, vote)) return null;
-  const { in_favour, needed, base, outcome } = judgement;
-  return (
-    <div className={`session-verdict session-${outcome}`}>
-      <p>
-        <strong>
-          {outcome === "passed" && <Check />}
-          {t(outcome === "passed" ? "session-would-pass" : "session-would-fail", { in_favour })}
-        </strong>
-        <span>{t("session-would-need", { needed, base })}</span>
-      </p>
-      <p className="session-confirm">{counting.at >= figuresOf(vote.method).length ? t("session-confirm") : ""}</p>
-    </div>
-  );
 }

@@ -1,35 +1,50 @@
 // What a vote came to, large: the word, the figures, the bar with a tick at the votes needed, and the sentence.
-import type { Ballot, Choice, ItemView, Judgement, Tally } from "../../../generated/api";
+import type { Ballot, Choice, Election, ItemView, Judgement, MeetingRoom, Tally } from "../../../generated/api";
 import { useWords } from "../../../words/words";
+import { Elected } from "../vote/Elected";
 import { coded } from "../words";
 
 const kinds: Choice[] = ["in_favour", "against", "abstain", "invalid", "blank"];
 
 /** The outcome of the vote that counts, as it stands in the session and on the projector. */
-export function Outcome({ view, ballot }: { view: ItemView; ballot: Ballot }) {
+export function Outcome({ room, view, ballot }: { room: MeetingRoom; view: ItemView; ballot: Ballot }) {
   const { t } = useWords();
-  const { judgement, tally } = ballot;
-  const shown = kinds.filter((kind) => (kind !== "invalid" && kind !== "blank") || tally[kind] > 0);
+  const { judgement, tally, election } = ballot;
+  const isOther = (kind: Choice) => kind === "invalid" || kind === "blank";
+  const shown = kinds.filter((kind) => (isOther(kind) ? tally[kind] > 0 : !election || kind === "in_favour"));
+  const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
   return (
-    <section className="session-outcome" aria-label={t("council-result")} role="status">
+    <section className={election ? "session-outcome session-outcome-election" : "session-outcome"} aria-label={t("council-result")} role="status" tabIndex={election ? 0 : undefined}>
       <div className="session-outcome-head">
         <strong className={`session-outcome-word session-${judgement.outcome}`}>
           {judgement.outcome === "passed" && <Check />}
-          {t(coded(judgement.outcome))}
+          {election && judgement.outcome !== "void" ? <Filled election={election} /> : t(coded(judgement.outcome))}
         </strong>
         <dl>
           {shown.map((kind) => (
             <div key={kind} className={`session-count-${kind}`}>
               <dd>{tally[kind]}</dd>
-              <dt>{t(`council-tally-${kind}`)}</dt>
+              <dt>{t(election && kind === "in_favour" ? "council-tally-valid" : `council-tally-${kind}`)}</dt>
             </div>
           ))}
         </dl>
       </div>
-      <Bar tally={tally} judgement={judgement} />
+      {election ? (
+        <div className="session-elected">
+          <Elected election={election} nameOf={nameOf} />
+        </div>
+      ) : (
+        <Bar tally={tally} judgement={judgement} />
+      )}
       <p className="session-explained">{view.explanation}</p>
     </section>
   );
+}
+
+/** How many places were filled. */
+function Filled({ election: { places, candidates } }: { election: Election }) {
+  const { t } = useWords();
+  return <>{t("session-elected", { filled: candidates.filter((one) => one.outcome === "elected").length, places })}</>;
 }
 
 export const Check = () => (

@@ -1,4 +1,5 @@
-// The projector's window: the item on, its text, who is there, the result; names of persons and their data stay out of it.
+// The projector's window: the item on, its text, how many are there, the result. Of persons it shows the names of those who stand
+// for election, and no data of anybody.
 import { useNavigate, useParams } from "@tanstack/react-router";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
@@ -9,8 +10,10 @@ import { useWords } from "../../../words/words";
 import { type Shown, useScrolled, useShown, withoutPhones } from "./channel";
 import { Clock } from "./Clock";
 import { interrupted } from "./keep";
+import { Nominees } from "./Middle";
 import { Outcome } from "./Outcome";
 import { standing } from "../vote/standing";
+import "../sheets";
 
 /** How often it looks by itself, in milliseconds. */
 const EVERY = 3000;
@@ -87,7 +90,7 @@ function Item({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scrol
       <h1>{withoutPhones(view.item.title)}</h1>
       {isShort && <p className="projector-short">{t("session-quorum-banner", { short: Math.max(room.quorum_needed - room.present, 1) })}</p>}
       {ballot ? (
-        <Outcome view={view} ballot={ballot} />
+        <Outcome room={room} view={view} ballot={ballot} />
       ) : (
         <div className="projector-text" ref={text}>
           {withoutPhones(view.item.text)
@@ -95,6 +98,7 @@ function Item({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scrol
             .map((paragraph, place) => (
               <p key={place}>{paragraph}</p>
             ))}
+          {view.item.places !== null && <Nominees view={view} />}
         </div>
       )}
       {view.item.state === "heard" && <p className="projector-heard">{t("word-heard")}</p>}

@@ -25,7 +25,8 @@ const byOrder: Offer[] = [
 ];
 const byLetters: Offer[] = [
   { key: "Enter", cap: "⏎", word: "session-key-present" },
-  { key: "1", cap: "1", word: "session-key-on-leave" },
+  { key: "1", cap: "1—9", word: "session-key-pick", isMany: true },
+  { key: "-", cap: "-", word: "session-key-on-leave" },
   { key: "0", cap: "0", word: "session-key-absent" },
   undo,
   { key: "Tab", cap: "Tab", word: "session-key-order" },
@@ -63,6 +64,7 @@ export function RollCall({ room, close }: { room: MeetingRoom; close: () => void
   };
   useKeys(true, hear);
   const waiting = people.filter((one) => one.state === "expected").length;
+  const isPicking = calling.way === "letters" && calling.letters !== "" && shown.length > 1;
   const failure = error ?? passing.error;
   return (
     <>
@@ -72,12 +74,13 @@ export function RollCall({ room, close }: { room: MeetingRoom; close: () => void
           <span role="status">{t("session-roll-waiting", { count: waiting })}</span>
         </header>
         {failure && <FailureNotice failure={failure} />}
-        <Now calling={calling.way} letters={calling.letters} current={current} isOut={current ? isOut(current.id) : false} />
+        <Now calling={calling.way} letters={calling.letters} count={shown.length} current={current} isOut={current ? isOut(current.id) : false} />
         <People
           people={shown}
           at={calling.at}
           isOut={isOut}
-          orderOf={(id) => viewOf(room, id)?.attendance.elected_order ?? 0}
+          isPicking={isPicking}
+          numberOf={(id, place) => (isPicking ? (place < 9 ? place + 1 : null) : (viewOf(room, id)?.attendance.elected_order ?? 0))}
           choose={(at) => setCalling({ ...calling, at })}
         />
       </section>
@@ -89,21 +92,22 @@ export function RollCall({ room, close }: { room: MeetingRoom; close: () => void
 const viewOf = (room: MeetingRoom, id: string): AttendeeView | undefined =>
   room.attendees.find((one) => one.attendance.person_id === id);
 
-type NowProps = { calling: "order" | "letters"; letters: string; current: Called | undefined; isOut: boolean };
+type NowProps = { calling: "order" | "letters"; letters: string; count: number; current: Called | undefined; isOut: boolean };
 
 /** Who is called now, or whom the letters mean first. */
-function Now({ calling, letters, current, isOut }: NowProps) {
+function Now({ calling, letters, count, current, isOut }: NowProps) {
   const { t } = useWords();
   const isWaiting = calling === "letters" && letters === "";
   return (
     <p className="session-now" aria-live="polite">
       {calling === "letters" && <span className="session-letters">{letters || t("session-letters-none")}</span>}
-      {!isWaiting && (
+      {!isWaiting && current && (
         <>
-          <strong>{current?.name ?? t("session-nobody")}</strong>
-          {current && <span>{t(isOut ? "session-out" : coded(current.state))}</span>}
+          <strong>{current.name}</strong>
+          <span>{t(isOut ? "session-out" : coded(current.state))}</span>
         </>
       )}
+      {!isWaiting && !current && <span>{t(count > 0 ? "session-letters-many" : "session-nobody", { count })}</span>}
     </p>
   );
 }
@@ -112,16 +116,19 @@ type PeopleProps = {
   people: Called[];
   at: number;
   isOut: (id: string) => boolean;
-  orderOf: (id: string) => number;
+  /** Letters mean several, and one is to be picked. */
+  isPicking: boolean;
+  /** The place in the elected order, or the number by which one of several is picked. */
+  numberOf: (id: string, place: number) => number | null;
   choose: (at: number) => void;
 };
 
-function People({ people, at, isOut, orderOf, choose }: PeopleProps) {
+function People({ people, at, isOut, isPicking, numberOf, choose }: PeopleProps) {
   const { t } = useWords();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => void list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
   return (
-    <ol className={people.length > FEW ? "session-people" : "session-people session-people-few"} ref={list}>
+    <ol className={`session-people${people.length > FEW ? "" : " session-people-few"}${isPicking ? " session-people-numbered" : ""}`} ref={list}>
       {people.map((one, place) => (
         <li
           key={one.id}
@@ -129,7 +136,7 @@ function People({ people, at, isOut, orderOf, choose }: PeopleProps) {
           aria-current={place === at ? "true" : undefined}
           onClick={() => choose(place)}
         >
-          <span>{orderOf(one.id)}</span>
+          <span>{numberOf(one.id, place)}</span>
           <strong>{one.name}</strong>
           <small>{one.state === "expected" ? "" : t(isOut(one.id) ? "session-out" : coded(one.state))}</small>
         </li>

@@ -8,6 +8,7 @@ import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { dropStand } from "./keep";
 import { SessionRoom } from "./SessionRoom";
+import "../sheets";
 
 export function Session() {
   const { t, language } = useWords();

@@ -9,6 +9,7 @@ import { FailureNotice } from "../../../shared/parts";
 import { useChange, useView } from "../../../shared/queries";
 import { useMakeDocument } from "../../../shared/useMakeDocument";
 import { useWords } from "../../../words/words";
+import { SignForm, unsignedOf } from "../resolution/SignForm";
 import { DeferForm } from "../vote/DeferForm";
 import { RecuseForm } from "../vote/RecuseForm";
 import { AgendaColumn } from "./AgendaColumn";
@@ -18,14 +19,17 @@ import { EndCheck } from "./EndCheck";
 import { KeyBar } from "./KeyBar";
 import { interrupted, keepStand } from "./keep";
 import { PRINT, useKeys } from "./keys";
-import { ItemOutcome, Motion, Verdict } from "./Middle";
+import { ItemOutcome, Motion } from "./Middle";
 import { MinutesStrip } from "./MinutesStrip";
 import { isVotable, offersOf, type Pane } from "./offers";
 import { Quorum } from "./Quorum";
+import { QuorumLost } from "./QuorumLost";
 import { RollCall } from "./RollCall";
+import { StatementForm } from "./StatementForm";
 import { TopLine } from "./TopLine";
 import { useMinutes } from "./useMinutes";
 import { useVote } from "./useVote";
+import { Verdict } from "./Verdict";
 import { VoteEntry } from "./VoteEntry";
 
 export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => void }) {
@@ -37,7 +41,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   });
   const [chosen, setChosen] = useState<string | null>(before?.item ?? firstOf(room));
   const [pane, setPane] = useState<Pane>(before?.isWriting ? "writing" : "item");
-  const [isWarned, setWarned] = useState(false);
+  const [warned, setWarned] = useState<Wanting>(null);
   const [scroll, setScroll] = useState(0);
   const view = items.find((one) => one.item.id === chosen) ?? items[0];
   const place = items.findIndex((one) => one === view);
@@ -47,6 +51,8 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const documents = useView("documents_room", { language }, ["export", "resolution"]);
   const printed = printedOf(documents.data);
   const vote = useVote(room, view, () => setPane("item"));
+  const unsigned = view?.resolution ? unsignedOf(view.resolution.resolution) : [];
+  const wanting: Wanting = view !== undefined && isUnprinted(view, printed) ? "printed" : unsigned.length > 0 ? "signed" : null;
   const isProjected = useShowing(
     { meeting: meeting.id, item: view?.item.id ?? null, part: pane === "roll" ? "roll" : "item", scroll, language },
     room,
@@ -60,7 +66,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     minutes.record();
     act.reset();
     making.forget();
-    setWarned(false);
+    setWarned(null);
     setScroll(0);
     setChosen(item);
     setPane("item");
@@ -71,8 +77,8 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     making.make({ of: { document: "resolution", resolution_id: resolution.id }, name: `${number} ${resolution.title}`, then: "print" });
   };
   const next = () => {
-    // The paper of this item is signed before the next one begins; a second N says that it is wanted all the same.
-    if (view && isUnprinted(view, printed) && !isWarned) return setWarned(true);
+    // The paper of this item is printed and signed before the next one begins; a second N says that it is wanted all the same.
+    if (wanting !== null && wanting !== warned) return setWarned(wanting);
     const after = items[place + 1];
     if (after) choose(after.item.id);
     else setPane("end");
@@ -90,6 +96,8 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     r: () => setPane("recuse"),
     t: () => setPane("defer"),
     p: print,
+    s: () => setPane("sign"),
+    w: () => (vote.statement === null ? setPane("state") : vote.state(null)),
     n: next,
     m: () => setPane("writing"),
     b: () => void openProjector(meeting.id, t("session-projector")),
@@ -102,7 +110,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
       else setPane("item");
     },
   };
-  const offers = offersOf(room, view, pane);
+  const offers = offersOf(room, view, pane, vote);
   const hear = (key: string): boolean => {
     if (pane === "vote" && vote.hear(key)) return true;
     const meant = key === PRINT ? "p" : key;
@@ -119,6 +127,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     ordinal: ordinal(meeting.ordinal, language),
   });
   const close = () => setPane("item");
+  const nameOf = (id: string | null) => room.people.find((person) => person.id === id)?.name ?? t("council-not-named");
   return (
     <main className="session">
       <TopLine title={title} room={room} pane={pane} isRecorded={minutes.isRecorded} isProjected={isProjected} />
@@ -131,19 +140,19 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
             <EndCheck room={room} lacks={lacksOf(room, printed, minutes.text)} isBusy={act.isPending} failure={act.error} />
           ) : (
             <>
-              {meeting.status === "in_session" && !room.is_quorate && (
-                <p className="session-banner" role="alert">
-                  {t("session-quorum-banner", { short: Math.max(room.quorum_needed - room.present, 1) })}
-                </p>
-              )}
+              {meeting.status === "in_session" && vote.lacksQuorum && <QuorumLost room={room} view={view} statement={vote.statement} />}
               {view ? <Motion room={room} view={view} scroll={scroll} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
-              {view && pane === "vote" && <Verdict room={room} view={view} counting={vote.counting} vote={vote.vote} />}
-              {view && pane !== "vote" && <ItemOutcome view={view} isPrinted={!isUnprinted(view, printed)} />}
+              {view && pane === "vote" && (
+                <Verdict room={room} view={view} counting={vote.counting} vote={vote.vote} statement={vote.statement} />
+              )}
+              {view && pane !== "vote" && (
+                <ItemOutcome room={room} view={view} isPrinted={!isUnprinted(view, printed)} isSigned={unsigned.length === 0} />
+              )}
               {pane !== "vote" && act.error && <FailureNotice failure={act.error} />}
               <MakingNotice making={making} />
-              {isWarned && view && isUnprinted(view, printed) && (
+              {wanting !== null && wanting === warned && (
                 <p className="session-warned" role="alert">
-                  {t("session-not-printed", { number: view.resolution?.number ?? "" })}
+                  {t(`session-not-${wanting}`, { number: view?.resolution?.number ?? "" })}
                 </p>
               )}
             </>
@@ -163,23 +172,38 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
       <aside className="session-right">
         <Quorum room={room} />
         {view && pane === "vote" && (
-          <VoteEntry room={room} vote={vote.vote} counting={vote.counting} put={vote.put} failure={vote.failure} />
+          <VoteEntry room={room} vote={vote.vote} counting={vote.counting} put={vote.put} statement={vote.statement} failure={vote.failure} />
         )}
         {view && pane !== "vote" && view.item.kind === "vote" && (
           <section className="session-rule">
             <h2>{t("session-rule")}</h2>
             <p>{view.rule_sentence ?? t("session-no-rule")}</p>
             {isVotable(room, view) && <p>{t("session-voters", { count: view.voters })}</p>}
-            {view.item.places !== null && <p>{t("session-election")}</p>}
           </section>
         )}
       </aside>
       {pane !== "roll" && <KeyBar offers={offers} press={hear} />}
       {pane === "defer" && view && <DeferForm item={view.item} close={close} />}
+      {pane === "state" && (
+        <StatementForm
+          room={room}
+          state={(reason) => {
+            vote.state(reason);
+            setPane("vote");
+          }}
+          close={close}
+        />
+      )}
+      {pane === "sign" && view?.resolution && (
+        <SignForm resolution={view.resolution.resolution} roles={unsigned} nameOf={nameOf} close={close} />
+      )}
       {pane === "recuse" && view && <RecuseForm room={room} view={view} close={close} />}
     </main>
   );
 }
+
+/** What a resolution lacks before the next item begins. */
+type Wanting = "printed" | "signed" | null;
 
 /** How much of a long text goes by with a key. */
 const A_PAGE = 0.25;

@@ -1,58 +1,83 @@
 // Entering a vote at the right: figure by figure, with names by their letters; after the last the sum, to be confirmed.
-import type { MeetingRoom } from "../../../generated/api";
+import { useEffect, useRef } from "react";
+import type { CandidateCount, MeetingRoom } from "../../../generated/api";
 import { FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
-import { agreesWith, type Counting, type Figure, figureOf, figuresOf, isPaper, meantBy, sumOf, tallyOf, type Vote } from "./counting";
+import { isOnPaper, marksOf } from "../vote/count";
+import { agreesWith, candidatesOf, type Counting, type Figure, figureOf, figuresOf, meantBy, type Nominee, sumOf, tallyOf, type Vote } from "./counting";
 
-type Props = { room: MeetingRoom; vote: Vote; counting: Counting; put: (counting: Counting) => void; failure: Error | null };
+type Props = {
+  room: MeetingRoom;
+  vote: Vote;
+  counting: Counting;
+  put: (counting: Counting) => void;
+  /** Why it is voted although too few are there. */
+  statement: string | null;
+  failure: Error | null;
+};
 
-export function VoteEntry({ room, vote, counting, put, failure }: Props) {
+export function VoteEntry({ room, vote, counting, put, statement, failure }: Props) {
   const { t } = useWords();
-  const figures = figuresOf(vote.method);
-  const { counted, needed } = sumOf(counting, vote);
-  const agrees = agreesWith(counting, vote);
+  const figures = figuresOf(vote);
+  const choose = (at: number) => put({ ...counting, at, letters: "", pick: 0 });
+  const marks = new Map(candidatesOf(counting, vote).map((one) => [one.person_id, one]));
   return (
     <section className="session-vote" aria-label={t("session-count")}>
       <header>
         <h2>{t("session-count")}</h2>
         <span>{t("session-voters", { count: vote.voters.length })}</span>
       </header>
-      {!isPaper(vote.method) && (
-        <p className="session-figure session-figure-rest">
-          <span>{t("session-rest-in-favour")}</span>
-          <strong>{Math.max(tallyOf(counting, vote).in_favour, 0)}</strong>
-        </p>
+      {statement !== null && <p className="session-statement">{t("session-statement", { reason: statement })}</p>}
+      {!isOnPaper(vote.method) && <Rest word={t("session-rest-in-favour")} figure={tallyOf(counting, vote).in_favour} />}
+      {figures.map((figure, place) =>
+        figure.includes(":") ? null : (
+          <FigureRow
+            key={figure}
+            word={t(figure === "handed_out" || figure === "returned" ? `session-${figure}` : `council-tally-${figure as keyof ReturnType<typeof tallyOf>}`)}
+            isOn={place === counting.at}
+            names={(counting.names[figure] ?? []).map((id) => room.attendees.find((one) => one.attendance.person_id === id)?.name ?? "")}
+            shown={figureOf(counting, vote, figure)}
+            choose={() => choose(place)}
+          />
+        ),
       )}
-      {figures.map((figure, place) => (
-        <FigureRow
-          key={figure}
-          figure={figure}
-          isOn={place === counting.at}
-          names={(counting.names[figure] ?? []).map((id) => room.attendees.find((one) => one.attendance.person_id === id)?.name ?? "")}
-          shown={figureOf(counting, vote, figure)}
-          choose={() => put({ ...counting, at: place, letters: "", pick: 0 })}
-        />
+      {vote.nominees && <Rest word={t("session-rest-valid")} figure={tallyOf(counting, vote).in_favour} />}
+      {vote.nominees?.map((nominee) => (
+        <NomineeRow key={nominee.id} nominee={nominee} count={marks.get(nominee.id)} figures={figures} counting={counting} choose={choose} />
       ))}
       <Found counting={counting} vote={vote} />
-      <p className={agrees ? "session-sum session-sum-agrees" : "session-sum"} role="status">
-        {t(agrees ? "session-sum-agrees" : counted > needed ? "session-sum-over" : "session-sum-short", {
-          counted,
-          difference: Math.abs(needed - counted),
-        })}
-      </p>
+      <Sum counting={counting} vote={vote} />
       {failure && <FailureNotice failure={failure} />}
     </section>
   );
 }
 
-type RowProps = { figure: Figure; isOn: boolean; names: string[]; shown: number; choose: () => void };
+/** What is left when all else was counted. */
+const Rest = ({ word, figure }: { word: string; figure: number }) => (
+  <p className="session-figure session-figure-rest">
+    <span>{word}</span>
+    <strong>{Math.max(figure, 0)}</strong>
+  </p>
+);
 
-function FigureRow({ figure, isOn, names, shown, choose }: RowProps) {
+/** Brings what is typed now into view. */
+function useInView<Row extends HTMLElement>(isOn: boolean) {
+  const row = useRef<Row>(null);
+  useEffect(() => {
+    if (isOn) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isOn]);
+  return row;
+}
+
+type RowProps = { word: string; isOn: boolean; names?: string[]; shown: number; choose: () => void };
+
+function FigureRow({ word, isOn, names = [], shown, choose }: RowProps) {
   const { t } = useWords();
-  const word = figure === "handed_out" || figure === "returned" ? t(`session-${figure}`) : t(`council-tally-${figure}`);
+  const row = useInView<HTMLButtonElement>(isOn);
   return (
     <button
       type="button"
+      ref={row}
       className={isOn ? "session-figure session-figure-on" : "session-figure"}
       aria-current={isOn ? "true" : undefined}
       onMouseDown={(event) => event.preventDefault()}
@@ -67,7 +92,47 @@ function FigureRow({ figure, isOn, names, shown, choose }: RowProps) {
   );
 }
 
-/** Whom the letters mean; Enter takes the marked one. */
+type NomineeProps = { nominee: Nominee; count: CandidateCount | undefined; figures: Figure[]; counting: Counting; choose: (at: number) => void };
+
+/** One candidate: in favour and against are typed, the rest of the valid ballots abstains. */
+function NomineeRow({ nominee, count, figures, counting, choose }: NomineeProps) {
+  const { t } = useWords();
+  if (!count) return null;
+  const { votes } = count;
+  return (
+    <div className="session-nominee" role="group" aria-label={nominee.name}>
+      <strong>{nominee.name}</strong>
+      {(["in_favour", "against"] as const).map((kind) => {
+        const at = figures.indexOf(`${kind}:${nominee.id}`);
+        return <FigureRow key={kind} word={t(`council-tally-${kind}`)} isOn={at === counting.at} shown={votes[kind]} choose={() => choose(at)} />;
+      })}
+      <Rest word={t("council-tally-abstain")} figure={votes.abstain} />
+    </div>
+  );
+}
+
+/** Whether what was counted comes to what there must be. */
+function Sum({ counting, vote }: { counting: Counting; vote: Vote }) {
+  const { t } = useWords();
+  const agrees = agreesWith(counting, vote);
+  const { counted, needed } = sumOf(counting, vote);
+  const valid = tallyOf(counting, vote).in_favour;
+  const over = candidatesOf(counting, vote).find(({ votes }) => marksOf(votes) > valid);
+  const name = vote.nominees?.find((one) => one.id === over?.person_id)?.name;
+  const said =
+    valid >= 0 && over && name !== undefined
+      ? t("session-nominee-over", { name, said: marksOf(over.votes), valid })
+      : agrees && vote.nominees
+        ? t("session-valid-agrees", { valid })
+        : t(agrees ? "session-sum-agrees" : counted > needed ? "session-sum-over" : "session-sum-short", { counted, difference: Math.abs(needed - counted) });
+  return (
+    <p className={agrees ? "session-sum session-sum-agrees" : "session-sum"} role="status">
+      {said}
+    </p>
+  );
+}
+
+/** Whom the letters mean: the only one by Enter, one of several by its number or by the arrows. */
 function Found({ counting, vote }: { counting: Counting; vote: Vote }) {
   const { t } = useWords();
   if (counting.letters === "") return null;
@@ -76,9 +141,9 @@ function Found({ counting, vote }: { counting: Counting; vote: Vote }) {
     <div className="session-found">
       <strong>{counting.letters}</strong>
       {found.length === 0 && <span>{t("session-nobody")}</span>}
-      {found.slice(0, 4).map((one, place) => (
+      {found.slice(0, 9).map((one, place) => (
         <span key={one.id} className={place === counting.pick ? "session-found-on" : undefined}>
-          {one.name}
+          {found.length > 1 && <small>{place + 1}</small>} {one.name}
         </span>
       ))}
     </div>

@@ -1,5 +1,6 @@
 // What a meeting lacks before it can be closed with a good conscience.
 import type { DocumentsRoom, ItemView, MeetingRoom } from "../../../generated/api";
+import { unsignedOf } from "../resolution/SignForm";
 
 export type Lack = { lack: "undecided" | "unprinted" | "unsigned"; view: ItemView } | { lack: "minutes" } | { lack: "uncalled"; count: number };
 
@@ -17,12 +18,7 @@ export const isUnprinted = ({ resolution }: ItemView, printed: Set<string>): boo
 export function lacksOf(room: MeetingRoom, printed: Set<string>, minutes: string): Lack[] {
   const undecided = room.items.filter((view) => view.item.state === "pending");
   const unprinted = room.items.filter((view) => isUnprinted(view, printed));
-  const unsigned = room.items.filter(
-    ({ resolution }) =>
-      resolution !== null &&
-      resolution.resolution.status !== "voided" &&
-      (resolution.resolution.chair_signed_on === null || resolution.resolution.recorder_signed_on === null),
-  );
+  const unsigned = room.items.filter(({ resolution }) => resolution !== null && unsignedOf(resolution.resolution).length > 0);
   return [
     ...undecided.map((view): Lack => ({ lack: "undecided", view })),
     ...unprinted.map((view): Lack => ({ lack: "unprinted", view })),

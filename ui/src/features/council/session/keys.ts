@@ -6,6 +6,7 @@ export function keyOf({ key, code }: Pick<KeyboardEvent, "key" | "code">): strin
   if (key === "Process" || key === "Unidentified") {
     if (code.startsWith("Key")) return code.slice(3).toLowerCase();
     if (code.startsWith("Digit")) return code.slice(5);
+    if (code === "Minus" || code === "NumpadSubtract") return "-";
     return code === "Space" ? " " : code;
   }
   return key.length === 1 ? key.toLowerCase() : key;
@@ -21,6 +22,9 @@ const isPressed = (target: EventTarget | null, key: string): boolean =>
 /** What Ctrl+P, or Cmd+P, is heard as: no letter, so that it is typed nowhere. */
 export const PRINT = "Print";
 
+/** A key that is held down goes on only where it moves: it must not mark one member after the other. */
+const mayRepeat = (key: string): boolean => /^(?:Arrow|Page)/u.test(key);
+
 /** Hears keys while `isOn`; `hear` tells whether it took the key. */
 export function useKeys(isOn: boolean, hear: (key: string) => boolean): void {
   const latest = useRef(hear);
@@ -32,6 +36,7 @@ export function useKeys(isOn: boolean, hear: (key: string) => boolean): void {
       const isPrint = (event.ctrlKey || event.metaKey) && key === "p";
       if (event.altKey || ((event.ctrlKey || event.metaKey) && !isPrint) || isField(event.target)) return;
       if (isPressed(event.target, key)) return;
+      if (event.repeat && !mayRepeat(key)) return event.preventDefault();
       if (latest.current(isPrint ? PRINT : key) || isPrint) {
         event.preventDefault();
         event.stopPropagation();

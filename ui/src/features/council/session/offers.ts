@@ -1,13 +1,18 @@
 // Which keys do something, by where the session is: only these are shown, and only these are heard.
 import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { unsignedOf } from "../resolution/SignForm";
 import type { Offer } from "./KeyBar";
 
 /** What is in front. */
-export type Pane = "item" | "roll" | "vote" | "recuse" | "defer" | "writing" | "end";
+export type Pane = "item" | "roll" | "vote" | "recuse" | "defer" | "sign" | "state" | "writing" | "end";
 
-/** Whether a vote can be taken on the item now; who stands for election is counted on the meeting's page. */
-export const isVotable = ({ meeting }: MeetingRoom, { item }: ItemView): boolean =>
-  meeting.status === "in_session" && item.kind === "vote" && item.state !== "passed" && item.state !== "failed" && item.places === null;
+/** Whether a vote can be taken on the item now; an election needs somebody who stands. */
+export const isVotable = ({ meeting }: MeetingRoom, { item, candidates }: ItemView): boolean =>
+  meeting.status === "in_session" &&
+  item.kind === "vote" &&
+  item.state !== "passed" &&
+  item.state !== "failed" &&
+  (item.places === null || candidates.length > 0);
 
 /** A text of so many characters may not find room beside its result. */
 const LONG = 60;
@@ -20,7 +25,10 @@ const pages: Offer[] = [
 const escape = (word: Offer["word"]): Offer => ({ key: "Escape", cap: "Esc", word });
 const enter = (word: Offer["word"]): Offer => ({ key: "Enter", cap: "⏎", word });
 
-export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pane): Offer[] {
+/** What stands in the way of a vote, and whether somebody answers for that in writing. */
+type Hindered = { lacksQuorum: boolean; statement: string | null };
+
+export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pane, { lacksQuorum, statement }: Hindered): Offer[] {
   const { meeting } = room;
   const isHeld = meeting.status === "in_session";
   const isPending = view?.item.state === "pending";
@@ -42,15 +50,21 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
     return [...(canClose ? [enter("session-key-close")] : []), escape("session-key-back")];
   }
   if (pane === "writing") return [escape("session-key-written")];
-  if (pane === "recuse" || pane === "defer" || pane === "roll") return [];
+  if (pane === "recuse" || pane === "defer" || pane === "sign" || pane === "state" || pane === "roll") return [];
   const offers: (Offer | false)[] = [
     meeting.status === "noticed" && { key: "k", cap: "K", word: "session-key-open" },
     (isHeld || meeting.status === "noticed") && { key: "d", cap: "D", word: "session-key-roll" },
     view !== undefined && isVotable(room, view) && { key: "v", cap: "V", word: "session-key-vote" },
     view !== undefined && isVotable(room, view) && { key: "r", cap: "R", word: "session-key-recuse" },
+    view !== undefined && isVotable(room, view) && (lacksQuorum || statement !== null) && {
+      key: "w",
+      cap: "W",
+      word: statement === null ? "session-key-state" : "session-key-unstate",
+    },
     isHeld && isPending && view?.item.kind !== "vote" && { key: "h", cap: "H", word: "session-key-hear" },
     isHeld && isPending && { key: "t", cap: "T", word: "session-key-defer" },
     view?.resolution != null && view.resolution.resolution.status !== "voided" && { key: "p", cap: "P", word: "session-key-print" },
+    view?.resolution != null && unsignedOf(view.resolution.resolution).length > 0 && { key: "s", cap: "S", word: "session-key-sign" },
     { key: "n", cap: "N", word: "session-key-next" },
     room.items.length > 1 && { key: "ArrowDown", cap: "↑↓", word: "session-key-item" },
     (isHeld || meeting.status === "closed") && { key: "m", cap: "M", word: "session-key-minutes" },

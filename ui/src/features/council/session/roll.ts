@@ -12,7 +12,7 @@ export type Calling = {
   /** By the order of the roll, or by the letters of a name. */
   way: "order" | "letters";
   letters: string;
-  /** Which of the members shown is called now. */
+  /** Which of the members shown is called now; below zero while letters mean several and none of them was picked. */
   at: number;
   /** What was marked, newest last, each step as it stood before. */
   done: Mark[][];
@@ -21,7 +21,7 @@ export type Calling = {
 export const notCalled: Calling = { way: "order", letters: "", at: 0, done: [] };
 
 const ofOrder: Record<string, AttendanceState> = { " ": "present", q: "on_leave", x: "absent" };
-const ofLetters: Record<string, AttendanceState> = { Enter: "present", "1": "on_leave", "0": "absent" };
+const ofLetters: Record<string, AttendanceState> = { Enter: "present", "-": "on_leave", "0": "absent" };
 
 /** The members that are meant: all in order, or those whose name begins so; who was not called yet comes first. */
 export function shownOf({ way, letters }: Calling, people: Called[]): Called[] {
@@ -45,18 +45,22 @@ export function callBy(key: string, calling: Calling, people: Called[]): Heard |
   const current = shown[calling.at];
   const only = (change: Partial<Calling>): Heard => ({ calling: { ...calling, ...change }, marks: [] });
   if (key === "Tab") return only({ way: calling.way === "order" ? "letters" : "order", letters: "", at: nextPlace(people, 0) });
+  const lettered = (letters: string) => only({ letters, at: shownOf({ ...calling, letters }, people).length === 1 ? 0 : -1 });
+  const hasLetters = calling.way === "letters" && calling.letters !== "";
   if (key === "ArrowDown") return only({ at: Math.min(calling.at + 1, shown.length - 1) });
   if (key === "ArrowUp") return only({ at: Math.max(calling.at - 1, 0) });
-  if (key === "Backspace" && calling.letters !== "") return only({ letters: calling.letters.slice(0, -1), at: 0 });
+  if (key === "Backspace" && hasLetters) return lettered(calling.letters.slice(0, -1));
   if (key === "Backspace") return takenBack(calling, people);
   if (calling.way === "order" && key === "a") {
     const rest = people.filter((one) => one.state === "expected");
     return rest.length > 0 ? marked(calling, people, rest, "present") : null;
   }
-  if (calling.way === "letters" && /^[a-z]$/u.test(key)) return only({ letters: calling.letters + key, at: 0 });
+  if (calling.way === "letters" && /^[a-z]$/u.test(key)) return lettered(calling.letters + key);
+  const numbered = hasLetters && /^[1-9]$/u.test(key) ? shown[Number(key) - 1] : undefined;
+  if (numbered) return marked(calling, people, [numbered], "present");
   const state = (calling.way === "order" ? ofOrder : ofLetters)[key];
-  // Without a letter Enter would mark whoever happens to stand first.
-  if (!state || !current || (calling.way === "letters" && calling.letters === "")) return null;
+  // Without a letter, or with letters that mean several, Enter would mark whoever happens to stand first.
+  if (!state || !current || (calling.way === "letters" && !hasLetters)) return null;
   return marked(calling, people, [current], state);
 }
 

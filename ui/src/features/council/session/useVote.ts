@@ -1,25 +1,33 @@
 // The vote that is counted in the session: what was typed outlives a crash, and Enter on the confirmed sum judges it.
+import { useRef } from "react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { Failure } from "../../../host";
 import { useDraft } from "../../../shared/draft";
 import { newId } from "../../../shared/ids";
 import { nowWithOffset } from "../../../shared/moment";
 import { useChange } from "../../../shared/queries";
-import { agreesWith, type Counting, choicesOf, countBy, nothingCounted, papersOf, tallyOf, type Vote } from "./counting";
+import { agreesWith, candidatesOf, type Counting, choicesOf, countBy, nothingCounted, papersOf, tallyOf, type Vote } from "./counting";
 
 export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: () => void) {
   const act = useChange("act");
   const draft = useDraft<Counting>(`council.session.vote.${view?.item.id ?? ""}`, nothingCounted);
   const counting = draft.value;
+  const statement = useDraft<string | null>(`council.session.statement.${view?.item.id ?? ""}`, null);
+  const lacksQuorum = !room.is_quorate || (act.error instanceof Failure && act.error.code === "vote-no-quorum");
   const vote: Vote = {
     method: view?.item.method ?? "show_of_hands",
     entitled: room.seats - (view?.recusals.length ?? 0),
+    nominees: view?.item.places == null ? null : view.candidates.map(({ candidate, name }) => ({ id: candidate.person_id, name })),
     voters: (view?.voter_ids ?? []).map((id) => {
       const one = room.attendees.find((attendee) => attendee.attendance.person_id === id);
       return { id, name: one?.name ?? "", sounds: one?.sounds ?? "" };
     }),
   };
+  // Two keys may follow each other before the page knows that the first is on its way.
+  const isSending = useRef(false);
   const judge = () => {
-    if (!view || act.isPending || !agreesWith(counting, vote)) return;
+    if (!view || isSending.current || !agreesWith(counting, vote)) return;
+    isSending.current = true;
     const close = {
       ballot_id: newId(),
       agenda_item_id: view.item.id,
@@ -28,8 +36,8 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
       choices: choicesOf(counting, vote),
       tellers: null,
       papers: papersOf(counting, vote),
-      candidates: [],
-      quorum_override: null,
+      candidates: candidatesOf(counting, vote),
+      quorum_override: statement.value,
       resolution_id: newId(),
     };
     act.mutate(
@@ -37,7 +45,11 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
       {
         onSuccess: () => {
           draft.clear();
+          statement.clear();
           judged();
+        },
+        onSettled: () => {
+          isSending.current = false;
         },
       },
     );
@@ -52,5 +64,20 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
     }
     return true;
   };
-  return { vote, counting, hear, put: draft.set, failure: act.error };
+  return {
+    vote,
+    counting,
+    hear,
+    put: draft.set,
+    failure: act.error,
+    /** Whether the item cannot be voted on for want of members, unless somebody answers for that in writing. */
+    lacksQuorum,
+    statement: statement.value,
+    /** Goes on, or no more, by a written statement. */
+    state: (reason: string | null) => {
+      act.reset();
+      if (reason === null) statement.clear();
+      else statement.set(reason);
+    },
+  };
 }

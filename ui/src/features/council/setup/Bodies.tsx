@@ -12,6 +12,7 @@ import { BodyForm } from "./BodyForm";
 import { Rules } from "./Rules";
 import { Sitting } from "./Sitting";
 import { Terms } from "./Terms";
+import "../sheets";
 
 /** What the address asks to begin with. */
 export type Begin = "body" | "term" | "seats" | "rule" | undefined;

@@ -15,6 +15,7 @@ import { SectionHead } from "../SectionHead";
 import { coded } from "../words";
 import { ImportPeople } from "./ImportPeople";
 import { PersonForm } from "./PersonForm";
+import "../sheets";
 
 type Form = { kind: "person"; person: Person | null } | { kind: "import" } | null;
 

@@ -3,7 +3,7 @@ import type { CandidateVotes } from "../../../generated/api";
 import { NumberField } from "../../../shared/form";
 import { useWords } from "../../../words/words";
 import type { CountProps } from "./CountFields";
-import { noVotes, tallyOf, votesOf } from "./count";
+import { marksOf, noVotes, tallyOf, votesOf } from "./count";
 
 const kinds = ["in_favour", "against", "abstain"] as const satisfies (keyof CandidateVotes)[];
 
@@ -27,7 +27,7 @@ export function CandidateFields({ view, value, onChange }: CountProps) {
         {view.candidates.map(({ candidate, name }) => {
           const typed = value.votes[candidate.person_id] ?? noVotes;
           const votes = votesOf(typed, valid);
-          const said = votes.in_favour + votes.against + votes.abstain;
+          const said = marksOf(votes);
           return (
             <tr key={candidate.id}>
               <td>

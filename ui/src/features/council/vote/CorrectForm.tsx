@@ -30,7 +30,7 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
       tally: tallyOf(count),
       choices: choicesOf(count, view.voter_ids),
       papers: standingOf(takingOf(room, view), count).papers,
-      candidates: ballot.election ? candidateCountsOf(count, view.candidates.map((one) => one.candidate.person_id)) : [],
+      candidates: ballot.election ? candidateCountsOf(count.votes, tallyOf(count).in_favour, view.candidates.map((one) => one.candidate.person_id)) : [],
       reason,
     };
     act.mutate(

@@ -1,4 +1,5 @@
 // Counting a vote and closing it: the program judges what was counted by the charter rule of the meeting's day.
+import { useEffect } from "react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { TextField } from "../../../shared/form";
@@ -35,6 +36,9 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
     statement: null,
   });
   const { count, tellers, moment, statement } = form.value;
+  // A refusal speaks of what was sent; it goes as soon as something else is typed.
+  const typed = JSON.stringify(form.value);
+  useEffect(() => act.reset(), [typed]);
   const { papers, isVoid, canClose } = standingOf(takingOf(room, view), count);
   const hasCandidates = item.places === null || candidates.length > 0;
   const isReady = canClose && hasCandidates && (statement === null || line(statement) !== null);
@@ -47,7 +51,7 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
       tellers: line(tellers),
       papers,
       candidates:
-        item.places === null ? [] : candidateCountsOf(count, candidates.map(({ candidate }) => candidate.person_id)),
+        item.places === null ? [] : candidateCountsOf(count.votes, tallyOf(count).in_favour, candidates.map(({ candidate }) => candidate.person_id)),
       quorum_override: statement === null ? null : line(statement),
     };
     act.mutate({ operation: { vote: { close: { ...vote, ...said } } } }, { onSuccess: form.clear });

@@ -19,17 +19,25 @@ export function StatementField({ value, onChange }: Props) {
   }
   return (
     <div className="vote-statement is-open">
-      <TextField
-        label={t("council-statement")}
-        value={value}
-        onChange={onChange}
-        placeholder={t("council-statement-example")}
-        hint={t("council-statement-means")}
-        required
-      />
+      <Statement value={value} onChange={onChange} />
       <button type="button" className="as-link" onClick={() => onChange(null)}>
         {t("council-statement-withdraw")}
       </button>
     </div>
+  );
+}
+
+/** The text of it, with an example and what it means. */
+export function Statement({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+  const { t } = useWords();
+  return (
+    <TextField
+      label={t("council-statement")}
+      value={value}
+      onChange={onChange}
+      placeholder={t("council-statement-example")}
+      hint={t("council-statement-means")}
+      required
+    />
   );
 }

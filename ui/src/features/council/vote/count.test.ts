@@ -1,6 +1,6 @@
 // Facts about papers, void votes and elections, as the count is typed.
 import { expect, test } from "vitest";
-import { type Count, type Taking, candidateCountsOf, noCount, papersOf, standingOf, votesOf } from "./count";
+import { type Count, type Taking, candidateCountsOf, noCount, papersOf, standingOf, tallyOf, votesOf } from "./count";
 
 const secret: Taking = { method: "secret_ballot", voters: 31, entitled: 44 };
 const posted: Taking = { method: "correspondence", voters: 31, entitled: 44 };
@@ -33,7 +33,7 @@ test("who is not marked on a valid ballot abstains, until another figure is type
   expect(votesOf({ in_favour: 20, against: null, abstain: 0 }, 30)).toEqual({ in_favour: 20, against: 0, abstain: 0 });
   expect(votesOf({ in_favour: 31, against: null, abstain: null }, 30).abstain).toBe(0);
   const count = { ...counted(30), votes: { b: { in_favour: 18, against: 12, abstain: null } } };
-  expect(candidateCountsOf(count, ["a", "b"]), "all who stand, in the order of the paper").toEqual([
+  expect(candidateCountsOf(count.votes, tallyOf(count).in_favour, ["a", "b"]), "all who stand, in the order of the paper").toEqual([
     { person_id: "a", votes: { in_favour: 0, against: 0, abstain: 30 } },
     { person_id: "b", votes: { in_favour: 18, against: 12, abstain: 0 } },
   ]);

@@ -87,11 +87,11 @@ export function votesOf({ in_favour, against, abstain }: TypedVotes, valid: numb
 }
 
 /** The candidates' counts to send, in the order of the paper. */
-export const candidateCountsOf = (count: Count, candidates: string[]): CandidateCount[] =>
-  candidates.map((person_id) => ({
-    person_id,
-    votes: votesOf(count.votes[person_id] ?? noVotes, tallyOf(count).in_favour),
-  }));
+export const candidateCountsOf = (votes: Record<string, TypedVotes>, valid: number, candidates: string[]): CandidateCount[] =>
+  candidates.map((person_id) => ({ person_id, votes: votesOf(votes[person_id] ?? noVotes, valid) }));
+
+/** How many marks the count of one candidate comes to. */
+export const marksOf = ({ in_favour, against, abstain }: CandidateVotes): number => in_favour + against + abstain;
 
 /** Who takes part in a vote, and how. */
 export type Taking = {

@@ -1,0 +1,20 @@
+// The style sheets of this room; they come with the first of its screens.
+import "./council.css";
+import "./Guide.css";
+import "./MeetingList.css";
+import "./meeting/meeting.css";
+import "./meeting/Roll.css";
+import "./resolution/resolution.css";
+import "./session/projector.css";
+import "./session/roll.css";
+import "./session/session.css";
+import "./session/agenda.css";
+import "./session/middle.css";
+import "./session/outcome.css";
+import "./session/minutes.css";
+import "./session/right.css";
+import "./session/keys.css";
+import "./session/vote.css";
+import "./setup/ImportPeople.css";
+import "./setup/setup.css";
+import "./vote/vote.css";

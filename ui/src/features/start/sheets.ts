@@ -1,0 +1,2 @@
+// The style sheets of this room; they come with the first of its screens.
+import "./start.css";

@@ -1,0 +1,6 @@
+// Simplified Chinese: the sentences, and the words of TDesign's parts.
+import parts from "tdesign-react/es/locale/zh_CN";
+
+const files = import.meta.glob<string>("../../../assets/locales/zh-Hans/*.ftl", { query: "?raw", import: "default", eager: true });
+
+export const speech = { language: "zh-Hans", text: Object.values(files).join("\n"), parts } as const;
