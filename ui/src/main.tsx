@@ -19,6 +19,7 @@ import "./features/agreement/form/form.css";
 import "./features/council/council.css";
 import "./features/council/Guide.css";
 import "./features/council/MeetingList.css";
+import "./features/council/duty/duty.css";
 import "./features/council/meeting/meeting.css";
 import "./features/council/meeting/Roll.css";
 import "./features/council/resolution/resolution.css";
@@ -61,6 +62,7 @@ import "./features/start/start.css";
 import { Frame } from "./app/Frame";
 import { Spoken } from "./app/Spoken";
 import { Agreement } from "./features/agreement/Agreement";
+import { Duties } from "./features/council/duty/Duties";
 import { Meetings } from "./features/council/Meetings";
 import { Resolutions } from "./features/council/resolution/Resolutions";
 import { Projector } from "./features/council/session/Projector";
@@ -123,6 +125,7 @@ const rooms = [
   ),
   createRoute({ getParentRoute: () => frame, path: "/council", component: Meetings }),
   createRoute({ getParentRoute: () => frame, path: "/council/resolutions", component: Resolutions }),
+  createRoute({ getParentRoute: () => frame, path: "/council/duties", component: Duties, validateSearch: named("record") }),
   createRoute({ getParentRoute: () => frame, path: "/council/people", component: People, validateSearch: named("add", "record") }),
   createRoute({ getParentRoute: () => frame, path: "/council/bodies", component: Bodies, validateSearch: named("add", "body", "record") }),
   createRoute({ getParentRoute: () => frame, path: "/council/$meeting", component: Meetings, validateSearch: named("item", "record") }),

@@ -51,9 +51,11 @@ pub(crate) struct PeopleRead {
 
 /// A table that was written.
 #[derive(Serialize, TS)]
-pub(crate) struct PeopleExported {
-    path: String,
-    count: u32,
+pub(crate) struct TableWritten {
+    /// Where.
+    pub(crate) path: String,
+    /// How many rows it has.
+    pub(crate) count: u32,
 }
 
 type Done<T> = Result<T, Failure>;
@@ -102,9 +104,9 @@ pub(crate) fn import_people(session: &Session, args: ImportPeople, progress: &Pr
     progress.part((1, 2), |progress| office.import_people(&preview, key, (&actor, session.now()), progress))
 }
 
-pub(crate) fn export_people(session: &Session, args: ExportPeople) -> Done<PeopleExported> {
+pub(crate) fn export_people(session: &Session, args: ExportPeople) -> Done<TableWritten> {
     let words = Words::new(args.language);
     let count = session.office()?.export_people_to(&args.path, &words, session.now())?;
     session.wrote(&args.path);
-    Ok(PeopleExported { path: args.path.display().to_string(), count })
+    Ok(TableWritten { path: args.path.display().to_string(), count })
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 use chengjie_domain::Line;
 use chengjie_domain::person::Person;
 use chengjie_words::Words;
-use chrono::{DateTime, Datelike as _, FixedOffset};
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, XlsxError};
+use chrono::{DateTime, FixedOffset};
 
 use crate::document::into_file;
 use crate::import::PersonColumn;
+use crate::table_file::TableFile;
 use crate::{Failure, Secretariat};
 
 /// Widths of the columns, in characters.
@@ -53,44 +53,23 @@ pub fn people_table(
     words: &Words,
     now: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, Failure> {
-    table(people, words, now).map_err(|error| Failure::File {
-        path: words.text("roster-people", &[]),
-        source: std::io::Error::other(error),
-    })
+    let title = |column: &PersonColumn| words.text(&format!("roster-column-{}", column.code()), &[]);
+    let file = TableFile {
+        name: words.text("roster-people", &[]),
+        columns: PersonColumn::ALL.iter().map(title).zip(WIDTHS).collect(),
+        rows: people.iter().map(row).collect(),
+    };
+    file.bytes(words, now)
 }
 
-fn table(people: &[Person], words: &Words, now: DateTime<FixedOffset>) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Workbook::new();
-    let year = u16::try_from(now.year()).unwrap_or(1900);
-    let day = |number: u32| u8::try_from(number).unwrap_or(1);
-    let made = ExcelDateTime::from_ymd(year, day(now.month()), day(now.day()))?;
-    book.set_properties(&DocProperties::new().set_creation_datetime(&made));
-    // Everything is text: a telephone that a table program takes for a number loses its zeros.
-    let text = Format::new().set_num_format("@");
-    let head = Format::new().set_bold();
-    let sheet = book.add_worksheet();
-    sheet.set_name(words.text("roster-people", &[]))?;
-    sheet.set_freeze_panes(1, 0)?;
-    for ((place, column), width) in (0_u16..).zip(PersonColumn::ALL).zip(WIDTHS) {
-        sheet.set_column_format(place, &text)?;
-        sheet.set_column_width(place, width)?;
-        let label = words.text(&format!("roster-column-{}", column.code()), &[]);
-        sheet.write_string_with_format(0, place, label, &head)?;
-    }
-    for (row, person) in (1_u32..).zip(people) {
-        let facts = [
-            Some(&person.name),
-            person.employer.as_ref(),
-            person.post.as_ref(),
-            person.expertise.as_ref(),
-            person.phone.as_ref(),
-            person.email.as_ref(),
-        ];
-        for (place, fact) in (0_u16..).zip(facts) {
-            if let Some(fact) = fact.map(Line::as_str) {
-                sheet.write_string_with_format(row, place, fact, &text)?;
-            }
-        }
-    }
-    book.save_to_buffer()
+fn row(person: &Person) -> Vec<String> {
+    let facts = [
+        Some(&person.name),
+        person.employer.as_ref(),
+        person.post.as_ref(),
+        person.expertise.as_ref(),
+        person.phone.as_ref(),
+        person.email.as_ref(),
+    ];
+    facts.map(|fact| fact.map(Line::to_string).unwrap_or_default()).into()
 }

@@ -84,6 +84,15 @@ pub(crate) enum Command {
         /// Key of the project.
         project: Option<String>,
     },
+    /// When each body must meet next; of a year, what the annual inspection asks for.
+    Duties {
+        /// The year.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Write the year's table into this .xlsx file.
+        #[arg(short, requires = "year")]
+        output: Option<PathBuf>,
+    },
     /// What can be exported.
     Documents,
     /// Export a document as PDF.

@@ -1,7 +1,7 @@
 //! What each command does.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
@@ -22,9 +22,11 @@ use crate::{job, table};
 /// Prints a line; when nobody reads any more, as behind `| head`, that is no accident.
 macro_rules! tell {
     ($($said:tt)*) => {{
+        use std::io::Write as _;
         let _nobody_reads = writeln!(std::io::stdout(), $($said)*);
     }};
 }
+pub(crate) use tell;
 
 /// Does what was typed.
 pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), Failure> {
@@ -57,6 +59,9 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::Show { kind, id } => session.print(&session.open()?.show(kind, id)?),
         Command::Search { text } => session.table(&as_json(&session.open()?.search(text)?)?, table::HIT),
         Command::Check { project } => session.check(project.as_deref()),
+        Command::Duties { year: None, .. } => session.duties(),
+        Command::Duties { year: Some(year), output: None } => session.annual_table(*year),
+        Command::Duties { year: Some(year), output: Some(path) } => session.export_annual_table(*year, path),
         Command::Documents => session.documents(),
         Command::Export { document, of, from, to, number, year, output } => {
             let asked = Particulars { days: from.zip(*to), number: number.clone(), year: *year };

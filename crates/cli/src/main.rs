@@ -5,6 +5,7 @@
 mod args;
 mod command;
 mod document;
+mod duty;
 mod job;
 mod people;
 mod table;

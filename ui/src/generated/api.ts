@@ -333,6 +333,27 @@ signatures: Array<Signature>,
  * From when it is in force: the day of the last signature.
  */
 effective_from: string | null, };
+export type AnnualTable = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years that have meetings, and this one; the newest first.
+ */
+years: Array<number>, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Titles of the columns.
+ */
+head: Array<string>, 
+/**
+ * The rows, cell by cell.
+ */
+rows: Array<Array<string>>, };
 export type Arg = number | string;
 export type Assignment = { 
 /**
@@ -849,9 +870,9 @@ resolutions: Array<ResolutionView>,
  */
 people: Array<Person>, 
 /**
- * How often each body has met this year, where the charter asks for it.
+ * When each body must meet next, where the charter asks for it.
  */
-frequencies: Array<Frequency>, 
+duties: Array<DutyView>, 
 /**
  * The way to the first meeting.
  */
@@ -1146,15 +1167,15 @@ made_at: string,
 entries: number, };
 export type DueItem = { 
 /**
- * Kind of record.
+ * Kind of record; `duty` when a body must meet.
  */
 kind: string, 
 /**
- * Key.
+ * Its key; of a duty, the body's.
  */
 id: string, 
 /**
- * What.
+ * What; of a duty, the body's name.
  */
 title: string, 
 /**
@@ -1169,6 +1190,40 @@ person: string | null,
  * Days from today; negative when late.
  */
 days: number, };
+export type DutyStanding = "overdue" | "due_soon" | "in_time";
+export type DutyView = { 
+/**
+ * Key of the body.
+ */
+body_id: BodyId, 
+/**
+ * Its name.
+ */
+body: string, 
+/**
+ * Where the charter asks it.
+ */
+clause: string, 
+/**
+ * How often a year at least.
+ */
+needed: number, 
+/**
+ * How often this year so far, in meetings that count.
+ */
+held: number, 
+/**
+ * The last meeting that counts.
+ */
+last: LastMeeting | null, 
+/**
+ * By when the next must be held.
+ */
+due_on: string, 
+/**
+ * How that stands.
+ */
+standing: DutyStanding, };
 export type Election = { 
 /**
  * 应选: how many places there were.
@@ -1310,6 +1365,7 @@ pages: number,
 file_name: Line, };
 export type ExportId = string;
 export type ExportPeople = { path: string, language: Language, };
+export type ExportYear = { year: number, path: string, language: Language, };
 export type Exported = { 
 /**
  * Where it lies.
@@ -1479,31 +1535,6 @@ head: string,
  */
 column: PersonColumn | null, };
 export type Fraction = { numerator: number, denominator: number, };
-export type Frequency = { 
-/**
- * Key of the body.
- */
-body_id: BodyId, 
-/**
- * Its name.
- */
-body: string, 
-/**
- * Where the charter asks it.
- */
-clause: string, 
-/**
- * How often at least.
- */
-needed: number, 
-/**
- * How often so far.
- */
-held: number, 
-/**
- * Whether that is enough for the year.
- */
-is_met: boolean, };
 export type FunctionArea = "evaluation_base" | "evaluation_programme" | "evaluation_project" | "qualification" | "title_review" | "standard" | "award";
 export type FunctionCard = { 
 /**
@@ -2009,6 +2040,19 @@ progress: number,
 lead: string | null, };
 export type Known = { passphrase: string, };
 export type Language = "zh-Hans" | "zh-Hant" | "en";
+export type LastMeeting = { 
+/**
+ * Which.
+ */
+meeting_id: MeetingId, 
+/**
+ * Number in its term.
+ */
+ordinal: number, 
+/**
+ * When.
+ */
+held_on: string, };
 export type LastWorkspace = { folder: string, has_passphrase: boolean, 
 /**
  * Why it cannot be opened, when it cannot: moved away, damaged.
@@ -2663,6 +2707,7 @@ missing: Array<number>, };
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
 export type OfProject = { project_id: ProjectId | null, };
 export type OfRecord = { kind: string, id: string, language: Language, };
+export type OfYear = { year: number, language: Language, };
 export type Offer = { 
 /**
  * Which document, of which record.
@@ -2800,7 +2845,6 @@ handed_out: number,
  */
 returned: number, };
 export type PassphraseByCode = { recovery_code: string, new: string, };
-export type PeopleExported = { path: string, count: number, };
 export type PeopleRead = { 
 /**
  * The columns, from the left.
@@ -4001,6 +4045,15 @@ submission: Submission,
  * Title of what was sent.
  */
 title: string, };
+export type TableWritten = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * How many rows it has.
+ */
+count: number, };
 export type Tally = { 
 /**
  * 同意.
@@ -4547,9 +4600,12 @@ export interface Commands {
   council_room: { args: Nothing; reply: CouncilRoom };
   people_room: { args: Nothing; reply: PeopleRoom };
   read_people: { args: ReadPeople; reply: PeopleRead };
-  export_people: { args: ExportPeople; reply: PeopleExported };
+  export_people: { args: ExportPeople; reply: TableWritten };
   bodies_room: { args: InLanguage; reply: BodiesRoom };
   roster: { args: OnDay; reply: Roster };
+  duties: { args: Nothing; reply: Array<DutyView> };
+  annual_table: { args: OfYear; reply: AnnualTable };
+  export_annual_table: { args: ExportYear; reply: TableWritten };
   say_rule: { args: SayRule; reply: string };
   try_charter_rule: { args: TryRule; reply: Trial };
   register: { args: Nothing; reply: Register };

@@ -15,6 +15,7 @@ export type ProjectSection = (typeof projectSections)[number]["section"];
 export const councilSections = [
   { section: "meetings", to: "/council", label: "council-meetings" },
   { section: "resolutions", to: "/council/resolutions", label: "council-resolutions" },
+  { section: "duties", to: "/council/duties", label: "council-duties" },
   { section: "people", to: "/council/people", label: "council-people" },
   { section: "bodies", to: "/council/bodies", label: "council-bodies" },
 ] as const;
@@ -76,6 +77,7 @@ export function placeOf({ kind, id, project_id, meeting_id, agenda_item_id }: Wh
   if (meeting) return { to: `/council/${meeting}`, search: item ? { ...search, item } : search };
   if (kind === "export" || kind === "submission") return { to: "/documents", search };
   if (kind === "society") return { to: "/society", search };
+  if (kind === "duty") return { to: "/council/duties", search };
   if (kind === "person") return { to: "/council/people", search };
   if (kind === "body" || kind === "charter_rule") return { to: "/council/bodies", search };
   if (kind === "resolution") return { to: "/council/resolutions", search };

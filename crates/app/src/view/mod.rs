@@ -5,6 +5,7 @@ mod card;
 mod council;
 mod desk;
 mod documents;
+mod duty;
 mod found;
 mod frame;
 mod guide;
@@ -20,12 +21,13 @@ mod work;
 
 pub use agreement::{AgreementDraft, AgreementRoom, MeetingName, MotionView, VersionView};
 pub use card::{Fact, FactForm, RecordCard};
-pub use council::{BodyView, CouncilRoom, Frequency, MemberView, ResolutionView};
+pub use council::{BodyView, CouncilRoom, MemberView, ResolutionView};
 pub use desk::{
     DecisionView, Desk, DrillView, DueItem, IndicatorView, MoneyView, ProjectHead, SourceSums, StageView,
     StepView, SubmissionView,
 };
 pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
+pub use duty::{AdoptedResolution, AnnualInspection, BodyYear, DutyView, LastMeeting, YearMeeting};
 pub use found::Found;
 pub use frame::{Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};

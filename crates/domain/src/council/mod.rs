@@ -1,6 +1,7 @@
 //! Bodies of a society, their terms and seats, and the charter's rules on how they decide.
 
 mod charter;
+mod duty;
 mod position;
 mod preset;
 mod roster;
@@ -9,6 +10,7 @@ pub use charter::{
     BallotEffect, ByCorrespondence, CharterRule, MajorityBase, Matter, ProxyHolder, ProxyPresence, ProxyRule,
     QuorumBase, RecusalEffect, Unreturned, rule_in_force,
 };
+pub use duty::{Duty, DutyStanding, HeldMeeting, YearStanding, counted_in, duty, year_standing};
 pub use position::SeatPosition;
 pub use preset::{RULE_PRESETS, RulePreset};
 pub use roster::{roster_on, seats_overlap};
