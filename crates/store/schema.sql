@@ -136,7 +136,7 @@ CREATE TABLE body (
   name text not null,
   number_mark text not null unique,
   established_on text not null check (established_on is date(established_on))
-) strict;
+, term_years integer default 5 check (term_years between 1 and 20), officer_terms integer default 2 check (officer_terms between 1 and 20), council_share text default '{"numerator":1,"denominator":3}' check (council_share is null or json_valid(council_share))) strict;
 
 CREATE TABLE budget_line (
   id text primary key check (length(id) = 36),
@@ -310,7 +310,7 @@ CREATE TABLE person (
   expertise text,
   phone text,
   email text
-) strict;
+, official text not null default 'no' check (official in ('no', 'serving'))) strict;
 
 CREATE TABLE pilot_project (
   id text primary key check (length(id) = 36),
@@ -418,7 +418,7 @@ CREATE TABLE seat (
   elected_order integer not null check (elected_order > 0),
   starts_on text not null check (starts_on is date(starts_on)),
   ends_on text check (ends_on is null or ends_on is date(ends_on)),
-  leaving_reason text,
+  leaving_reason text, approval text, approved_on text check (approved_on is null or approved_on is date(approved_on)) check ((approval is null) = (approved_on is null)),
   check (ends_on is null or starts_on <= ends_on)
 ) strict;
 

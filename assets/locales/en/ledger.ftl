@@ -17,6 +17,7 @@ ledger-council-begin-term = Began a term
 ledger-council-give-seat = Gave a seat
 ledger-council-give-seats = Gave seats
 ledger-council-leave-seat = Recorded a departure from a seat
+ledger-council-file-approval = Files an approval of a seat
 ledger-council-adopt-rule = Adopted a charter rule
 ledger-meeting-convene = Convened a meeting
 ledger-meeting-amend = Changed a meeting

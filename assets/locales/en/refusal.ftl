@@ -19,6 +19,7 @@ refusal-charter-no-rule = The charter has no rule for { $body } on { $day }; ent
 refusal-council-no-term = { $body } has no term on { $day }; record the term first.
 refusal-person-in-use = { $person } is named in other records and cannot be removed.
 refusal-council-number-mark-taken = The number mark “{ $mark }” belongs to another body; two resolutions would bear one number. Choose another.
+refusal-council-limit-out-of-range = Years of a term and terms of an officer lie between 1 and { $most }; leave empty what the charter does not say. Nothing was saved.
 refusal-meeting-wrong-status = The meeting is { $status }; this needs { $needed }.
 refusal-meeting-item-undecided = “{ $item }” is undecided. Vote on it, or defer it with a reason.
 refusal-meeting-no-agenda = The meeting has no agenda; add items before giving notice.

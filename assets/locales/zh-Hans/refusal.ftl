@@ -19,6 +19,7 @@ refusal-charter-no-rule = { $body }在 { $day } 没有有效的章程规则，�
 refusal-council-no-term = { $body }在 { $day } 没有任期，无法召集会议。请先登记届次。
 refusal-person-in-use = { $person }已在席位、会议或分工等记录中出现，不能删除。
 refusal-council-number-mark-taken = 发文字号“{ $mark }”已由其他机构使用，重复会造成两份决议同号。请换一个。
+refusal-council-limit-out-of-range = 任期年限和连任届数应在1至{ $most }之间；章程没有规定的，请留空。未保存。
 refusal-meeting-wrong-status = 会议当前状态为{ $status }，此操作需要{ $needed }状态，未执行。
 refusal-meeting-item-undecided = “{ $item }”尚未表决，会议不能闭会。请表决，或注明理由后缓议。
 refusal-meeting-no-agenda = 会议还没有议程，不能发出通知。请先添加议程。

@@ -17,6 +17,7 @@ ledger-council-begin-term = 開始新一屆任期
 ledger-council-give-seat = 登記任職
 ledger-council-give-seats = 批量登記任職
 ledger-council-leave-seat = 登記離任
+ledger-council-file-approval = 登記任職批准文件
 ledger-council-adopt-rule = 錄入章程規則
 ledger-meeting-convene = 籌備會議
 ledger-meeting-amend = 修改會議安排

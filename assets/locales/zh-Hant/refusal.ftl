@@ -19,6 +19,7 @@ refusal-charter-no-rule = { $body }在 { $day } 沒有有效的章程規則，�
 refusal-council-no-term = { $body }在 { $day } 沒有任期，無法召集會議。請先登記屆次。
 refusal-person-in-use = { $person }已在席位、會議或分工等記錄中出現，不能刪除。
 refusal-council-number-mark-taken = 發文字號“{ $mark }”已由其他機構使用，重複會造成兩份決議同號。請換一個。
+refusal-council-limit-out-of-range = 任期年限和連任屆數應在1至{ $most }之間；章程沒有規定的，請留空。未保存。
 refusal-meeting-wrong-status = 會議當前狀態為{ $status }，此操作需要{ $needed }狀態，未執行。
 refusal-meeting-item-undecided = “{ $item }”尚未表決，會議不能閉會。請表決，或註明理由後緩議。
 refusal-meeting-no-agenda = 會議還沒有議程，不能發出通知。請先添加議程。

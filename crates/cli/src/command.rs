@@ -215,6 +215,12 @@ impl Session<'_> {
             Some(id) => vec![ProjectId::parse(id).map_err(chengjie_domain::Refusal::from)?],
             None => office.projects()?,
         };
+        if project.is_none() && !self.args.json {
+            for (body, warning) in office.body_warnings(self.words, self.now.date_naive())? {
+                let said = [("body", body.as_str()), ("sentence", warning.sentence.as_str())];
+                self.say("warning-of-body", &said)?;
+            }
+        }
         for project in projects {
             let findings = office.findings(&project, self.now.date_naive())?;
             if self.args.json {

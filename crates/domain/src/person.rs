@@ -6,6 +6,19 @@ use ts_rs::TS;
 
 use crate::{Line, PersonId};
 
+/// Whether a person is an official, whose post in a society must be approved before (§二(二)).
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Official {
+    /// No.
+    #[default]
+    No,
+    /// 在职.
+    Serving,
+}
+
 /// Anybody named anywhere. Record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -24,4 +37,7 @@ pub struct Person {
     pub phone: Option<Line>,
     /// Electronic mail.
     pub email: Option<Line>,
+    /// Whether the person is a serving official.
+    #[serde(default)]
+    pub official: Official,
 }

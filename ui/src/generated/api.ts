@@ -595,7 +595,19 @@ number_mark: Line,
 /**
  * When it was set up.
  */
-established_on: string, };
+established_on: string, 
+/**
+ * How many years a term has at the most; nothing where the charter sets no limit.
+ */
+term_years: number | null, 
+/**
+ * For how many terms on end one may be its chair or secretary-general; nothing where the charter sets no limit.
+ */
+officer_terms: number | null, 
+/**
+ * How many of the council's seats an executive council has at the most; nothing where the charter sets no limit.
+ */
+council_share: Fraction | null, };
 export type BodyId = string;
 export type BodyKind = "congress" | "council" | "executive_council" | "supervisors" | "committee" | "pilot_office";
 export type BodySetup = { 
@@ -610,7 +622,11 @@ terms: Array<Term>,
 /**
  * Its rules by matter, the oldest first.
  */
-rules: Array<RuleView>, };
+rules: Array<RuleView>, 
+/**
+ * What is not as the charter, or the plan, has it.
+ */
+warnings: Array<WarningView>, };
 export type BodyView = { 
 /**
  * The body.
@@ -851,7 +867,19 @@ ends_on: string,
 /**
  * Why.
  */
-reason: Line | null, } } | { "adopt_rule": CharterRule };
+reason: Line | null, } } | { "file_approval": { 
+/**
+ * Which seat.
+ */
+seat_id: SeatId, 
+/**
+ * The document, by its number.
+ */
+document: Line, 
+/**
+ * Its day.
+ */
+approved_on: string, } } | { "adopt_rule": CharterRule };
 export type CouncilRoom = { 
 /**
  * All bodies.
@@ -2589,7 +2617,11 @@ name: string,
 /**
  * Organisation the person works for.
  */
-employer: string | null, };
+employer: string | null, 
+/**
+ * Whether the person is a serving official.
+ */
+official: Official, };
 export type Milestone = { 
 /**
  * In which stage.
@@ -2754,6 +2786,7 @@ breached: number,
  * The projects, each with what its rules miss.
  */
 projects: Array<ProjectCounts>, };
+export type Official = "no" | "serving";
 export type OnDay = { body_id: BodyId, day: string, };
 export type OneJob = { job: string, };
 export type OneProject = { project_id: ProjectId, };
@@ -2901,7 +2934,11 @@ phone: Line | null,
 /**
  * Electronic mail.
  */
-email: Line | null, };
+email: Line | null, 
+/**
+ * Whether the person is a serving official.
+ */
+official: Official, };
 export type PersonColumn = "name" | "employer" | "post" | "expertise" | "phone" | "email";
 export type PersonDraft = { 
 /**
@@ -3770,7 +3807,15 @@ ends_on: string | null,
 /**
  * Why it was left.
  */
-leaving_reason: Line | null, };
+leaving_reason: Line | null, 
+/**
+ * 批准文件: the document that lets a serving official hold it (§二(二)).
+ */
+approval: Line | null, 
+/**
+ * The day of that document.
+ */
+approved_on: string | null, };
 export type SeatId = string;
 export type SeatPosition = "president" | "executive_vice_president" | "vice_president" | "secretary_general" | "deputy_secretary_general" | "executive_member" | "member" | "chief_supervisor" | "supervisor" | "chair" | "vice_chair" | "delegate";
 export type SectionCounts = { 
@@ -4323,6 +4368,23 @@ reason: Line,
  * Key of the resolution that comes of it, should it pass only now.
  */
 resolution_id: ResolutionId, } };
+export type WarningView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it says.
+ */
+sentence: string, 
+/**
+ * Whom it is about.
+ */
+person_id: PersonId | null, 
+/**
+ * The seat that wants an approval on file.
+ */
+seat_id: SeatId | null, };
 export type Whereabouts = { 
 /**
  * Kind of record.

@@ -550,6 +550,12 @@ export type Messages = {
   "council-annual-export": null;
   "council-annual-year": null;
   "council-answered": { cast: Figure; voters: Figure };
+  "council-approval-document": null;
+  "council-approval-file": null;
+  "council-approval-file-of": { name: Figure };
+  "council-approval-means": null;
+  "council-approval-on": null;
+  "council-approved-by": { document: Figure };
   "council-arrived": null;
   "council-arrived-first": null;
   "council-attendance": null;
@@ -575,6 +581,15 @@ export type Messages = {
   "council-body-mark-example": { mark: Figure; year: Figure };
   "council-body-mark-of": null;
   "council-body-name": null;
+  "council-body-officer-terms": null;
+  "council-body-officer-terms-hint": null;
+  "council-body-share": null;
+  "council-body-share-1-2": null;
+  "council-body-share-1-3": null;
+  "council-body-share-none": null;
+  "council-body-share-other": { denominator: Figure; numerator: Figure };
+  "council-body-term-years": null;
+  "council-body-warned": { count: Figure };
   "council-bound-more_than": null;
   "council-bound-or_more": null;
   "council-by-rule": null;
@@ -774,6 +789,8 @@ export type Messages = {
   "council-noticed-on": null;
   "council-number": null;
   "council-observer-means": null;
+  "council-official": null;
+  "council-official-hint": null;
   "council-open-file": null;
   "council-order": null;
   "council-outstanding": null;
@@ -1014,7 +1031,7 @@ export type Messages = {
   "council-term-ordinal": null;
   "council-term-ordinal-hint": null;
   "council-term-to": null;
-  "council-term-to-hint": null;
+  "council-term-to-hint": { years: Figure };
   "council-terms": null;
   "council-terms-empty": null;
   "council-title": null;
@@ -1042,6 +1059,7 @@ export type Messages = {
   "council-voted-at": { at: Figure };
   "council-voters": { cast: Figure; voters: Figure };
   "council-votes-needed": null;
+  "council-warnings": null;
   "council-was-amends": null;
   "council-was-replaces": null;
   "council-was-revokes": null;
@@ -1650,6 +1668,7 @@ export type Messages = {
   "ledger-council-amend-body": null;
   "ledger-council-begin-term": null;
   "ledger-council-establish-body": null;
+  "ledger-council-file-approval": null;
   "ledger-council-give-seat": null;
   "ledger-council-give-seats": null;
   "ledger-council-leave-seat": null;
@@ -1999,6 +2018,7 @@ export type Messages = {
   "refusal-charter-no-rule": { body: Figure; day: Figure };
   "refusal-charter-rule-exists": { effective_from: Figure };
   "refusal-council-ends-before-start": { ends_on: Figure; starts_on: Figure };
+  "refusal-council-limit-out-of-range": { most: Figure };
   "refusal-council-no-term": { body: Figure; day: Figure };
   "refusal-council-number-mark-taken": { mark: Figure };
   "refusal-council-outside-term": { starts_on: Figure; term_starts_on: Figure };
@@ -2433,6 +2453,10 @@ export type Messages = {
   "rule-office-asks": null;
   "rule-office-mend": null;
   "rule-office-missing": null;
+  "rule-officials-approved": null;
+  "rule-officials-approved-asks": null;
+  "rule-officials-approved-breached": null;
+  "rule-officials-approved-mend": null;
   "rule-signed-before-implementation": null;
   "rule-signed-before-implementation-asks": null;
   "rule-signed-before-implementation-breached": null;
@@ -2859,6 +2883,12 @@ export type Messages = {
   "vote-void": null;
   "vote-with-entitled": { entitled: Figure; seats: Figure };
   "vote-with-proxied": { present: Figure; proxied: Figure };
+  "warning-of-body": { body: Figure; sentence: Figure };
+  "warning-official-unapproved": { clause: Figure; person: Figure };
+  "warning-term-over": { ended_on: Figure; ordinal: Figure };
+  "warning-term-too-long": { ends_on: Figure; latest: Figure; ordinal: Figure; years: Figure };
+  "warning-too-large": { council: Figure; most: Figure; seats: Figure };
+  "warning-too-many-terms": { most: Figure; person: Figure; position: Figure; terms: Figure };
   "word-absent": null;
   "word-accepted": null;
   "word-agreement-signed": null;

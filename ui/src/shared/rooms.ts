@@ -36,6 +36,10 @@ const homes: Record<string, ProjectSection> = {
 /** The section in which a rule's finding is mended; that of the findings for a rule without a home of its own. */
 export const homeOf = (rule: string): ProjectSection => homes[rule] ?? "findings";
 
+/** Where a rule's finding is mended: bodies are not a project's. */
+export const mendedAt = (rule: string, project: string): string =>
+  rule === "officials-approved" ? "/council/bodies" : `/project/${project}/${homeOf(rule)}`;
+
 /** A record, and the records that it stands under. */
 export type Whereabouts = {
   kind: string;

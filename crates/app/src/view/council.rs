@@ -2,7 +2,7 @@
 
 use chengjie_domain::council::{Body, CharterRule, Seat, Term, roster_on};
 use chengjie_domain::meeting::Meeting;
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Official, Person};
 use chengjie_domain::resolution::Resolution;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -22,6 +22,8 @@ pub struct MemberView {
     pub name: String,
     /// Organisation the person works for.
     pub employer: Option<String>,
+    /// Whether the person is a serving official.
+    pub official: Official,
 }
 
 /// A body with its present term.

@@ -41,7 +41,7 @@ pub use money::{ExpenseView, LineView, SourceView};
 pub use naming::Whereabouts;
 pub use project::{DocumentRow, FunctionCard, GapView, ProjectRoom, SectionCounts, functions};
 pub use register::{FollowUp, NumberSeries, Register, RegisterRow};
-pub use setup::{BodiesRoom, BodySetup, HeldSeat, PeopleRoom, PersonRow, Roster, RuleView};
+pub use setup::{BodiesRoom, BodySetup, HeldSeat, PeopleRoom, PersonRow, Roster, RuleView, WarningView};
 pub use work::{DeliverableView, KeyTaskView, LoadView, WorkItemView};
 
 use std::collections::HashMap;

@@ -2,7 +2,7 @@
 import type { Person } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { FormDialog } from "../../../shared/FormDialog";
-import { TextField } from "../../../shared/form";
+import { CheckField, TextField } from "../../../shared/form";
 import { newId } from "../../../shared/ids";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
@@ -19,13 +19,14 @@ export function PersonForm({ person, close }: { person: Person | null; close: ()
     expertise: person?.expertise ?? "",
     phone: person?.phone ?? "",
     email: person?.email ?? "",
+    isOfficial: person?.official === "serving",
   });
   const done = () => {
     form.clear();
     close();
   };
   const submit = () => {
-    const { name, employer, post, expertise, phone, email } = form.value;
+    const { name, employer, post, expertise, phone, email, isOfficial } = form.value;
     const said: Person = {
       id: person?.id ?? newId(),
       name,
@@ -34,6 +35,7 @@ export function PersonForm({ person, close }: { person: Person | null; close: ()
       expertise: line(expertise),
       phone: line(phone),
       email: line(email),
+      official: isOfficial ? "serving" : "no",
     };
     act.mutate({ operation: { person: person ? { amend: said } : { add: said } } }, { onSuccess: done });
   };
@@ -60,6 +62,7 @@ export function PersonForm({ person, close }: { person: Person | null; close: ()
         <TextField label={t("roster-column-phone")} {...form.field("phone")} />
         <TextField label={t("roster-column-email")} {...form.field("email")} />
       </div>
+      <CheckField label={t("council-official")} hint={t("council-official-hint")} {...form.field("isOfficial")} />
       {person && (
         <p>
           <Button size="small" variant="text" type="button" disabled={act.isPending} onClick={remove}>

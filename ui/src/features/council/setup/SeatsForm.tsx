@@ -115,6 +115,8 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
         starts_on: from ?? term.starts_on,
         ends_on: null,
         leaving_reason: null,
+        approval: null,
+        approved_on: null,
       }),
     );
     act.mutate(
