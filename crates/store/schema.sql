@@ -14,6 +14,19 @@ CREATE TRIGGER ballot_update_stands before update on ballot begin
   select raise(abort, 'ballot-stands');
 end;
 
+CREATE TRIGGER erased_entry_delete_stands before delete on erased_entry begin
+  select raise(abort, 'erasure-stands');
+end;
+
+CREATE TRIGGER erased_entry_insert_stands before insert on erased_entry
+when new.erased_in <> 1 + (select coalesce(max(seq), 0) from ledger_entry) begin
+  select raise(abort, 'erasure-stands');
+end;
+
+CREATE TRIGGER erased_entry_update_stands before update on erased_entry begin
+  select raise(abort, 'erasure-stands');
+end;
+
 CREATE TRIGGER export_delete_stands before delete on export begin
   select raise(abort, 'export-stands');
 end;
@@ -26,7 +39,17 @@ CREATE TRIGGER ledger_change_delete_stands before delete on ledger_change begin
   select raise(abort, 'ledger-stands');
 end;
 
-CREATE TRIGGER ledger_change_update_stands before update on ledger_change begin
+CREATE TRIGGER ledger_change_update_stands before update on ledger_change
+when old.id <> new.id or old.seq <> new.seq or old.kind <> new.kind or old.record_key <> new.record_key
+  or old.change <> new.change or (old.before is null) <> (new.before is null) or (old.after is null) <> (new.after is null)
+  or (
+    old.seq <= (select coalesce(max(seq), 0) from ledger_entry)
+    and not exists (
+      select 1
+      from erased_entry
+      where seq = old.seq and erased_in = 1 + (select coalesce(max(seq), 0) from ledger_entry)
+    )
+  ) begin
   select raise(abort, 'ledger-stands');
 end;
 
@@ -34,8 +57,24 @@ CREATE TRIGGER ledger_entry_delete_stands before delete on ledger_entry begin
   select raise(abort, 'ledger-stands');
 end;
 
-CREATE TRIGGER ledger_entry_update_stands before update on ledger_entry begin
+CREATE TRIGGER ledger_entry_update_stands before update on ledger_entry
+when old.seq <> new.seq or old.at <> new.at or old.actor <> new.actor or old.device <> new.device
+  or old.operation <> new.operation or old.undoes is not new.undoes or old.schema <> new.schema
+  or old.prev <> new.prev or old.body_hash <> new.body_hash or old.hash <> new.hash
+  or not exists (
+    select 1
+    from erased_entry
+    where seq = old.seq and erased_in = 1 + (select coalesce(max(seq), 0) from ledger_entry)
+  ) begin
   select raise(abort, 'ledger-stands');
+end;
+
+CREATE TRIGGER person_delete_stands before delete on person when old.erased_on is not null begin
+  select raise(abort, 'erasure-stands');
+end;
+
+CREATE TRIGGER person_update_stands before update on person when old.erased_on is not null begin
+  select raise(abort, 'erasure-stands');
 end;
 
 CREATE TRIGGER reading_delete_stands before delete on reading when old.status = 'approved' begin
@@ -185,6 +224,15 @@ CREATE TABLE deliverable (
   verdict text
 ) strict;
 
+CREATE TABLE erased_entry (
+  id text primary key check (length(id) = 36),
+  seq integer not null references ledger_entry (seq),
+  erased_in integer not null,
+  body_hash text not null check (length(body_hash) = 64),
+  unique (seq, erased_in),
+  check (seq < erased_in)
+) strict;
+
 CREATE TABLE expense (
   id text primary key check (length(id) = 36),
   project_id text not null references pilot_project (id),
@@ -310,7 +358,7 @@ CREATE TABLE person (
   expertise text,
   phone text,
   email text
-, official text not null default 'no' check (official in ('no', 'serving'))) strict;
+, official text not null default 'no' check (official in ('no', 'serving')), erased_on text check (erased_on is null or erased_on is date(erased_on))) strict;
 
 CREATE TABLE pilot_project (
   id text primary key check (length(id) = 36),
@@ -541,6 +589,8 @@ CREATE INDEX deliverable_key_task_id on deliverable (key_task_id);
 CREATE INDEX deliverable_project_id on deliverable (project_id);
 
 CREATE INDEX deliverable_work_item_id on deliverable (work_item_id);
+
+CREATE INDEX erased_entry_seq on erased_entry (seq);
 
 CREATE INDEX expense_budget_line_id on expense (budget_line_id);
 

@@ -7,8 +7,8 @@ use chengjie_app::charter::Trial;
 use chengjie_app::document::{AgreementPreview, Preview};
 use chengjie_app::view::{
     AgreementDraft, AgreementRoom, BodiesRoom, CouncilRoom, Desk, DocumentRow, DocumentsRoom, DutyView,
-    Found, FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom, RecordCard,
-    Register, Roster, SectionCounts, SocietyListing,
+    ErasureView, Found, FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom,
+    RecordCard, Register, Roster, SectionCounts, SocietyListing,
 };
 use chengjie_app::{Failure, Offer, Progress, Receipt};
 use chengjie_domain::society::Society;
@@ -115,6 +115,8 @@ commands! { now {
     workspace::council_room(Nothing) -> CouncilRoom;
     /// Everybody, with the seats of the day.
     people::people_room(Nothing) -> PeopleRoom;
+    /// What an erasure of a person's data does.
+    people::erasure(OfPerson) -> ErasureView;
     /// What a table of people would bring.
     people::read_people(ReadPeople) -> PeopleRead;
     /// Writes everybody into a table file.

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use chengjie_app::document::read_file;
 use chengjie_app::import::{ColumnMatch, FoundColumn, PeoplePreview, PeopleTable, RowPreview};
-use chengjie_app::view::PeopleRoom;
+use chengjie_app::view::{ErasureView, PeopleRoom};
 use chengjie_app::{Failure, Progress, Receipt};
 use chengjie_domain::{Language, PersonId};
 use chengjie_words::Words;
@@ -26,6 +26,8 @@ pub(crate) enum PeopleSource {
 }
 
 arguments! {
+    /// A person.
+    OfPerson { person_id: PersonId }
     /// A table, with what a person says its columns are; nothing said means that they are recognised.
     ReadPeople { source: PeopleSource, matches: Vec<ColumnMatch> }
     /// A table that was seen and is confirmed; a key for each person who is new.
@@ -62,6 +64,10 @@ type Done<T> = Result<T, Failure>;
 
 pub(crate) fn people_room(session: &Session, _: Nothing) -> Done<PeopleRoom> {
     session.office()?.people_room(session.now().date_naive())
+}
+
+pub(crate) fn erasure(session: &Session, args: OfPerson) -> Done<ErasureView> {
+    session.office()?.erasure(&args.person_id, session.now())
 }
 
 fn preview(

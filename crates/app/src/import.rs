@@ -50,7 +50,7 @@ pub struct PersonDraft {
 impl PersonDraft {
     fn person(self, id: PersonId) -> Person {
         let Self { name, employer, post, expertise, phone, email } = self;
-        Person { id, name, employer, post, expertise, phone, email, official: Official::No }
+        Person { id, name, employer, post, expertise, phone, email, official: Official::No, erased_on: None }
     }
 }
 

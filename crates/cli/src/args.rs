@@ -152,6 +152,11 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Say what an erasure of a person's data does, and which backups hold them; `do person.erase` does it.
+    Erasure {
+        /// Key of the person.
+        person: String,
+    },
     /// Write everybody into a table file that can be imported again.
     ExportPeople {
         /// The .xlsx file.

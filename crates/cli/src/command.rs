@@ -86,6 +86,7 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
             session.say("cli-restored", &[("path", &dir.display().to_string())])
         }
         Command::Import { file, dry_run, .. } => session.import_people(file, *dry_run),
+        Command::Erasure { person } => session.erasure(person),
         Command::ExportPeople { output } => session.export_people(output),
     }
 }
@@ -318,8 +319,11 @@ impl Session<'_> {
                 verification.head.seq.to_string(),
             );
             let hash = verification.head.short();
-            return self
-                .say("cli-sound", &[("entries", &entries), ("rows", &rows), ("seq", &seq), ("hash", hash)]);
+            self.say("cli-sound", &[("entries", &entries), ("rows", &rows), ("seq", &seq), ("hash", hash)])?;
+            return match verification.erased {
+                0 => Ok(()),
+                count => self.say("cli-erased", &[("count", &count.to_string())]),
+            };
         }
         self.say("cli-trouble", &[("count", &verification.troubles.len().to_string())])?;
         self.print(&as_json(&verification.troubles)?)?;

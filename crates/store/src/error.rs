@@ -165,6 +165,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("agreement-stands", &[]),
     ("export-stands", &[]),
     ("ledger-stands", &[]),
+    ("erasure-stands", &[]),
     ("outside-door", &[]),
     ("resolution-number-gap", &[]),
 ];

@@ -4,6 +4,7 @@
 
 mod backup;
 mod disk;
+mod erase;
 mod error;
 mod file;
 mod history;
@@ -17,6 +18,7 @@ mod place;
 mod progress;
 mod reader;
 mod record;
+mod reference;
 mod retention;
 mod search;
 mod shape;
@@ -26,6 +28,7 @@ mod verify;
 
 pub use backup::{BackupManifest, BackupTarget};
 pub use disk::Room;
+pub use erase::Blank;
 pub use error::{CODES, StoreError, file_refusal};
 pub use history::{Change, ChangeKind, Entry, EntryFilter};
 pub use key::{KeyCost, Passphrase, RecoveryCode, Unlock};
@@ -35,6 +38,7 @@ pub use pieces::{Piece, pieces};
 pub use progress::Progress;
 pub use reader::{Reader, Writer};
 pub use record::{Record, SearchText};
+pub use reference::Reference;
 pub use retention::to_keep;
 pub use search::{Hit, sounds};
 pub use tables::{KINDS, list, show};

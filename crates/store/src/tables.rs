@@ -4,7 +4,7 @@ use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term};
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, Proxy};
 use chengjie_domain::money::{BudgetLine, Expense, FundingSource, Receipt};
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{ErasedEntry, Person};
 use chengjie_domain::pilot::{GateRecord, PilotProject, Stage, TeamMember};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::society::Society;
@@ -119,5 +119,6 @@ records! {
     BudgetLine = "budget_line", order "project_id, position, id", json [], found by |line| found(line.subject.as_str(), &[]);
     Expense = "expense", order "paid_on, id", json [], found by |expense| found(expense.purpose.as_str(), &[expense.voucher.as_str(), line(expense.payee.as_ref())]);
     Export = "export", order "exported_at desc, id", json [], found by |export| found(export.title.as_str(), &[line(export.number.as_ref())]);
+    ErasedEntry = "erased_entry", order "seq, erased_in", json [], found by |_entry| None;
     Submission = "submission", order "sent_on desc, id", json [], found by |submission| found(submission.recipient.as_str(), &[line(submission.answer.as_ref())]);
 }

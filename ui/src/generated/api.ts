@@ -1275,6 +1275,27 @@ candidate: Candidate,
  */
 name: string, };
 export type Entry = { seq: number | null, };
+export type ErasureView = { 
+/**
+ * The person.
+ */
+person: Person, 
+/**
+ * Whether the name stays, because a vote, a resolution or a seat needs it.
+ */
+name_stays: boolean, 
+/**
+ * How many entries of the ledger tell of the data.
+ */
+entries: number, 
+/**
+ * The backups that hold the data, newest first.
+ */
+backups: Array<string>, 
+/**
+ * The second place for backups, which may hold them too.
+ */
+second_place: string | null, };
 export type Expense = { 
 /**
  * Key.
@@ -2118,6 +2139,10 @@ entries: number,
  */
 head: string, 
 /**
+ * How many entries a lawful erasure blanked; they hold.
+ */
+erased: number, 
+/**
  * How many troubles were found.
  */
 troubles: number, };
@@ -2737,6 +2762,7 @@ last: number,
  */
 missing: Array<number>, };
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
+export type OfPerson = { person_id: PersonId, };
 export type OfProject = { project_id: ProjectId | null, };
 export type OfRecord = { kind: string, id: string, language: Language, };
 export type OfYear = { year: number, language: Language, };
@@ -2903,7 +2929,11 @@ export type PeopleRoom = {
 /**
  * Everybody, in the order in which their names sound.
  */
-people: Array<PersonRow>, };
+people: Array<PersonRow>, 
+/**
+ * Records that may be one person.
+ */
+twins: Array<Twins>, };
 export type PeopleSource = { "file": string } | { "copied": string };
 export type Period = { from: string, to: string, };
 export type Person = { 
@@ -2938,7 +2968,11 @@ email: Line | null,
 /**
  * Whether the person is a serving official.
  */
-official: Official, };
+official: Official, 
+/**
+ * The day on which the personal data were lawfully erased.
+ */
+erased_on: string | null, };
 export type PersonColumn = "name" | "employer" | "post" | "expertise" | "phone" | "email";
 export type PersonDraft = { 
 /**
@@ -2970,7 +3004,31 @@ export type PersonOperation = { "add": Person } | { "amend": Person } | { "remov
 /**
  * Who.
  */
-person_id: PersonId, } } | { "import": { 
+person_id: PersonId, } } | { "merge": { 
+/**
+ * Who stays.
+ */
+keep_id: PersonId, 
+/**
+ * Whose record goes.
+ */
+merged_id: PersonId, } } | { "erase": { 
+/**
+ * Whose.
+ */
+person_id: PersonId, 
+/**
+ * When.
+ */
+erased_on: string, 
+/**
+ * On what ground: whose wish, which law.
+ */
+reason: Line, 
+/**
+ * What stands for the name where nothing needs it.
+ */
+name_instead: Line, } } | { "import": { 
 /**
  * The people.
  */
@@ -3863,6 +3921,7 @@ bottom_mm: number, };
 export type SeeAgreement = { agreement_id: AgreementId, parts: AgreementParts, language: Language, from: number, to: number, };
 export type SeePages = { of: DocumentOf, language: Language, from: number, to: number, };
 export type SetupStep = "people" | "body" | "term" | "seats" | "rule" | "meeting";
+export type SharedFact = "phone" | "employer";
 export type Side = "society" | "department" | "cast";
 export type Signature = { 
 /**
@@ -4262,6 +4321,19 @@ proxied: number,
  */
 papers: Papers | null, };
 export type TryRule = { rule: CharterRule, count: TrialCount, language: Language, };
+export type Twins = { 
+/**
+ * The one that more records name.
+ */
+first: PersonId, 
+/**
+ * The other.
+ */
+second: PersonId, 
+/**
+ * What they share beside the name.
+ */
+shared: Array<SharedFact>, };
 export type UndertakingBasis = "commission" | "purchase";
 export type Unreturned = "absent" | "abstention";
 export type UnsavedParts = { parts: AgreementParts, earlier_id: AgreementId | null, };
@@ -4661,6 +4733,7 @@ export interface Commands {
   desk: { args: OfProject; reply: Desk };
   council_room: { args: Nothing; reply: CouncilRoom };
   people_room: { args: Nothing; reply: PeopleRoom };
+  erasure: { args: OfPerson; reply: ErasureView };
   read_people: { args: ReadPeople; reply: PeopleRead };
   export_people: { args: ExportPeople; reply: TableWritten };
   bodies_room: { args: InLanguage; reply: BodiesRoom };

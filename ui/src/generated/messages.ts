@@ -521,6 +521,7 @@ export type Messages = {
   "charter-unreturned-abstention": null;
   "cli-backed-up": { file: Figure };
   "cli-done": { hash: Figure; seq: Figure };
+  "cli-erased": { count: Figure };
   "cli-exported": { path: Figure; seq: Figure };
   "cli-file-changed": { title: Figure };
   "cli-file-known": { seq: Figure };
@@ -647,6 +648,17 @@ export type Messages = {
   "council-employer": null;
   "council-ended-replaces": null;
   "council-ended-revokes": null;
+  "council-erase": null;
+  "council-erase-for-good": null;
+  "council-erase-means": null;
+  "council-erase-not-sure": null;
+  "council-erase-of": { name: Figure };
+  "council-erase-reason": null;
+  "council-erase-reason-hint": null;
+  "council-erase-sure": null;
+  "council-erased": null;
+  "council-erased-name": null;
+  "council-erased-on": { day: Figure };
   "council-export": null;
   "council-exported": { path: Figure; seq: Figure };
   "council-find-meeting": null;
@@ -766,6 +778,11 @@ export type Messages = {
   "council-meeting-name": { body: Figure; ordinal: Figure };
   "council-meeting-title": { body: Figure; ordinal: Figure; term: Figure };
   "council-meetings": null;
+  "council-merge": null;
+  "council-merge-goes": null;
+  "council-merge-keeps": null;
+  "council-merge-means": null;
+  "council-merge-of": { name: Figure };
   "council-method": null;
   "council-method-correspondence": null;
   "council-method-named_ballot": null;
@@ -1045,6 +1062,10 @@ export type Messages = {
   "council-try-recused": null;
   "council-try-says": null;
   "council-try-seats": null;
+  "council-twins": null;
+  "council-twins-employer": null;
+  "council-twins-phone": null;
+  "council-twins-said": { name: Figure; shared: Figure };
   "council-unsigned": null;
   "council-void": null;
   "council-void-means": { number: Figure };
@@ -1330,6 +1351,10 @@ export type Messages = {
   "election-rule-more-than": { base: Figure; share: Figure };
   "election-rule-or-more": { base: Figure; share: Figure };
   "election-tied": { names: Figure };
+  "erasure-backup": { file: Figure };
+  "erasure-entries": { count: Figure };
+  "erasure-name-goes": { name: Figure };
+  "erasure-name-stays": { name: Figure };
   "extent-part": null;
   "extent-whole": null;
   "fact-adopted-on": null;
@@ -1618,6 +1643,7 @@ export type Messages = {
   "kind-candidate": null;
   "kind-charter_rule": null;
   "kind-deliverable": null;
+  "kind-erased_entry": null;
   "kind-expense": null;
   "kind-export": null;
   "kind-funding_source": null;
@@ -1706,7 +1732,9 @@ export type Messages = {
   "ledger-of-several": { count: Figure; done: Figure };
   "ledger-person-add": null;
   "ledger-person-amend": null;
+  "ledger-person-erase": null;
   "ledger-person-import": null;
+  "ledger-person-merge": null;
   "ledger-person-remove": null;
   "ledger-pilot-amend": null;
   "ledger-pilot-begin-stage": null;
@@ -1729,6 +1757,7 @@ export type Messages = {
   "ledger-screen-done": null;
   "ledger-screen-earlier": null;
   "ledger-screen-empty": null;
+  "ledger-screen-erased": { count: Figure };
   "ledger-screen-from": null;
   "ledger-screen-hash": { device: Figure; hash: Figure };
   "ledger-screen-kind": null;
@@ -2034,6 +2063,7 @@ export type Messages = {
   "refusal-document-not-ours": null;
   "refusal-document-typesetting": { reason: Figure };
   "refusal-document-without-period": { document: Figure };
+  "refusal-erasure-stands": null;
   "refusal-export-stands": null;
   "refusal-file-forbidden": { path: Figure };
   "refusal-file-in-workspace": { path: Figure };
@@ -2095,7 +2125,12 @@ export type Messages = {
   "refusal-money-other-project": { name: Figure };
   "refusal-outside-door": null;
   "refusal-period-ends-before-it-begins": { from: Figure; to: Figure };
+  "refusal-person-erased": { person: Figure };
   "refusal-person-in-use": { person: Figure };
+  "refusal-person-merge-names-differ": { other: Figure; person: Figure };
+  "refusal-person-merge-needs-both": { person: Figure; record: Figure };
+  "refusal-person-merge-self": null;
+  "refusal-person-merge-voted": { item: Figure; person: Figure };
   "refusal-pilot-ends-before-start": { ends_on: Figure; starts_on: Figure };
   "refusal-pilot-facts-of-other-function": null;
   "refusal-pilot-leader-no-seat": { person: Figure };

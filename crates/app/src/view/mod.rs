@@ -6,6 +6,7 @@ mod council;
 mod desk;
 mod documents;
 mod duty;
+mod erasure;
 mod found;
 mod frame;
 mod guide;
@@ -28,6 +29,7 @@ pub use desk::{
 };
 pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
 pub use duty::{AdoptedResolution, AnnualInspection, BodyYear, DutyView, LastMeeting, YearMeeting};
+pub use erasure::ErasureView;
 pub use found::Found;
 pub use frame::{Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};
@@ -41,7 +43,9 @@ pub use money::{ExpenseView, LineView, SourceView};
 pub use naming::Whereabouts;
 pub use project::{DocumentRow, FunctionCard, GapView, ProjectRoom, SectionCounts, functions};
 pub use register::{FollowUp, NumberSeries, Register, RegisterRow};
-pub use setup::{BodiesRoom, BodySetup, HeldSeat, PeopleRoom, PersonRow, Roster, RuleView, WarningView};
+pub use setup::{
+    BodiesRoom, BodySetup, HeldSeat, PeopleRoom, PersonRow, Roster, RuleView, Twins, WarningView,
+};
 pub use work::{DeliverableView, KeyTaskView, LoadView, WorkItemView};
 
 use std::collections::HashMap;

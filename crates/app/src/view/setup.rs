@@ -4,7 +4,7 @@ use chengjie_domain::council::{
     Body, BodyKind, BodyWarning, CharterRule, RULE_PRESETS, RulePreset, Seat, SeatPosition, Term, roster_on,
     rule_in_force, warnings,
 };
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Person, SharedFact, duplicates};
 use chengjie_domain::{Arg, BodyId, PersonId, SeatId};
 use chengjie_store::{Reader, sounds};
 use chengjie_words::Words;
@@ -43,6 +43,19 @@ pub struct PersonRow {
 pub struct PeopleRoom {
     /// Everybody, in the order in which their names sound.
     pub people: Vec<PersonRow>,
+    /// Records that may be one person.
+    pub twins: Vec<Twins>,
+}
+
+/// Two records that may be one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Twins {
+    /// The one that more records name.
+    pub first: PersonId,
+    /// The other.
+    pub second: PersonId,
+    /// What they share beside the name.
+    pub shared: Vec<SharedFact>,
 }
 
 /// A charter rule as it is said.
@@ -134,7 +147,7 @@ impl Secretariat {
             };
             let mut people: Vec<PersonRow> = reader.all()?.into_iter().map(row).collect();
             people.sort_by(|left, right| by_sound(left).cmp(&by_sound(right)));
-            Ok(PeopleRoom { people })
+            Ok(PeopleRoom { people, twins: twins(reader)? })
         })
     }
 
@@ -204,6 +217,20 @@ impl Secretariat {
             })
         })
     }
+}
+
+fn twins(reader: &Reader<'_>) -> Result<Vec<Twins>, Failure> {
+    let mut found = Vec::new();
+    for pair in duplicates(&reader.all()?) {
+        let named = |id: &PersonId| Ok::<_, Failure>(reader.references("person", id.as_str())?.len());
+        let (first, second) = if named(&pair.first)? >= named(&pair.second)? {
+            (pair.first, pair.second)
+        } else {
+            (pair.second, pair.first)
+        };
+        found.push(Twins { first, second, shared: pair.shared });
+    }
+    Ok(found)
 }
 
 fn body_warnings(

@@ -15,7 +15,7 @@ pub use duty::{Duty, DutyStanding, HeldMeeting, YearStanding, counted_in, duty, 
 pub use position::SeatPosition;
 pub use preset::{RULE_PRESETS, RulePreset};
 pub use roster::{roster_on, seats_overlap};
-pub use warning::{BodyWarning, OFFICIALS_CLAUSE, is_unapproved, warnings};
+pub use warning::{BodyWarning, is_unapproved, warnings};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;

@@ -11,7 +11,7 @@ use crate::person::{Official, Person};
 use crate::{Arg, Clause, PersonId, SeatId};
 
 /// Where the plan asks that no serving official holds a society's post unapproved.
-pub const OFFICIALS_CLAUSE: Clause = Clause::section(2, 2);
+const OFFICIALS_CLAUSE: Clause = Clause::section(2, 2);
 
 /// Something that a body's charter, or the plan, has otherwise.
 #[derive(Debug, Clone, PartialEq, Eq)]

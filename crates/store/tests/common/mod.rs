@@ -34,6 +34,7 @@ pub fn person(number: u32, name: &str) -> Person {
         phone: None,
         email: None,
         official: Official::No,
+        erased_on: None,
     }
 }
 

@@ -1,4 +1,4 @@
-// Everybody who is named anywhere: found by name, pinyin or initials, added, amended, imported and exported.
+// Everybody who is named anywhere: found by name, pinyin or initials, added, amended, merged, erased, imported and exported.
 import { useMutation } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
@@ -13,10 +13,13 @@ import { isMeant } from "../meeting/attend";
 import { SearchBox } from "../SearchBox";
 import { SectionHead } from "../SectionHead";
 import { coded } from "../words";
+import { ErasedNote } from "./ErasedNote";
+import { EraseForm } from "./EraseForm";
 import { ImportPeople } from "./ImportPeople";
 import { PersonForm } from "./PersonForm";
+import { Twins } from "./Twins";
 
-type Form = { kind: "person"; person: Person | null } | { kind: "import" } | null;
+type Form = { kind: "person"; person: Person | null } | { kind: "erase" | "erased"; person: Person } | { kind: "import" } | null;
 
 export function People() {
   const { t, language } = useWords();
@@ -66,16 +69,23 @@ export function People() {
         )}
         <Shown view={people}>
           {(room) => (
-            <PeopleList
-              rows={room.people.filter((row) => isSought(row, sought))}
-              isEmpty={room.people.length === 0}
-              open={(person) => setForm({ kind: "person", person })}
-              begin={() => setForm({ kind: "import" })}
-            />
+            <div className="stack">
+              <Twins twins={room.twins} people={room.people} />
+              <PeopleList
+                rows={room.people.filter((row) => isSought(row, sought))}
+                isEmpty={room.people.length === 0}
+                open={(person) => setForm(person.erased_on ? { kind: "erased", person } : { kind: "person", person })}
+                begin={() => setForm({ kind: "import" })}
+              />
+            </div>
           )}
         </Shown>
       </div>
-      {form?.kind === "person" && <PersonForm person={form.person} close={close} />}
+      {form?.kind === "person" && (
+        <PersonForm person={form.person} close={close} erase={(person) => setForm({ kind: "erase", person })} />
+      )}
+      {form?.kind === "erase" && <EraseForm person={form.person} close={close} />}
+      {form?.kind === "erased" && <ErasedNote person={form.person} close={close} />}
       {form?.kind === "import" && <ImportPeople close={close} />}
     </>
   );
@@ -96,7 +106,18 @@ function PeopleList({ rows, isEmpty, open, begin }: ListProps) {
       .map((seat) => t("council-seat-held", { body: seat.body, position: t(coded(seat.position)) }))
       .join(t("council-and"));
   const columns: ListColumn<PersonRow>[] = [
-    { key: "name", title: t("roster-column-name"), width: 120, cell: (row) => <strong>{row.person.name}</strong> },
+    {
+      key: "name",
+      title: t("roster-column-name"),
+      width: 120,
+      toText: (row) => row.person.name,
+      cell: (row) => (
+        <>
+          <strong>{row.person.name}</strong>
+          {row.person.erased_on && <p className="note">{t("council-erased")}</p>}
+        </>
+      ),
+    },
     { key: "employer", title: t("roster-column-employer"), cell: (row) => row.person.employer },
     { key: "post", title: t("roster-column-post"), width: 160, cell: (row) => row.person.post },
     { key: "expertise", title: t("roster-column-expertise"), width: 180, cell: (row) => row.person.expertise },

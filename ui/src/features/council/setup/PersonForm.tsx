@@ -1,4 +1,4 @@
-// A person: the few facts that documents need. Whoever is named nowhere can be removed.
+// A person: the few facts that documents need. Whoever is named nowhere can be removed; data are erased where the law asks it.
 import type { Person } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { FormDialog } from "../../../shared/FormDialog";
@@ -9,7 +9,9 @@ import { useWords } from "../../../words/words";
 import { useForm } from "../form";
 import { line } from "../words";
 
-export function PersonForm({ person, close }: { person: Person | null; close: () => void }) {
+type Props = { person: Person | null; close: () => void; erase: (person: Person) => void };
+
+export function PersonForm({ person, close, erase }: Props) {
   const { t } = useWords();
   const act = useChange("act");
   const form = useForm(`person.${person?.id ?? "new"}`, {
@@ -36,6 +38,7 @@ export function PersonForm({ person, close }: { person: Person | null; close: ()
       phone: line(phone),
       email: line(email),
       official: isOfficial ? "serving" : "no",
+      erased_on: null,
     };
     act.mutate({ operation: { person: person ? { amend: said } : { add: said } } }, { onSuccess: done });
   };
@@ -67,6 +70,18 @@ export function PersonForm({ person, close }: { person: Person | null; close: ()
         <p>
           <Button size="small" variant="text" type="button" disabled={act.isPending} onClick={remove}>
             {t("council-person-remove")}
+          </Button>
+          <Button
+            size="small"
+            variant="text"
+            type="button"
+            disabled={act.isPending}
+            onClick={() => {
+              form.clear();
+              erase(person);
+            }}
+          >
+            {t("council-erase")}
           </Button>
         </p>
       )}
