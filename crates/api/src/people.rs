@@ -6,6 +6,7 @@ use chengjie_app::document::read_file;
 use chengjie_app::import::{ColumnMatch, FoundColumn, PeoplePreview, PeopleTable, RowPreview};
 use chengjie_app::view::{ErasureView, PeopleRoom};
 use chengjie_app::{Failure, Progress, Receipt};
+use chengjie_domain::person::Phones;
 use chengjie_domain::{Language, PersonId};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
@@ -32,8 +33,8 @@ arguments! {
     ReadPeople { source: PeopleSource, matches: Vec<ColumnMatch> }
     /// A table that was seen and is confirmed; a key for each person who is new.
     ImportPeople { source: PeopleSource, matches: Vec<ColumnMatch>, keys: Vec<PersonId> }
-    /// Where a table of everybody goes.
-    ExportPeople { path: PathBuf, language: Language }
+    /// Where a table of everybody goes, and how it says telephones.
+    ExportPeople { path: PathBuf, phones: Phones, language: Language }
 }
 
 /// What a table would bring; nothing is written.
@@ -112,7 +113,7 @@ pub(crate) fn import_people(session: &Session, args: ImportPeople, progress: &Pr
 
 pub(crate) fn export_people(session: &Session, args: ExportPeople) -> Done<TableWritten> {
     let words = Words::new(args.language);
-    let count = session.office()?.export_people_to(&args.path, &words, session.now())?;
+    let count = session.office()?.export_people_to(&args.path, args.phones, &words, session.now())?;
     session.wrote(&args.path);
     Ok(TableWritten { path: args.path.display().to_string(), count })
 }

@@ -1,9 +1,10 @@
 //! People into a table file (.xlsx): the same columns that the import reads, so that a file goes out and comes in again.
+//! Telephones are masked unless somebody asks for them.
 
 use std::path::Path;
 
 use chengjie_domain::Line;
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Person, Phones};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 
@@ -20,9 +21,14 @@ impl Secretariat {
     ///
     /// # Errors
     /// When the workspace cannot be read.
-    pub fn export_people(&self, words: &Words, now: DateTime<FixedOffset>) -> Result<Vec<u8>, Failure> {
+    pub fn export_people(
+        &self,
+        phones: Phones,
+        words: &Words,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Vec<u8>, Failure> {
         let people: Vec<Person> = self.read(|reader| Ok(reader.all()?))?;
-        people_table(&people, words, now)
+        people_table(&people, phones, words, now)
     }
 
     /// Writes everybody into a table file and says how many they are.
@@ -32,12 +38,13 @@ impl Secretariat {
     pub fn export_people_to(
         &self,
         path: &Path,
+        phones: Phones,
         words: &Words,
         now: DateTime<FixedOffset>,
     ) -> Result<u32, Failure> {
         let make = || {
             let people: Vec<Person> = self.read(|reader| Ok(reader.all()?))?;
-            let bytes = people_table(&people, words, now)?;
+            let bytes = people_table(&people, phones, words, now)?;
             Ok((bytes, u32::try_from(people.len()).unwrap_or(u32::MAX)))
         };
         into_file(path, make, Ok)
@@ -50,6 +57,7 @@ impl Secretariat {
 /// When the file cannot be made.
 pub fn people_table(
     people: &[Person],
+    phones: Phones,
     words: &Words,
     now: DateTime<FixedOffset>,
 ) -> Result<Vec<u8>, Failure> {
@@ -57,19 +65,19 @@ pub fn people_table(
     let file = TableFile {
         name: words.text("roster-people", &[]),
         columns: PersonColumn::ALL.iter().map(title).zip(WIDTHS).collect(),
-        rows: people.iter().map(row).collect(),
+        rows: people.iter().map(|person| row(person, phones)).collect(),
     };
     file.bytes(words, now)
 }
 
-fn row(person: &Person) -> Vec<String> {
-    let facts = [
-        Some(&person.name),
-        person.employer.as_ref(),
-        person.post.as_ref(),
-        person.expertise.as_ref(),
-        person.phone.as_ref(),
-        person.email.as_ref(),
-    ];
-    facts.map(|fact| fact.map(Line::to_string).unwrap_or_default()).into()
+fn row(person: &Person, phones: Phones) -> Vec<String> {
+    let line = |fact: Option<&Line>| fact.map(Line::to_string).unwrap_or_default();
+    vec![
+        person.name.to_string(),
+        line(person.employer.as_ref()),
+        line(person.post.as_ref()),
+        line(person.expertise.as_ref()),
+        person.phone.as_ref().map(|phone| phones.said(phone)).unwrap_or_default(),
+        line(person.email.as_ref()),
+    ]
 }

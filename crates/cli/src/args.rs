@@ -162,5 +162,8 @@ pub(crate) enum Command {
         /// The .xlsx file.
         #[arg(short)]
         output: PathBuf,
+        /// Telephones as they are; without it they are masked, 138****5678.
+        #[arg(long)]
+        with_phones: bool,
     },
 }

@@ -8,6 +8,7 @@ use chengjie_app::document::{ExportOrder, check_file, press};
 use chengjie_app::{
     Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
 };
+use chengjie_domain::person::Phones;
 use chengjie_domain::resolution::ResolutionRefusal;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{ExportId, Language, Line, Period, ProjectId, SocietyId};
@@ -87,7 +88,9 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         }
         Command::Import { file, dry_run, .. } => session.import_people(file, *dry_run),
         Command::Erasure { person } => session.erasure(person),
-        Command::ExportPeople { output } => session.export_people(output),
+        Command::ExportPeople { output, with_phones } => {
+            session.export_people(output, if *with_phones { Phones::Whole } else { Phones::Masked })
+        }
     }
 }
 

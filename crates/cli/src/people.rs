@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chengjie_app::Failure;
 use chengjie_app::import::{PeoplePreview, RowOutcome};
+use chengjie_domain::person::Phones;
 use chengjie_domain::{PersonId, Refusal};
 
 use crate::command::{Session, as_json, file_trouble, fresh};
@@ -83,8 +84,8 @@ impl Session<'_> {
     }
 
     /// Writes everybody into a table file.
-    pub(crate) fn export_people(&self, output: &Path) -> Result<(), Failure> {
-        let count = self.open()?.export_people_to(output, self.words, self.now)?.to_string();
+    pub(crate) fn export_people(&self, output: &Path, phones: Phones) -> Result<(), Failure> {
+        let count = self.open()?.export_people_to(output, phones, self.words, self.now)?.to_string();
         self.say("roster-exported", &[("count", &count), ("path", &output.display().to_string())])
     }
 }

@@ -64,6 +64,55 @@ pub struct Person {
     pub erased_on: Option<NaiveDate>,
 }
 
+/// How telephones go out of the program.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum Phones {
+    /// 138****5678, as long as nobody asks otherwise.
+    #[default]
+    Masked,
+    /// As they are.
+    Whole,
+}
+
+impl Phones {
+    /// A telephone as it goes out.
+    #[must_use]
+    pub fn said(self, phone: &Line) -> String {
+        match self {
+            Self::Masked => masked(phone.as_str()),
+            Self::Whole => phone.to_string(),
+        }
+    }
+}
+
+/// Of each number the first three and the last four digits stay; of a short one the last two.
+fn masked(text: &str) -> String {
+    let parts = text.split_inclusive(['、', '，', ',', ';', '；', '/', ' ']);
+    let part = |part: &str| {
+        let digits = part.chars().filter(char::is_ascii_digit).count();
+        let (first, last) = if digits >= 8 { (3, 4) } else { (0, 2) };
+        let mut place = 0;
+        let hide = |letter: char| {
+            if !letter.is_ascii_digit() {
+                return letter;
+            }
+            place += 1;
+            if place <= first || place + last > digits { letter } else { '*' }
+        };
+        part.chars().map(hide).collect::<String>()
+    };
+    parts.map(part).collect()
+}
+
+/// Whether a telephone was masked when it went out, so that it tells of nobody when it comes in again.
+#[must_use]
+pub fn is_masked(text: &str) -> bool {
+    text.contains("***")
+}
+
 /// What two records of one name have in common beside the name.
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS, JsonSchema,
@@ -209,6 +258,23 @@ mod tests {
             let expected: Vec<Vec<SharedFact>> = if shared.is_empty() { vec![] } else { vec![shared] };
             assert_eq!(found, expected, "{name} {employer} {phone} and {other} {employed} {called}");
         }
+    }
+
+    #[test]
+    fn of_a_telephone_the_ends_are_said() {
+        let rows = [
+            ("13800005678", "138****5678"),
+            ("010-62181234", "010-****1234"),
+            ("13800005678、010-62181234", "138****5678、010-****1234"),
+            ("62181", "***81"),
+            ("内线 6218", "内线 **18"),
+            ("7", "7"),
+        ];
+        for (whole, said) in rows {
+            assert_eq!(Phones::Masked.said(&Line::parse(whole).unwrap()), said);
+            assert_eq!(Phones::Whole.said(&Line::parse(whole).unwrap()), whole);
+        }
+        assert!(is_masked("138****5678") && is_masked("***81") && !is_masked("13800005678"));
     }
 
     #[test]

@@ -112,10 +112,11 @@ fn changes(connection: &Connection, seq: u64, blanks: &[Blank]) -> Result<Vec<Bl
         let mut image = |place: usize| -> Result<Option<String>, StoreError> {
             let Some(text) = row.get::<_, Option<String>>(place)? else { return Ok(None) };
             let of_kind = |value: &mut Value| {
-                blanks
-                    .iter()
-                    .filter(|blank| blank.kind == kind)
-                    .fold(false, |changed, blank| blank.apply(value) || changed)
+                let mut is_changed = false;
+                for blank in blanks.iter().filter(|blank| blank.kind == kind) {
+                    is_changed |= blank.apply(value);
+                }
+                is_changed
             };
             let (text, changed) = blanked(text, seq, of_kind)?;
             is_changed |= changed;

@@ -1413,7 +1413,7 @@ pages: number,
  */
 file_name: Line, };
 export type ExportId = string;
-export type ExportPeople = { path: string, language: Language, };
+export type ExportPeople = { path: string, phones: Phones, language: Language, };
 export type ExportYear = { year: number, path: string, language: Language, };
 export type Exported = { 
 /**
@@ -3045,7 +3045,12 @@ sounds: string,
 /**
  * The seats held today.
  */
-seats: Array<HeldSeat>, };
+seats: Array<HeldSeat>, 
+/**
+ * The telephone as a list shows it, masked.
+ */
+masked_phone: string | null, };
+export type Phones = "masked" | "whole";
 export type Piece = { 
 /**
  * What became of it.

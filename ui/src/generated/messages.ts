@@ -840,6 +840,8 @@ export type Messages = {
   "council-people": null;
   "council-people-empty": null;
   "council-people-export": null;
+  "council-people-export-masked": null;
+  "council-people-export-whole": null;
   "council-people-exported": { count: Figure; path: Figure };
   "council-people-import": null;
   "council-person-add": null;

@@ -92,10 +92,10 @@ impl Pair<'_> {
             self.writer.delete::<Proxy>(row.id.as_str())?;
             self.writer.insert(&Proxy { id, person_id: self.keep.id.clone(), ..row })?;
         }
-        for row in held.iter().filter(|row| row.person_id == self.keep.id) {
-            return self.needs_both(self.meeting(&self.writer.get(row.meeting_id.as_str())?)?);
+        match held.iter().find(|row| row.person_id == self.keep.id) {
+            Some(row) => self.needs_both(self.meeting(&self.writer.get(row.meeting_id.as_str())?)?),
+            None => Ok(()),
         }
-        Ok(())
     }
 
     fn candidates(&self) -> Result<(), Failure> {

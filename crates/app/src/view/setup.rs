@@ -4,7 +4,7 @@ use chengjie_domain::council::{
     Body, BodyKind, BodyWarning, CharterRule, RULE_PRESETS, RulePreset, Seat, SeatPosition, Term, roster_on,
     rule_in_force, warnings,
 };
-use chengjie_domain::person::{Person, SharedFact, duplicates};
+use chengjie_domain::person::{Person, Phones, SharedFact, duplicates};
 use chengjie_domain::{Arg, BodyId, PersonId, SeatId};
 use chengjie_store::{Reader, sounds};
 use chengjie_words::Words;
@@ -36,6 +36,8 @@ pub struct PersonRow {
     pub sounds: String,
     /// The seats held today.
     pub seats: Vec<HeldSeat>,
+    /// The telephone as a list shows it, masked.
+    pub masked_phone: Option<String>,
 }
 
 /// Everybody.
@@ -138,6 +140,7 @@ impl Secretariat {
             }
             let row = |person: Person| PersonRow {
                 sounds: sounds(person.name.as_str()),
+                masked_phone: person.phone.as_ref().map(|phone| Phones::Masked.said(phone)),
                 seats: held
                     .iter()
                     .filter(|(holder, _)| *holder == person.id)

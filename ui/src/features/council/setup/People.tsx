@@ -2,7 +2,9 @@
 import { useMutation } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Person, PersonRow } from "../../../generated/api";
+import { Dropdown } from "tdesign-react";
+import { ChevronDownIcon } from "tdesign-icons-react";
+import type { Person, PersonRow, Phones } from "../../../generated/api";
 import { call, openPath, saveFile } from "../../../host";
 import { Button } from "../../../shared/Button";
 import { type ListColumn, ListTable } from "../../../shared/ListTable";
@@ -28,9 +30,9 @@ export function People() {
   const [sought, seek] = useState("");
   const [form, setForm] = useState<Form>(add === "import" ? { kind: "import" } : null);
   const exported = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (phones: Phones) => {
       const path = await saveFile(t("council-people-export"), `${t("council-people")}.xlsx`);
-      return path === null ? null : call("export_people", { path, language });
+      return path === null ? null : call("export_people", { path, phones, language });
     },
   });
   const close = () => setForm(null);
@@ -38,14 +40,19 @@ export function People() {
     <>
       <SectionHead title={t("council-people")}>
         <SearchBox label={t("council-find-person")} value={sought} onChange={seek} />
-        <Button
-          variant="outline"
-          loading={exported.isPending}
+        <Dropdown
+          trigger="click"
           disabled={people.data?.people.length === 0}
-          onClick={() => exported.mutate()}
+          options={[
+            { content: t("council-people-export-masked"), value: "masked" },
+            { content: t("council-people-export-whole"), value: "whole" },
+          ]}
+          onClick={({ value }) => exported.mutate(value as Phones)}
         >
-          {t("council-people-export")}
-        </Button>
+          <Button variant="outline" loading={exported.isPending} suffix={<ChevronDownIcon />}>
+            {t("council-people-export")}
+          </Button>
+        </Dropdown>
         <Button variant="outline" onClick={() => setForm({ kind: "import" })}>
           {t("council-people-import")}
         </Button>
@@ -122,7 +129,7 @@ function PeopleList({ rows, isEmpty, open, begin }: ListProps) {
     { key: "post", title: t("roster-column-post"), width: 160, cell: (row) => row.person.post },
     { key: "expertise", title: t("roster-column-expertise"), width: 180, cell: (row) => row.person.expertise },
     { key: "seats", title: t("council-seats-held"), width: 240, cell: seats },
-    { key: "phone", title: t("roster-column-phone"), width: 140, cell: (row) => row.person.phone },
+    { key: "phone", title: t("roster-column-phone"), width: 140, cell: (row) => row.masked_phone },
   ];
   return (
     <ListTable
