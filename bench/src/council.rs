@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use chengjie_app::document::{ExportOrder, press};
 use chengjie_app::{Actor, Operation, Progress, Secretariat, Unlocking};
+use chengjie_domain::person::Phones;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{ExportId, Language, Line, MeetingId, PersonId, SocietyId};
 use chengjie_words::Words;
@@ -57,7 +58,7 @@ fn import(folder: &Path, tell: &mut dyn FnMut(Figure)) {
         .collect();
     act(&source, "person.import", json!({"people": people}));
     let table = folder.join("名册.xlsx");
-    source.export_people_to(&table, &Words::new(Language::ZhHans), at("12:00")).unwrap();
+    source.export_people_to(&table, Phones::Whole, &Words::new(Language::ZhHans), at("12:00")).unwrap();
     let offices: Vec<Secretariat> = (0..5).map(|run| founded(&folder.join(format!("导入{run}")))).collect();
     let taken = times(offices.len(), |run| {
         let preview = offices[run].read_people(&std::fs::read(&table).unwrap(), &Progress::silent()).unwrap();

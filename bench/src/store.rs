@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Official, Person};
 use chengjie_domain::{Line, PersonId};
 use chengjie_store::{Intent, KeyCost, Passphrase, Progress, StoreError, Unlock, Workspace};
 use chrono::{DateTime, FixedOffset};
@@ -76,6 +76,8 @@ fn person(number: u32) -> Person {
         expertise: None,
         phone: None,
         email: None,
+        official: Official::No,
+        erased_on: None,
     }
 }
 

@@ -19,6 +19,19 @@ CREATE TRIGGER ballot_update_stands before update on ballot begin
   select raise(abort, 'ballot-stands');
 end;
 
+CREATE TRIGGER erased_entry_delete_stands before delete on erased_entry begin
+  select raise(abort, 'erasure-stands');
+end;
+
+CREATE TRIGGER erased_entry_insert_stands before insert on erased_entry
+when new.erased_in <> 1 + (select coalesce(max(seq), 0) from ledger_entry) begin
+  select raise(abort, 'erasure-stands');
+end;
+
+CREATE TRIGGER erased_entry_update_stands before update on erased_entry begin
+  select raise(abort, 'erasure-stands');
+end;
+
 CREATE TRIGGER evidence_delete_stands before delete on evidence when old.relied_on is not null begin
   select raise(abort, 'evidence-stands');
 end;
@@ -40,7 +53,17 @@ CREATE TRIGGER ledger_change_delete_stands before delete on ledger_change begin
   select raise(abort, 'ledger-stands');
 end;
 
-CREATE TRIGGER ledger_change_update_stands before update on ledger_change begin
+CREATE TRIGGER ledger_change_update_stands before update on ledger_change
+when old.id <> new.id or old.seq <> new.seq or old.kind <> new.kind or old.record_key <> new.record_key
+  or old.change <> new.change or (old.before is null) <> (new.before is null) or (old.after is null) <> (new.after is null)
+  or (
+    old.seq <= (select coalesce(max(seq), 0) from ledger_entry)
+    and not exists (
+      select 1
+      from erased_entry
+      where seq = old.seq and erased_in = 1 + (select coalesce(max(seq), 0) from ledger_entry)
+    )
+  ) begin
   select raise(abort, 'ledger-stands');
 end;
 
@@ -48,13 +71,29 @@ CREATE TRIGGER ledger_entry_delete_stands before delete on ledger_entry begin
   select raise(abort, 'ledger-stands');
 end;
 
-CREATE TRIGGER ledger_entry_update_stands before update on ledger_entry begin
+CREATE TRIGGER ledger_entry_update_stands before update on ledger_entry
+when old.seq <> new.seq or old.at <> new.at or old.actor <> new.actor or old.device <> new.device
+  or old.operation <> new.operation or old.undoes is not new.undoes or old.schema <> new.schema
+  or old.prev <> new.prev or old.body_hash <> new.body_hash or old.hash <> new.hash
+  or not exists (
+    select 1
+    from erased_entry
+    where seq = old.seq and erased_in = 1 + (select coalesce(max(seq), 0) from ledger_entry)
+  ) begin
   select raise(abort, 'ledger-stands');
 end;
 
 CREATE TRIGGER meeting_names_stand before update on meeting
 when old.names is not null and new.names is not null and old.names <> new.names begin
   select raise(abort, 'minutes-stand');
+end;
+
+CREATE TRIGGER person_delete_stands before delete on person when old.erased_on is not null begin
+  select raise(abort, 'erasure-stands');
+end;
+
+CREATE TRIGGER person_update_stands before update on person when old.erased_on is not null begin
+  select raise(abort, 'erasure-stands');
 end;
 
 CREATE TRIGGER reading_delete_stands before delete on reading when old.status = 'approved' begin
@@ -159,7 +198,7 @@ CREATE TABLE body (
   name text not null,
   number_mark text not null unique,
   established_on text not null check (established_on is date(established_on))
-) strict;
+, term_years integer default 5 check (term_years between 1 and 20), officer_terms integer default 2 check (officer_terms between 1 and 20), council_share text default '{"numerator":1,"denominator":3}' check (council_share is null or json_valid(council_share))) strict;
 
 CREATE TABLE budget_line (
   id text primary key check (length(id) = 36),
@@ -206,6 +245,15 @@ CREATE TABLE deliverable (
   submitted_on text check (submitted_on is null or submitted_on is date(submitted_on)),
   accepted_on text check (accepted_on is null or accepted_on is date(accepted_on)),
   verdict text
+) strict;
+
+CREATE TABLE erased_entry (
+  id text primary key check (length(id) = 36),
+  seq integer not null references ledger_entry (seq),
+  erased_in integer not null,
+  body_hash text not null check (length(body_hash) = 64),
+  unique (seq, erased_in),
+  check (seq < erased_in)
 ) strict;
 
 CREATE TABLE evidence (
@@ -355,7 +403,7 @@ CREATE TABLE person (
   expertise text,
   phone text,
   email text
-) strict;
+, official text not null default 'no' check (official in ('no', 'serving')), erased_on text check (erased_on is null or erased_on is date(erased_on))) strict;
 
 CREATE TABLE pilot_project (
   id text primary key check (length(id) = 36),
@@ -463,7 +511,7 @@ CREATE TABLE seat (
   elected_order integer not null check (elected_order > 0),
   starts_on text not null check (starts_on is date(starts_on)),
   ends_on text check (ends_on is null or ends_on is date(ends_on)),
-  leaving_reason text,
+  leaving_reason text, approval text, approved_on text check (approved_on is null or approved_on is date(approved_on)) check ((approval is null) = (approved_on is null)),
   check (ends_on is null or starts_on <= ends_on)
 ) strict;
 
@@ -586,6 +634,8 @@ CREATE INDEX deliverable_key_task_id on deliverable (key_task_id);
 CREATE INDEX deliverable_project_id on deliverable (project_id);
 
 CREATE INDEX deliverable_work_item_id on deliverable (work_item_id);
+
+CREATE INDEX erased_entry_seq on erased_entry (seq);
 
 CREATE INDEX evidence_agreement_version_id on evidence (agreement_version_id);
 

@@ -7,6 +7,7 @@ use serde_json::Value;
 use tauri::{State, WebviewWindow};
 
 use crate::projector::LABEL;
+use crate::window::Opened;
 
 /// What the projector reads; it changes nothing.
 const OF_PROJECTOR: &[&str] = &["meeting_room", "society"];
@@ -16,6 +17,7 @@ const OF_PROJECTOR: &[&str] = &["meeting_room", "society"];
 pub(crate) async fn call(
     window: WebviewWindow,
     session: State<'_, Arc<Session>>,
+    opened: State<'_, Opened>,
     name: String,
     args: Value,
     job: Option<String>,
@@ -26,5 +28,6 @@ pub(crate) async fn call(
             args: [("name".to_owned(), name.into())].into(),
         });
     }
+    opened.wait().await;
     dispatch(session.inner(), name, args, job).await
 }

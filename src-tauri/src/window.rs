@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use chengjie_api::{Clock, Session, person};
 use tauri::{App, AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder};
+use tokio::sync::watch;
 
 /// The name of the window in which one works.
 pub(crate) const MAIN: &str = "main";
@@ -13,13 +14,32 @@ pub(crate) const MAIN: &str = "main";
 /// Tells the page that another workspace was opened behind its back.
 const OPENED: &str = "workspace-opened";
 
-/// Opens it, and looks every minute whether a backup is due.
+/// Tells when the workspace of the start has been opened, or was not.
+pub(crate) struct Opened(watch::Receiver<bool>);
+
+impl Opened {
+    /// Waits for it; what asks then finds the workspace open.
+    pub(crate) async fn wait(&self) {
+        // A task that broke off is over too.
+        let mut told = self.0.clone();
+        let _over = told.wait_for(|is_over| *is_over).await;
+    }
+}
+
+/// Opens it, and the workspace while the window is made; looks every minute whether a backup is due.
 pub(crate) fn open(app: &mut App) -> tauri::Result<()> {
     let config = app.path().app_config_dir()?;
     let session = Arc::new(Session::new(clock(), actor(), fonts(app), &config));
     let here = std::env::current_dir().unwrap_or_default();
-    reopen(&session, named(std::env::args(), &here));
     app.manage(Arc::clone(&session));
+    let (tell, opened) = watch::channel(false);
+    app.manage(Opened(opened));
+    let first = Arc::clone(&session);
+    tauri::async_runtime::spawn_blocking(move || {
+        reopen(&first, named(std::env::args(), &here));
+        // When nobody listens any more the window is gone.
+        let _told = tell.send(true);
+    });
     tauri::async_runtime::spawn(async move {
         let mut minute = tokio::time::interval(Duration::from_secs(60));
         loop {

@@ -4,7 +4,7 @@
 use chengjie_app::import::{ColumnMatch, PeoplePreview, PeopleTable, PersonColumn, RowOutcome, RowPreview};
 use chengjie_app::roster::people_table;
 use chengjie_app::{Actor, Failure, Progress, Receipt};
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Person, Phones};
 use chengjie_domain::{Language, Line, PersonId};
 use chengjie_tests::{Society, at, id};
 use chengjie_words::Words;
@@ -205,8 +205,12 @@ fn what_goes_out_comes_in_again() {
     society.must("person.add", json!({"id": id(4001), "name": "=1+1"}));
     for language in Language::ALL {
         let words = Words::new(language);
-        let bytes = society.office.export_people(&words, at("12:00")).unwrap();
-        assert_eq!(bytes, society.office.export_people(&words, at("12:00")).unwrap(), "the same bytes");
+        let bytes = society.office.export_people(Phones::Whole, &words, at("12:00")).unwrap();
+        assert_eq!(
+            bytes,
+            society.office.export_people(Phones::Whole, &words, at("12:00")).unwrap(),
+            "the same bytes"
+        );
         let other = Society::with_council(0);
         import(&other, &read(&other, &bytes).unwrap()).unwrap();
         let bare = |society: &Society| -> Vec<Person> {
@@ -214,8 +218,29 @@ fn what_goes_out_comes_in_again() {
             society.all::<Person>().into_iter().map(|person| Person { id: same.clone(), ..person }).collect()
         };
         assert_eq!(bare(&other), bare(&society), "in {}", language.tag());
-        refused(&people_table(&[], &words, at("12:00")).unwrap(), "import-empty");
+        refused(&people_table(&[], Phones::Masked, &words, at("12:00")).unwrap(), "import-empty");
     }
+}
+
+#[test]
+fn telephones_go_out_masked_unless_asked_for_and_a_masked_one_tells_of_nobody() {
+    let mut society = Society::with_council(0);
+    society.must(
+        "person.add",
+        json!({"id": id(4000), "name": "周明", "employer": "研究院", "phone": "13800005678"}),
+    );
+    let words = Words::new(Language::ZhHans);
+    let bytes = society.office.export_people(Phones::default(), &words, at("12:00")).unwrap();
+    let mut book: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(bytes.clone())).unwrap();
+    let sheet = calamine::Reader::worksheet_range_at(&mut book, 0).unwrap().unwrap();
+    let cells: Vec<String> = sheet.rows().flatten().map(ToString::to_string).collect();
+    assert!(cells.iter().any(|cell| cell == "138****5678"), "{cells:?}");
+    assert!(!cells.iter().any(|cell| cell.contains("13800005678")), "{cells:?}");
+    let other = Society::with_council(0);
+    import(&other, &read(&other, &bytes).unwrap()).unwrap();
+    assert_eq!(other.all::<Person>()[0].phone, None, "a masked telephone is not taken for one");
+    let room = society.office.people_room(at("12:00").date_naive()).unwrap();
+    assert_eq!(room.people[0].masked_phone.as_deref(), Some("138****5678"), "a list shows it masked");
 }
 
 #[test]

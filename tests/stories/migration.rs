@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use chengjie_app::{Actor, AttachOrder, Operation, Passphrase, Progress, Secretariat, Unlock};
-use chengjie_domain::council::{ByCorrespondence, CharterRule, QuorumBase};
+use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, QuorumBase};
 use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::meeting::{AgendaItem, Attendance};
 use chengjie_domain::{EvidenceId, Language, Line, MeetingId};
@@ -121,4 +121,19 @@ fn the_second_shape_is_opened_and_takes_evidence() {
         "{:?}",
         room.items[1].explanation
     );
+}
+
+#[test]
+fn a_body_of_the_second_shape_has_the_model_charters_limits_and_is_amended_as_any_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = opened(&copied("0020", folder.path()));
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+    let mut body: Body = office.read(|reader| Ok(reader.get(&id(COUNCIL))?)).unwrap();
+    assert_eq!((body.term_years, body.officer_terms), (Some(5), Some(2)));
+    body.term_years = Some(4);
+    let operation = Operation::from_name("council.amend_body", json!(body)).unwrap();
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    let amended = office.act(&operation, &actor, at("13:00")).unwrap();
+    office.undo(amended.seq, &actor, at("13:01")).unwrap();
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
 }

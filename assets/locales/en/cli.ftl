@@ -3,6 +3,7 @@ cli-done = Entered as ledger entry { $seq } ({ $hash })
 cli-undone = Took back entry { $undone } ({ $actor }, { $at }); recorded as entry { $seq } ({ $hash })
 cli-recovery = Recovery code: { $code }. Print and keep it; only it opens the workspace when the passphrase is lost.
 cli-sound = { $entries } ledger entries and { $rows } records are sound; head { $seq } ({ $hash })
+cli-erased = { $count } of them were lawfully blanked of personal data; the rest and the chain agree
 cli-trouble = { $count } troubles were found:
 cli-backed-up = Backed up and drilled: { $file }
 cli-restored = Restored to { $path }

@@ -1,5 +1,6 @@
 # Compliance
 rule-office = The project has a responsible person and an office
+rule-officials-approved = Serving officials hold posts by approval
 rule-agreement-complete = The agreement's eight parts are complete
 rule-indicator-not-lowered = No indicator is lowered without an amendment
 rule-leader-rank = The leader ranks as secretary-general or above
@@ -41,3 +42,6 @@ rule-signed-before-implementation-mend = To the agreement
 rule-stages-in-time-asks = Stages are completed as planned; what must be late is replanned first.
 rule-stages-in-time-missing = A stage is past its planned end. Take its steps and record completion, or replan it.
 rule-stages-in-time-mend = See to it
+rule-officials-approved-asks = No intermediaries under officials: a serving official holds a post in a society only with an approval given before.
+rule-officials-approved-breached = A serving official holds a seat without an approval on file.
+rule-officials-approved-mend = File it

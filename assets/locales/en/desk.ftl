@@ -4,6 +4,7 @@ desk-findings = Compliance
 desk-findings-empty = Nothing is missing and nothing is breached.
 desk-due = Due
 desk-due-empty = Nothing is due; plan what is to be done, and by when.
+desk-due-duty = { $body } must meet
 desk-late = { $days } days overdue
 desk-left = { $days } days left
 desk-decisions = Latest decisions

@@ -1,6 +1,7 @@
 # The ledger's screen.
 ledger-screen-verify = Verify the ledger
 ledger-screen-sound = { $entries } entries agree; the last is { $head }
+ledger-screen-erased = { $count } of them lawfully blanked of personal data
 ledger-screen-empty = No entries yet; everything done will stand here.
 ledger-screen-undo = Undo this
 ledger-screen-undone = Undone by entry { $seq }
@@ -11,12 +12,15 @@ ledger-person-add = Added a person
 ledger-person-amend = Changed a person's facts
 ledger-person-remove = Removed a person
 ledger-person-import = Imported a roster
+ledger-person-merge = Merges two records of a person
+ledger-person-erase = Erases personal data
 ledger-council-establish-body = Set up a body
 ledger-council-amend-body = Changed a body
 ledger-council-begin-term = Began a term
 ledger-council-give-seat = Gave a seat
 ledger-council-give-seats = Gave seats
 ledger-council-leave-seat = Recorded a departure from a seat
+ledger-council-file-approval = Files an approval of a seat
 ledger-council-adopt-rule = Adopted a charter rule
 ledger-meeting-convene = Convened a meeting
 ledger-meeting-amend = Changed a meeting

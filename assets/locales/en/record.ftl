@@ -1,6 +1,7 @@
 # Kinds of records, and their states
 kind-society = society
 kind-person = person
+kind-erased_entry = lawful erasure
 kind-body = body
 kind-term = term
 kind-seat = seat

@@ -13,3 +13,7 @@ roster-column-ignored = Columns not used: { $columns }
 roster-counts = { $new } new, { $known } known already, { $refused } rows refused.
 roster-dry-run = This was a trial; nothing was written.
 roster-exported = { $count } people exported to { $path }
+erasure-name-stays = The name stays: { $name } is named by a seat, a meeting, a vote or a resolution. Employer, post, expertise, telephone and mail go.
+erasure-name-goes = No seat, meeting or vote names { $name }; the name goes too.
+erasure-entries = { $count } entries of the ledger hold the data; they are blanked, and the ledger can still be verified.
+erasure-backup = Still holds the data: { $file }

@@ -3,6 +3,7 @@ cli-done = 已记入台账第{ $seq }条（{ $hash }）
 cli-undone = 已撤销第{ $undone }条（{ $actor }，{ $at }），记入第{ $seq }条（{ $hash }）
 cli-recovery = 恢复码：{ $code }　请打印并妥善保存，忘记密码时只有它能打开工作簿。
 cli-sound = 台账{ $entries }条、记录{ $rows }条校验一致，末条{ $seq }（{ $hash }）
+cli-erased = 其中{ $count }条依法删除了个人信息，其余内容与链条校验一致
 cli-trouble = 校验发现{ $count }处问题：
 cli-backed-up = 已备份并通过恢复演练：{ $file }
 cli-restored = 已恢复到 { $path }

@@ -1,5 +1,6 @@
 # 合规核查
 rule-office = 项目有负责人和专门机构
+rule-officials-approved = 在职公务员任职经批准
 rule-agreement-complete = 任务书八个部分齐全
 rule-indicator-not-lowered = 指标未经变更不得降低
 rule-leader-rank = 项目负责人为秘书长以上负责人
@@ -41,3 +42,6 @@ rule-signed-before-implementation-mend = 去任务书
 rule-stages-in-time-asks = 各阶段按计划完成；确需推迟的，先调整计划。
 rule-stages-in-time-missing = 有阶段过了计划完成日期仍未完成。请补办步骤并登记完成，或调整计划。
 rule-stages-in-time-mend = 去处理
+rule-officials-approved-asks = 坚持去行政化，避免“红顶中介”：在职公务员和领导干部在学会任职须先经批准。
+rule-officials-approved-breached = 有在职公务员或领导干部在任，没有登记批准文件。
+rule-officials-approved-mend = 去登记

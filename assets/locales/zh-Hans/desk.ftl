@@ -4,6 +4,7 @@ desk-findings = 合规核查
 desk-findings-empty = 没有缺失，也没有违反。
 desk-due = 逾期与到期
 desk-due-empty = 没有待办事项；在任务与成果中安排要做的事和日期。
+desk-due-duty = { $body }须召开会议
 desk-late = 逾期{ $days }天
 desk-left = 还有{ $days }天
 desk-decisions = 最近决议

@@ -1,6 +1,7 @@
 # The ledger's screen.
 ledger-screen-verify = 核验台账
 ledger-screen-sound = { $entries } 条记录校验一致，末条校验码 { $head }
+ledger-screen-erased = 其中{ $count }条依法删除了个人信息
 ledger-screen-empty = 还没有记录；做过的每件事都会记在这里。
 ledger-screen-undo = 撤销此项
 ledger-screen-undone = 已由第 { $seq } 条撤销
@@ -11,12 +12,15 @@ ledger-person-add = 登记人员
 ledger-person-amend = 修改人员信息
 ledger-person-remove = 删除人员
 ledger-person-import = 导入人员名册
+ledger-person-merge = 合并重复人员
+ledger-person-erase = 依法删除个人信息
 ledger-council-establish-body = 设立机构
 ledger-council-amend-body = 修改机构信息
 ledger-council-begin-term = 开始新一届任期
 ledger-council-give-seat = 登记任职
 ledger-council-give-seats = 批量登记任职
 ledger-council-leave-seat = 登记离任
+ledger-council-file-approval = 登记任职批准文件
 ledger-council-adopt-rule = 录入章程规则
 ledger-meeting-convene = 筹备会议
 ledger-meeting-amend = 修改会议安排

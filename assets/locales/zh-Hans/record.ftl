@@ -1,6 +1,7 @@
 # 记录的种类与状态
 kind-society = 学会
 kind-person = 人员
+kind-erased_entry = 依法删除记录
 kind-body = 机构
 kind-term = 届次
 kind-seat = 席位

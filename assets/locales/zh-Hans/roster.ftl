@@ -13,3 +13,7 @@ roster-column-ignored = 未使用的列：{ $columns }
 roster-counts = 可新增{ $new }人，已有{ $known }人，不能导入{ $refused }行。
 roster-dry-run = 这是试读，没有写入。
 roster-exported = 已导出{ $count }人到 { $path }
+erasure-name-stays = 姓名保留：{ $name }在席位、会议、表决或决议中出现，须保留姓名。单位、职务、专业、电话、邮箱删除。
+erasure-name-goes = { $name }没有席位、会议或表决记录，姓名也一并删除。
+erasure-entries = 台账中有{ $count }条记录含有这些信息，将抹去相应内容，台账仍可校验。
+erasure-backup = 仍含有这些信息的备份：{ $file }

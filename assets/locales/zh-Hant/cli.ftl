@@ -3,6 +3,7 @@ cli-done = 已記入臺賬第{ $seq }條（{ $hash }）
 cli-undone = 已撤銷第{ $undone }條（{ $actor }，{ $at }），記入第{ $seq }條（{ $hash }）
 cli-recovery = 恢復碼：{ $code }　請打印並妥善保存，忘記密碼時只有它能打開工作簿。
 cli-sound = 臺賬{ $entries }條、記錄{ $rows }條校驗一致，末條{ $seq }（{ $hash }）
+cli-erased = 其中{ $count }條依法刪除了個人資訊，其餘內容與鏈條校驗一致
 cli-trouble = 校驗發現{ $count }處問題：
 cli-backed-up = 已備份並通過恢復演練：{ $file }
 cli-restored = 已恢復到 { $path }

@@ -1,5 +1,6 @@
 # 合規核查
 rule-office = 項目有負責人和專門機構
+rule-officials-approved = 在職公務員任職經批准
 rule-agreement-complete = 任務書八個部分齊全
 rule-indicator-not-lowered = 指標未經變更不得降低
 rule-leader-rank = 項目負責人為秘書長以上負責人
@@ -41,3 +42,6 @@ rule-signed-before-implementation-mend = 去任務書
 rule-stages-in-time-asks = 各階段按計劃完成；確需推遲的，先調整計劃。
 rule-stages-in-time-missing = 有階段過了計劃完成日期仍未完成。請補辦步驟並登記完成，或調整計劃。
 rule-stages-in-time-mend = 去處理
+rule-officials-approved-asks = 堅持去行政化，避免「紅頂中介」：在職公務員和領導幹部在學會任職須先經批准。
+rule-officials-approved-breached = 有在職公務員或領導幹部在任，沒有登記批准文件。
+rule-officials-approved-mend = 去登記

@@ -4,6 +4,7 @@ desk-findings = 合規核查
 desk-findings-empty = 沒有缺失，也沒有違反。
 desk-due = 逾期與到期
 desk-due-empty = 沒有待辦事項；在任務與成果中安排要做的事和日期。
+desk-due-duty = { $body }須召開會議
 desk-late = 逾期{ $days }天
 desk-left = 還有{ $days }天
 desk-decisions = 最近決議

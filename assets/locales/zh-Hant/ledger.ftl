@@ -1,6 +1,7 @@
 # The ledger's screen.
 ledger-screen-verify = 核驗臺賬
 ledger-screen-sound = { $entries } 條記錄校驗一致，末條校驗碼 { $head }
+ledger-screen-erased = 其中{ $count }條依法刪除了個人資訊
 ledger-screen-empty = 還沒有記錄；做過的每件事都會記在這裡。
 ledger-screen-undo = 撤銷此項
 ledger-screen-undone = 已由第 { $seq } 條撤銷
@@ -11,12 +12,15 @@ ledger-person-add = 登記人員
 ledger-person-amend = 修改人員信息
 ledger-person-remove = 刪除人員
 ledger-person-import = 導入人員名冊
+ledger-person-merge = 合併重複人員
+ledger-person-erase = 依法刪除個人資訊
 ledger-council-establish-body = 設立機構
 ledger-council-amend-body = 修改機構信息
 ledger-council-begin-term = 開始新一屆任期
 ledger-council-give-seat = 登記任職
 ledger-council-give-seats = 批量登記任職
 ledger-council-leave-seat = 登記離任
+ledger-council-file-approval = 登記任職批准文件
 ledger-council-adopt-rule = 錄入章程規則
 ledger-meeting-convene = 籌備會議
 ledger-meeting-amend = 修改會議安排

@@ -1,6 +1,7 @@
 # 記錄的種類與狀態
 kind-society = 學會
 kind-person = 人員
+kind-erased_entry = 依法刪除記錄
 kind-body = 機構
 kind-term = 屆次
 kind-seat = 席位

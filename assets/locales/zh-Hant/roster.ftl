@@ -13,3 +13,7 @@ roster-column-ignored = 未使用的列：{ $columns }
 roster-counts = 可新增{ $new }人，已有{ $known }人，不能導入{ $refused }行。
 roster-dry-run = 這是試讀，沒有寫入。
 roster-exported = 已導出{ $count }人到 { $path }
+erasure-name-stays = 姓名保留：{ $name }在席位、會議、表決或決議中出現，須保留姓名。單位、職務、專業、電話、郵箱刪除。
+erasure-name-goes = { $name }沒有席位、會議或表決記錄，姓名也一併刪除。
+erasure-entries = 台賬中有{ $count }條記錄含有這些資訊，將抹去相應內容，台賬仍可校驗。
+erasure-backup = 仍含有這些資訊的備份：{ $file }

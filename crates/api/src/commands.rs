@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chengjie_app::annual::AnnualTable;
 use chengjie_app::charter::Trial;
 use chengjie_app::document::{AgreementPreview, MissingGlyph, Preview};
 use chengjie_app::view::{
-    AgreementDraft, AgreementRoom, BodiesRoom, CouncilRoom, Desk, DocumentRow, DocumentsRoom, Found,
-    FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom, RecordCard,
-    Register, Roster, SectionCounts, SocietyListing,
+    AgreementDraft, AgreementRoom, BodiesRoom, CouncilRoom, Desk, DocumentRow, DocumentsRoom, DutyView,
+    ErasureView, Found, FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom,
+    RecordCard, Register, Roster, SectionCounts, SocietyListing,
 };
 use chengjie_app::{EvidenceView, Failure, Offer, Progress, Receipt};
 use chengjie_domain::society::Society;
@@ -21,7 +22,7 @@ use crate::document::{Exported, FileVerdict};
 use crate::fonts::FontFile;
 use crate::jobs::JobProgress;
 use crate::keeping::{Backup, BackupState, Restored};
-use crate::people::{PeopleExported, PeopleRead};
+use crate::people::{PeopleRead, TableWritten};
 use crate::typescript::Surface;
 use crate::workspace::{LastWorkspace, RecoveryCode};
 use crate::{
@@ -116,14 +117,22 @@ commands! { now {
     workspace::council_room(Nothing) -> CouncilRoom;
     /// Everybody, with the seats of the day.
     people::people_room(Nothing) -> PeopleRoom;
+    /// What an erasure of a person's data does.
+    people::erasure(OfPerson) -> ErasureView;
     /// What a table of people would bring.
     people::read_people(ReadPeople) -> PeopleRead;
     /// Writes everybody into a table file.
-    people::export_people(ExportPeople) -> PeopleExported;
+    people::export_people(ExportPeople) -> TableWritten;
     /// Bodies, terms and the charter's rules.
     council::bodies_room(InLanguage) -> BodiesRoom;
     /// Who sat in a body on a day.
     council::roster(OnDay) -> Roster;
+    /// When each body must meet next.
+    council::duties(Nothing) -> Vec<DutyView>;
+    /// What the annual inspection asks for.
+    council::annual_table(OfYear) -> AnnualTable;
+    /// Writes it into a table file.
+    council::export_annual_table(ExportYear) -> TableWritten;
     /// A charter rule in one sentence.
     council::say_rule(SayRule) -> String;
     /// What a charter rule makes of a count.

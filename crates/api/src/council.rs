@@ -1,8 +1,11 @@
-//! The commands on bodies, their rosters, the charter's rules and the register of resolutions.
+//! The commands on bodies, their rosters and duties, the charter's rules and the register of resolutions.
+
+use std::path::PathBuf;
 
 use chengjie_app::Failure;
+use chengjie_app::annual::AnnualTable;
 use chengjie_app::charter::{Trial, TrialCount, try_rule};
-use chengjie_app::view::{BodiesRoom, Register, Roster};
+use chengjie_app::view::{BodiesRoom, DutyView, Register, Roster};
 use chengjie_domain::council::CharterRule;
 use chengjie_domain::{BodyId, Language};
 use chengjie_words::Words;
@@ -12,6 +15,7 @@ use ts_rs::TS;
 
 use crate::Session;
 pub(crate) use crate::document::InLanguage;
+use crate::people::TableWritten;
 pub(crate) use crate::workspace::Nothing;
 use crate::workspace::arguments;
 
@@ -20,6 +24,10 @@ arguments! {
     OnDay { body_id: BodyId, day: NaiveDate }
     /// A rule and a count to try it with.
     TryRule { rule: CharterRule, count: TrialCount, language: Language }
+    /// A year.
+    OfYear { year: i32, language: Language }
+    /// Where the table of a year goes.
+    ExportYear { year: i32, path: PathBuf, language: Language }
     /// A rule to say.
     SayRule { rule: CharterRule, language: Language }
 }
@@ -32,6 +40,21 @@ pub(crate) fn bodies_room(session: &Session, args: InLanguage) -> Done<BodiesRoo
 
 pub(crate) fn roster(session: &Session, args: OnDay) -> Done<Roster> {
     session.office()?.roster(&args.body_id, args.day)
+}
+
+pub(crate) fn duties(session: &Session, _: Nothing) -> Done<Vec<DutyView>> {
+    session.office()?.duties(session.now().date_naive())
+}
+
+pub(crate) fn annual_table(session: &Session, args: OfYear) -> Done<AnnualTable> {
+    session.office()?.annual_table(args.year, &Words::new(args.language), session.now().date_naive())
+}
+
+pub(crate) fn export_annual_table(session: &Session, args: ExportYear) -> Done<TableWritten> {
+    let words = Words::new(args.language);
+    let count = session.office()?.export_annual_table(&args.path, args.year, &words, session.now())?;
+    session.wrote(&args.path);
+    Ok(TableWritten { path: args.path.display().to_string(), count })
 }
 
 pub(crate) fn register(session: &Session, _: Nothing) -> Done<Register> {

@@ -4,8 +4,9 @@ use std::path::PathBuf;
 
 use chengjie_app::document::read_file;
 use chengjie_app::import::{ColumnMatch, FoundColumn, PeoplePreview, PeopleTable, RowPreview};
-use chengjie_app::view::PeopleRoom;
+use chengjie_app::view::{ErasureView, PeopleRoom};
 use chengjie_app::{Failure, Progress, Receipt};
+use chengjie_domain::person::Phones;
 use chengjie_domain::{Language, PersonId};
 use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
@@ -26,12 +27,14 @@ pub(crate) enum PeopleSource {
 }
 
 arguments! {
+    /// A person.
+    OfPerson { person_id: PersonId }
     /// A table, with what a person says its columns are; nothing said means that they are recognised.
     ReadPeople { source: PeopleSource, matches: Vec<ColumnMatch> }
     /// A table that was seen and is confirmed; a key for each person who is new.
     ImportPeople { source: PeopleSource, matches: Vec<ColumnMatch>, keys: Vec<PersonId> }
-    /// Where a table of everybody goes.
-    ExportPeople { path: PathBuf, language: Language }
+    /// Where a table of everybody goes, and how it says telephones.
+    ExportPeople { path: PathBuf, phones: Phones, language: Language }
 }
 
 /// What a table would bring; nothing is written.
@@ -51,15 +54,21 @@ pub(crate) struct PeopleRead {
 
 /// A table that was written.
 #[derive(Serialize, TS)]
-pub(crate) struct PeopleExported {
-    path: String,
-    count: u32,
+pub(crate) struct TableWritten {
+    /// Where.
+    pub(crate) path: String,
+    /// How many rows it has.
+    pub(crate) count: u32,
 }
 
 type Done<T> = Result<T, Failure>;
 
 pub(crate) fn people_room(session: &Session, _: Nothing) -> Done<PeopleRoom> {
     session.office()?.people_room(session.now().date_naive())
+}
+
+pub(crate) fn erasure(session: &Session, args: OfPerson) -> Done<ErasureView> {
+    session.office()?.erasure(&args.person_id, session.now())
 }
 
 fn preview(
@@ -102,9 +111,9 @@ pub(crate) fn import_people(session: &Session, args: ImportPeople, progress: &Pr
     progress.part((1, 2), |progress| office.import_people(&preview, key, (&actor, session.now()), progress))
 }
 
-pub(crate) fn export_people(session: &Session, args: ExportPeople) -> Done<PeopleExported> {
+pub(crate) fn export_people(session: &Session, args: ExportPeople) -> Done<TableWritten> {
     let words = Words::new(args.language);
-    let count = session.office()?.export_people_to(&args.path, &words, session.now())?;
+    let count = session.office()?.export_people_to(&args.path, args.phones, &words, session.now())?;
     session.wrote(&args.path);
-    Ok(PeopleExported { path: args.path.display().to_string(), count })
+    Ok(TableWritten { path: args.path.display().to_string(), count })
 }

@@ -50,6 +50,7 @@ pub(crate) fn dossier(
         project: reader.get(id)?,
         bodies: reader.all()?,
         seats: reader.all()?,
+        people: reader.all()?,
         resolutions: reader.all()?,
         agenda: reader.list_by("project_id", id)?,
         agreements: reader.list_by("project_id", id)?,

@@ -13,10 +13,12 @@ use crate::person::name_of;
 pub(crate) fn perform(operation: &CouncilOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
         CouncilOperation::EstablishBody(body) => {
+            body.require_limits()?;
             require_free_mark(writer, body)?;
             Ok(writer.insert(body)?)
         }
         CouncilOperation::AmendBody(body) => {
+            body.require_limits()?;
             require_free_mark(writer, body)?;
             Ok(writer.update(body)?)
         }
@@ -25,6 +27,11 @@ pub(crate) fn perform(operation: &CouncilOperation, writer: &Writer<'_>) -> Resu
         CouncilOperation::GiveSeats { seats } => seats.iter().try_for_each(|seat| give_seat(writer, seat)),
         CouncilOperation::LeaveSeat { seat_id, ends_on, reason } => {
             leave_seat(writer, seat_id, *ends_on, reason.as_ref())
+        }
+        CouncilOperation::FileApproval { seat_id, document, approved_on } => {
+            let seat: Seat = writer.get(seat_id.as_str())?;
+            let approval = Some(document.clone());
+            Ok(writer.update(&Seat { approval, approved_on: Some(*approved_on), ..seat })?)
         }
         CouncilOperation::AdoptRule(rule) => adopt_rule(writer, rule),
     }

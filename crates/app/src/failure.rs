@@ -158,6 +158,7 @@ refused!(
     chengjie_domain::text::TextRefusal,
     chengjie_domain::period::PeriodRefusal,
     chengjie_domain::money::MoneyRefusal,
+    chengjie_domain::person::PersonRefusal,
     chengjie_domain::council::CouncilRefusal,
     chengjie_domain::meeting::MeetingRefusal,
     chengjie_domain::vote::VoteRefusal,

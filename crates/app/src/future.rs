@@ -4,8 +4,8 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use crate::failure::refuse;
 use crate::operation::{
-    AgreementOperation, DocumentOperation, EvidenceOperation, MeetingOperation, MoneyOperation,
-    PilotOperation, ResolutionOperation, VoteOperation, WorkOperation,
+    AgreementOperation, CouncilOperation, DocumentOperation, EvidenceOperation, MeetingOperation,
+    MoneyOperation, PersonOperation, PilotOperation, ResolutionOperation, VoteOperation, WorkOperation,
 };
 use crate::{Failure, Operation};
 
@@ -33,6 +33,8 @@ fn happened_on(operation: &Operation) -> Option<NaiveDate> {
         Operation::Vote(
             VoteOperation::Close { closed_at: at, .. } | VoteOperation::Correct { corrected_at: at, .. },
         ) => Some(at.date_naive()),
+        Operation::Person(PersonOperation::Erase { erased_on, .. }) => Some(*erased_on),
+        Operation::Council(CouncilOperation::FileApproval { approved_on, .. }) => Some(*approved_on),
         Operation::Resolution(ResolutionOperation::Sign { signed_on, .. }) => Some(*signed_on),
         Operation::Agreement(AgreementOperation::Sign { signature, .. }) => Some(signature.signed_on),
         Operation::Pilot(PilotOperation::RecordStep(gate)) => Some(gate.done_on),

@@ -5,7 +5,7 @@ mod row;
 mod sheet;
 mod table;
 
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Official, Person};
 use chengjie_domain::{Line, PersonId, Refusal};
 use chengjie_store::Progress;
 use chrono::{DateTime, FixedOffset};
@@ -50,7 +50,7 @@ pub struct PersonDraft {
 impl PersonDraft {
     fn person(self, id: PersonId) -> Person {
         let Self { name, employer, post, expertise, phone, email } = self;
-        Person { id, name, employer, post, expertise, phone, email }
+        Person { id, name, employer, post, expertise, phone, email, official: Official::No, erased_on: None }
     }
 }
 

@@ -9,6 +9,7 @@ pub mod view;
 
 mod act;
 mod agreement;
+pub mod annual;
 pub mod charter;
 mod compliance;
 mod convened;
@@ -31,6 +32,7 @@ pub mod roster;
 mod sample;
 mod sheet;
 mod society;
+mod table_file;
 mod vote;
 mod work;
 mod workspace;

@@ -1,7 +1,12 @@
-//! People: added, changed, imported; removed only while they are named nowhere.
+//! People: added, changed, imported, merged, erased; removed only while they are named nowhere.
+
+mod erase;
+mod merge;
+
+pub(crate) use erase::{blanks, named_for_good};
 
 use chengjie_domain::council::CouncilRefusal;
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Person, PersonRefusal};
 use chengjie_store::{StoreError, Writer};
 
 use crate::Failure;
@@ -10,7 +15,14 @@ use crate::operation::PersonOperation;
 pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
         PersonOperation::Add(person) => Ok(writer.insert(person)?),
-        PersonOperation::Amend(person) => Ok(writer.update(person)?),
+        PersonOperation::Amend(person) => {
+            require_data(&writer.get(person.id.as_str())?)?;
+            Ok(writer.update(person)?)
+        }
+        PersonOperation::Merge { keep_id, merged_id } => merge::merge(writer, keep_id, merged_id),
+        PersonOperation::Erase { person_id, erased_on, name_instead, .. } => {
+            erase::erase(writer, person_id, *erased_on, name_instead)
+        }
         PersonOperation::Import { people } => {
             for person in people {
                 writer.insert(person)?;
@@ -19,6 +31,7 @@ pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Resul
         }
         PersonOperation::Remove { person_id } => {
             let person: Person = writer.get(person_id.as_str())?;
+            require_data(&person)?;
             match writer.delete::<Person>(person_id.as_str()) {
                 Err(StoreError::Constraint { .. }) => {
                     Err(CouncilRefusal::PersonInUse { person: person.name.to_string() }.into())
@@ -26,6 +39,14 @@ pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Resul
                 other => Ok(other?),
             }
         }
+    }
+}
+
+/// A person whose data were erased stays as that left it.
+fn require_data(person: &Person) -> Result<(), Failure> {
+    match person.erased_on {
+        None => Ok(()),
+        Some(_) => Err(PersonRefusal::Erased { person: person.name.to_string() }.into()),
     }
 }
 

@@ -84,6 +84,15 @@ pub(crate) enum Command {
         /// Key of the project.
         project: Option<String>,
     },
+    /// When each body must meet next; of a year, what the annual inspection asks for.
+    Duties {
+        /// The year.
+        #[arg(long)]
+        year: Option<i32>,
+        /// Write the year's table into this .xlsx file.
+        #[arg(short, requires = "year")]
+        output: Option<PathBuf>,
+    },
     /// What can be exported.
     Documents,
     /// Export a document as PDF.
@@ -166,10 +175,18 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Say what an erasure of a person's data does, and which backups hold them; `do person.erase` does it.
+    Erasure {
+        /// Key of the person.
+        person: String,
+    },
     /// Write everybody into a table file that can be imported again.
     ExportPeople {
         /// The .xlsx file.
         #[arg(short)]
         output: PathBuf,
+        /// Telephones as they are; without it they are masked, 138****5678.
+        #[arg(long)]
+        with_phones: bool,
     },
 }

@@ -1,13 +1,14 @@
 //! What each command does.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
+use std::io::Read as _;
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press};
 use chengjie_app::{
     Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
 };
+use chengjie_domain::person::Phones;
 use chengjie_domain::resolution::ResolutionRefusal;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{ExportId, Language, Line, Period, ProjectId, SocietyId};
@@ -22,9 +23,11 @@ use crate::{job, table};
 /// Prints a line; when nobody reads any more, as behind `| head`, that is no accident.
 macro_rules! tell {
     ($($said:tt)*) => {{
+        use std::io::Write as _;
         let _nobody_reads = writeln!(std::io::stdout(), $($said)*);
     }};
 }
+pub(crate) use tell;
 
 /// Does what was typed.
 pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), Failure> {
@@ -57,6 +60,9 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::Show { kind, id } => session.print(&session.open()?.show(kind, id)?),
         Command::Search { text } => session.table(&as_json(&session.open()?.search(text)?)?, table::HIT),
         Command::Check { project } => session.check(project.as_deref()),
+        Command::Duties { year: None, .. } => session.duties(),
+        Command::Duties { year: Some(year), output: None } => session.annual_table(*year),
+        Command::Duties { year: Some(year), output: Some(path) } => session.export_annual_table(*year, path),
         Command::Documents => session.documents(),
         Command::Export { document, of, from, to, number, year, output } => {
             let asked = Particulars { days: from.zip(*to), number: number.clone(), year: *year };
@@ -83,7 +89,10 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
             session.say("cli-restored", &[("path", &dir.display().to_string())])
         }
         Command::Import { file, dry_run, .. } => session.import_people(file, *dry_run),
-        Command::ExportPeople { output } => session.export_people(output),
+        Command::Erasure { person } => session.erasure(person),
+        Command::ExportPeople { output, with_phones } => {
+            session.export_people(output, if *with_phones { Phones::Whole } else { Phones::Masked })
+        }
     }
 }
 
@@ -212,6 +221,12 @@ impl Session<'_> {
             Some(id) => vec![ProjectId::parse(id).map_err(chengjie_domain::Refusal::from)?],
             None => office.projects()?,
         };
+        if project.is_none() && !self.args.json {
+            for (body, warning) in office.body_warnings(self.words, self.now.date_naive())? {
+                let said = [("body", body.as_str()), ("sentence", warning.sentence.as_str())];
+                self.say("warning-of-body", &said)?;
+            }
+        }
         for project in projects {
             let findings = office.findings(&project, self.now.date_naive())?;
             if self.args.json {
@@ -309,8 +324,11 @@ impl Session<'_> {
                 verification.head.seq.to_string(),
             );
             let hash = verification.head.short();
-            return self
-                .say("cli-sound", &[("entries", &entries), ("rows", &rows), ("seq", &seq), ("hash", hash)]);
+            self.say("cli-sound", &[("entries", &entries), ("rows", &rows), ("seq", &seq), ("hash", hash)])?;
+            return match verification.erased {
+                0 => Ok(()),
+                count => self.say("cli-erased", &[("count", &count.to_string())]),
+            };
         }
         self.say("cli-trouble", &[("count", &verification.troubles.len().to_string())])?;
         self.print(&as_json(&verification.troubles)?)?;

@@ -5,6 +5,7 @@
 mod args;
 mod command;
 mod document;
+mod duty;
 mod evidence;
 mod job;
 mod people;

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use chengjie_app::Failure;
 use chengjie_app::import::{PeoplePreview, RowOutcome};
+use chengjie_domain::person::Phones;
 use chengjie_domain::{PersonId, Refusal};
 
 use crate::command::{Session, as_json, file_trouble, fresh};
@@ -66,9 +67,25 @@ impl Session<'_> {
         self.say("roster-counts", &[("new", &new), ("known", &known), ("refused", &refused)])
     }
 
+    /// Says what an erasure of a person's data does, and which backups hold them.
+    pub(crate) fn erasure(&self, person: &str) -> Result<(), Failure> {
+        let erasure = self.open()?.erasure(&PersonId::parse(person).map_err(Refusal::from)?, self.now)?;
+        if self.args.json {
+            return self.print(&as_json(&erasure)?);
+        }
+        let name = erasure.person.name.as_str();
+        let key = if erasure.name_stays { "erasure-name-stays" } else { "erasure-name-goes" };
+        self.say(key, &[("name", name)])?;
+        self.say("erasure-entries", &[("count", &erasure.entries.to_string())])?;
+        for file in erasure.backups.iter().chain(&erasure.second_place) {
+            self.say("erasure-backup", &[("file", file)])?;
+        }
+        Ok(())
+    }
+
     /// Writes everybody into a table file.
-    pub(crate) fn export_people(&self, output: &Path) -> Result<(), Failure> {
-        let count = self.open()?.export_people_to(output, self.words, self.now)?.to_string();
+    pub(crate) fn export_people(&self, output: &Path, phones: Phones) -> Result<(), Failure> {
+        let count = self.open()?.export_people_to(output, phones, self.words, self.now)?.to_string();
         self.say("roster-exported", &[("count", &count), ("path", &output.display().to_string())])
     }
 }

@@ -40,6 +40,8 @@ impl Fraction {
     pub const TWO_THIRDS: Self = Self { numerator: 2, denominator: 3 };
     /// One half, 半数.
     pub const HALF: Self = Self { numerator: 1, denominator: 2 };
+    /// One third, 三分之一.
+    pub const THIRD: Self = Self { numerator: 1, denominator: 3 };
     /// Three quarters, 四分之三.
     pub const THREE_QUARTERS: Self = Self { numerator: 3, denominator: 4 };
 

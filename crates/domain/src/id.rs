@@ -119,6 +119,8 @@ ids! {
     SubmissionId,
     /// A file that proves a record.
     EvidenceId,
+    /// An entry that a lawful erasure blanked.
+    ErasedEntryId,
 }
 
 /// The key of a record that exists once for a pair of others, so that nobody has to send it: FNV-1a over both keys, as a
@@ -143,6 +145,14 @@ impl AttendanceId {
     #[must_use]
     pub fn of(meeting: &MeetingId, person: &PersonId) -> Self {
         Self(derived(meeting.as_str(), person.as_str()))
+    }
+}
+
+impl ErasedEntryId {
+    /// The key of what one entry left of another.
+    #[must_use]
+    pub fn of(seq: u64, erased_in: u64) -> Self {
+        Self(derived(&seq.to_string(), &erased_in.to_string()))
     }
 }
 

@@ -127,6 +127,7 @@ pub fn refusals() -> Vec<(&'static str, &'static [&'static str])> {
         crate::fraction::FractionRefusal::CODES,
         crate::period::PeriodRefusal::CODES,
         crate::money::MoneyRefusal::CODES,
+        crate::person::PersonRefusal::CODES,
         crate::council::CouncilRefusal::CODES,
         crate::meeting::MeetingRefusal::CODES,
         crate::vote::VoteRefusal::CODES,

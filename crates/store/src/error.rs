@@ -167,6 +167,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("export-stands", &[]),
     ("evidence-stands", &[]),
     ("ledger-stands", &[]),
+    ("erasure-stands", &[]),
     ("outside-door", &[]),
     ("resolution-number-gap", &[]),
 ];

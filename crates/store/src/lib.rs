@@ -4,6 +4,7 @@
 
 mod backup;
 mod disk;
+mod erase;
 mod error;
 mod evidence;
 mod file;
@@ -18,6 +19,7 @@ mod place;
 mod progress;
 mod reader;
 mod record;
+mod reference;
 mod retention;
 mod search;
 mod shape;
@@ -27,6 +29,7 @@ mod verify;
 
 pub use backup::{BackupManifest, BackupTarget};
 pub use disk::Room;
+pub use erase::Blank;
 pub use error::{CODES, StoreError, file_refusal};
 pub use history::{Change, ChangeKind, Entry, EntryFilter};
 pub use key::{KeyCost, Passphrase, RecoveryCode, Unlock};
@@ -36,6 +39,7 @@ pub use pieces::{Piece, pieces};
 pub use progress::Progress;
 pub use reader::{Reader, Writer};
 pub use record::{Record, SearchText};
+pub use reference::Reference;
 pub use retention::to_keep;
 pub use search::{Hit, sounds};
 pub use tables::{KINDS, list, show};

@@ -8,8 +8,7 @@ use crate::{StoreError, tables};
 const MIGRATIONS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010-foundation.sql")),
     (20, include_str!("../migrations/0020-council-room.sql")),
-    (30, include_str!("../migrations/0030-evidence.sql")),
-    (50, include_str!("../migrations/0050-names-as-they-were.sql")),
+    (30, include_str!("../migrations/0030-evidence-people-names.sql")),
 ];
 
 /// The newest shape that this program knows.
@@ -145,6 +144,23 @@ mod tests {
         }
         connection.execute_batch(rows).unwrap();
         connection
+    }
+
+    #[test]
+    fn a_body_from_before_the_limits_has_those_of_the_model_charter_and_nobody_is_an_official() {
+        use chengjie_domain::council::{Body, Seat};
+        use chengjie_domain::person::{Official, Person};
+        let mut connection = of_shape(20, include_str!("../tests/migrations/0030.sql"));
+        migrate(&mut connection).unwrap();
+        let body = crate::record::select::<Body>(&connection, "", &[]).unwrap().remove(0);
+        let share = body.council_share.map(|share| (share.numerator(), share.denominator()));
+        assert_eq!((body.term_years, body.officer_terms, share), (Some(5), Some(2), Some((1, 3))));
+        let person = crate::record::select::<Person>(&connection, "", &[]).unwrap().remove(0);
+        assert_eq!((person.official, person.phone.is_some()), (Official::No, true));
+        let seat = crate::record::select::<Seat>(&connection, "", &[]).unwrap().remove(0);
+        assert_eq!((seat.approval, seat.approved_on), (None, None));
+        let half = connection.execute("update seat set approval = '组通〔2026〕1号'", []);
+        assert!(half.is_err(), "an approval has its day");
     }
 
     #[test]

@@ -94,6 +94,8 @@ impl Workspace {
     fn ready(folder: &Path, key: DatabaseKey, writer: Connection, lock: File) -> Result<Self, StoreError> {
         writer.pragma_update(None, "journal_mode", "wal")?;
         writer.pragma_update(None, "synchronous", "full")?;
+        // What is deleted or erased is written over, not only forgotten.
+        writer.pragma_update(None, "secure_delete", true)?;
         ledger::guard(&writer)?;
         let reader = read_only(folder, &key)?;
         Ok(Self {

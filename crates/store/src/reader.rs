@@ -154,6 +154,10 @@ impl<'open> Writer<'open> {
         search::index(self.connection, T::TABLE, key, None)
     }
 
+    pub(crate) fn note(&self, kind: &'static str) {
+        self.touched.borrow_mut().insert(kind);
+    }
+
     fn touch<T: Record>(&self, record: &T) -> Result<(), StoreError> {
         self.touched.borrow_mut().insert(T::TABLE);
         search::index(self.connection, T::TABLE, record.key(), record.search())

@@ -5,7 +5,7 @@ use chengjie_domain::council::{Body, CharterRule, Seat, Term};
 use chengjie_domain::evidence::Evidence;
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, Proxy};
 use chengjie_domain::money::{BudgetLine, Expense, FundingSource, Receipt};
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{ErasedEntry, Person};
 use chengjie_domain::pilot::{GateRecord, PilotProject, Stage, TeamMember};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::society::Society;
@@ -92,7 +92,7 @@ macro_rules! records {
 records! {
     Society = "society", order "id", json [], found by |_society| None;
     Person = "person", order "name, id", json [], found by |person| found(person.name.as_str(), &[line(person.employer.as_ref()), line(person.post.as_ref()), line(person.expertise.as_ref())]);
-    Body = "body", order "kind, established_on, id", json [], found by |body| found(body.name.as_str(), &[]);
+    Body = "body", order "kind, established_on, id", json ["council_share"], found by |body| found(body.name.as_str(), &[]);
     Term = "term", order "body_id, ordinal", json [], found by |_term| None;
     Seat = "seat", order "term_id, elected_order, id", json [], found by |_seat| None;
     CharterRule = "charter_rule", order "body_id, matter, effective_from", json ["quorum", "majority", "proxy"], found by |rule| found(rule.clause.as_str(), &[]);
@@ -120,6 +120,7 @@ records! {
     BudgetLine = "budget_line", order "project_id, position, id", json [], found by |line| found(line.subject.as_str(), &[]);
     Expense = "expense", order "paid_on, id", json [], found by |expense| found(expense.purpose.as_str(), &[expense.voucher.as_str(), line(expense.payee.as_ref())]);
     Export = "export", order "exported_at desc, id", json [], found by |export| found(export.title.as_str(), &[line(export.number.as_ref())]);
+    ErasedEntry = "erased_entry", order "seq, erased_in", json [], found by |_entry| None;
     Submission = "submission", order "sent_on desc, id", json [], found by |submission| found(submission.recipient.as_str(), &[line(submission.answer.as_ref())]);
     Evidence = "evidence", order "added_on, id", json [], found by |evidence| found(evidence.title.as_str(), &[evidence.file_name.as_str()]);
 }

@@ -57,6 +57,8 @@ pub struct Verification {
     pub entries: u64,
     /// How many rows were compared.
     pub rows: u64,
+    /// How many entries a lawful erasure blanked; they hold as they are.
+    pub erased: u64,
     /// The head.
     pub head: Head,
     /// What is wrong; nothing when all is well.
@@ -84,7 +86,8 @@ pub(crate) fn verify(
     progress: &Progress<'_>,
 ) -> Result<Verification, StoreError> {
     let mut troubles = Vec::new();
-    let (mut replayed, entries, head) = replay(connection, progress, &mut troubles)?;
+    let erased = erased(connection)?;
+    let (mut replayed, entries, head) = replay(connection, &erased, progress, &mut troubles)?;
     if let Some(anchor) = anchor
         && ledger::head_at(connection, anchor.seq)?.is_none_or(|found| !found.hash.starts_with(&anchor.hash))
     {
@@ -103,14 +106,28 @@ pub(crate) fn verify(
             said.into_iter().filter(|line| line != "ok").map(|reason| Trouble::PageDamaged { reason }),
         );
     }
-    Ok(Verification { entries, rows, head, troubles })
+    let erased = u64::try_from(erased.len()).unwrap_or(u64::MAX);
+    Ok(Verification { entries, rows, erased, head, troubles })
 }
 
 type Rows = HashMap<(String, String), String>;
 
+/// What the bodies of blanked entries became, by entry: the last erasure says it.
+fn erased(connection: &Connection) -> Result<HashMap<u64, String>, StoreError> {
+    // A database from before a migration knows no erasure.
+    if !is_there(connection, "erased_entry")? {
+        return Ok(HashMap::new());
+    }
+    let mut statement =
+        connection.prepare("select seq, body_hash from erased_entry order by erased_in, seq")?;
+    let rows = statement.query_map([], |row| Ok((to_u64(row.get(0)?), row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Walks the chain and plays every change; what is left is what the tables must hold.
 fn replay(
     connection: &Connection,
+    erased: &HashMap<u64, String>,
     progress: &Progress<'_>,
     troubles: &mut Vec<Trouble>,
 ) -> Result<(Rows, u64, Head), StoreError> {
@@ -123,7 +140,7 @@ fn replay(
     let mut changes = all_changes.query([])?;
     let mut waiting = changes.next()?;
     let mut all_entries = connection.prepare(
-        "select seq, at, actor, device, operation, parameters, schema, prev, hash from ledger_entry order by seq",
+        "select seq, at, actor, device, operation, parameters, schema, prev, hash, body_hash from ledger_entry order by seq",
     )?;
     let mut entries = all_entries.query([])?;
     let mut count = 0;
@@ -157,8 +174,11 @@ fn replay(
             operation: text(4)?,
             schema: entry.get(6)?,
         };
-        let hash = heading.hash(&head.hash, &body.finish());
-        if seq != head.seq + 1 || text(7)? != head.hash || text(8)? != hash {
+        let found = body.finish();
+        // A blanked body is not what was chained; the entry that blanked it chained what it has become.
+        let is_left = erased.get(&seq).map(|left| *left == found);
+        let hash = heading.hash(&head.hash, if is_left == Some(true) { text(9)? } else { &found });
+        if is_left == Some(false) || seq != head.seq + 1 || text(7)? != head.hash || text(8)? != hash {
             troubles.push(Trouble::ChainBroken { seq });
         }
         head = Head { seq, hash: text(8)?.to_owned() };

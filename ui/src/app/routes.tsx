@@ -58,6 +58,12 @@ const rooms = [
   }),
   createRoute({
     getParentRoute: () => frame,
+    path: "/council/duties",
+    component: later(() => import("../features/council/duty/Duties"), "Duties"),
+    validateSearch: named("record"),
+  }),
+  createRoute({
+    getParentRoute: () => frame,
     path: "/council/people",
     component: later(() => import("../features/council/setup/People"), "People"),
     validateSearch: named("add", "record"),

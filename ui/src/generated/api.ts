@@ -358,6 +358,27 @@ effective_from: string | null,
  * The names under which it was approved.
  */
 names: AgreementNames | null, };
+export type AnnualTable = { 
+/**
+ * The year.
+ */
+year: number, 
+/**
+ * The years that have meetings, and this one; the newest first.
+ */
+years: Array<number>, 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * Titles of the columns.
+ */
+head: Array<string>, 
+/**
+ * The rows, cell by cell.
+ */
+rows: Array<Array<string>>, };
 export type Arg = number | string;
 export type Assignment = { 
 /**
@@ -600,7 +621,19 @@ number_mark: Line,
 /**
  * When it was set up.
  */
-established_on: string, };
+established_on: string, 
+/**
+ * How many years a term has at the most; nothing where the charter sets no limit.
+ */
+term_years: number | null, 
+/**
+ * For how many terms on end one may be its chair or secretary-general; nothing where the charter sets no limit.
+ */
+officer_terms: number | null, 
+/**
+ * How many of the council's seats an executive council has at the most; nothing where the charter sets no limit.
+ */
+council_share: Fraction | null, };
 export type BodyId = string;
 export type BodyKind = "congress" | "council" | "executive_council" | "supervisors" | "committee" | "pilot_office";
 export type BodySetup = { 
@@ -615,7 +648,11 @@ terms: Array<Term>,
 /**
  * Its rules by matter, the oldest first.
  */
-rules: Array<RuleView>, };
+rules: Array<RuleView>, 
+/**
+ * What is not as the charter, or the plan, has it.
+ */
+warnings: Array<WarningView>, };
 export type BodyView = { 
 /**
  * The body.
@@ -866,7 +903,19 @@ ends_on: string,
 /**
  * Why.
  */
-reason: Line | null, } } | { "adopt_rule": CharterRule };
+reason: Line | null, } } | { "file_approval": { 
+/**
+ * Which seat.
+ */
+seat_id: SeatId, 
+/**
+ * The document, by its number.
+ */
+document: Line, 
+/**
+ * Its day.
+ */
+approved_on: string, } } | { "adopt_rule": CharterRule };
 export type CouncilRoom = { 
 /**
  * All bodies.
@@ -885,9 +934,9 @@ resolutions: Array<ResolutionView>,
  */
 people: Array<Person>, 
 /**
- * How often each body has met this year, where the charter asks for it.
+ * When each body must meet next, where the charter asks for it.
  */
-frequencies: Array<Frequency>, 
+duties: Array<DutyView>, 
 /**
  * The way to the first meeting.
  */
@@ -1198,15 +1247,15 @@ made_at: string,
 entries: number, };
 export type DueItem = { 
 /**
- * Kind of record.
+ * Kind of record; `duty` when a body must meet.
  */
 kind: string, 
 /**
- * Key.
+ * Its key; of a duty, the body's.
  */
 id: string, 
 /**
- * What.
+ * What; of a duty, the body's name.
  */
 title: string, 
 /**
@@ -1221,6 +1270,40 @@ person: string | null,
  * Days from today; negative when late.
  */
 days: number, };
+export type DutyStanding = "overdue" | "due_soon" | "in_time";
+export type DutyView = { 
+/**
+ * Key of the body.
+ */
+body_id: BodyId, 
+/**
+ * Its name.
+ */
+body: string, 
+/**
+ * Where the charter asks it.
+ */
+clause: string, 
+/**
+ * How often a year at least.
+ */
+needed: number, 
+/**
+ * How often this year so far, in meetings that count.
+ */
+held: number, 
+/**
+ * The last meeting that counts.
+ */
+last: LastMeeting | null, 
+/**
+ * By when the next must be held.
+ */
+due_on: string, 
+/**
+ * How that stands.
+ */
+standing: DutyStanding, };
 export type Election = { 
 /**
  * 应选: how many places there were.
@@ -1244,6 +1327,27 @@ candidate: Candidate,
  */
 name: string, };
 export type Entry = { seq: number | null, };
+export type ErasureView = { 
+/**
+ * The person.
+ */
+person: Person, 
+/**
+ * Whether the name stays, because a vote, a resolution or a seat needs it.
+ */
+name_stays: boolean, 
+/**
+ * How many entries of the ledger tell of the data.
+ */
+entries: number, 
+/**
+ * The backups that hold the data, newest first.
+ */
+backups: Array<string>, 
+/**
+ * The second place for backups, which may hold them too.
+ */
+second_place: string | null, };
 export type EvidenceId = string;
 export type EvidenceOf = { "record": "deliverable", 
 /**
@@ -1465,7 +1569,8 @@ pages: number,
  */
 file_name: Line, };
 export type ExportId = string;
-export type ExportPeople = { path: string, language: Language, };
+export type ExportPeople = { path: string, phones: Phones, language: Language, };
+export type ExportYear = { year: number, path: string, language: Language, };
 export type Exported = { 
 /**
  * Where it lies.
@@ -1639,31 +1744,6 @@ head: string,
  */
 column: PersonColumn | null, };
 export type Fraction = { numerator: number, denominator: number, };
-export type Frequency = { 
-/**
- * Key of the body.
- */
-body_id: BodyId, 
-/**
- * Its name.
- */
-body: string, 
-/**
- * Where the charter asks it.
- */
-clause: string, 
-/**
- * How often at least.
- */
-needed: number, 
-/**
- * How often so far.
- */
-held: number, 
-/**
- * Whether that is enough for the year.
- */
-is_met: boolean, };
 export type FunctionArea = "evaluation_base" | "evaluation_programme" | "evaluation_project" | "qualification" | "title_review" | "standard" | "award";
 export type FunctionCard = { 
 /**
@@ -2169,6 +2249,19 @@ progress: number,
 lead: string | null, };
 export type Known = { passphrase: string, };
 export type Language = "zh-Hans" | "zh-Hant" | "en";
+export type LastMeeting = { 
+/**
+ * Which.
+ */
+meeting_id: MeetingId, 
+/**
+ * Number in its term.
+ */
+ordinal: number, 
+/**
+ * When.
+ */
+held_on: string, };
 export type LastWorkspace = { folder: string, has_passphrase: boolean, 
 /**
  * Why it cannot be opened, when it cannot: moved away, damaged.
@@ -2205,6 +2298,10 @@ entries: number,
  * The head's hash.
  */
 head: string, 
+/**
+ * How many entries a lawful erasure blanked; they hold.
+ */
+erased: number, 
 /**
  * How many troubles were found.
  */
@@ -2709,7 +2806,11 @@ name: string,
 /**
  * Organisation the person works for.
  */
-employer: string | null, };
+employer: string | null, 
+/**
+ * Whether the person is a serving official.
+ */
+official: Official, };
 export type Milestone = { 
 /**
  * In which stage.
@@ -2825,8 +2926,10 @@ last: number,
  */
 missing: Array<number>, };
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
+export type OfPerson = { person_id: PersonId, };
 export type OfProject = { project_id: ProjectId | null, };
 export type OfRecord = { kind: string, id: string, language: Language, };
+export type OfYear = { year: number, language: Language, };
 export type Offer = { 
 /**
  * Which document, of which record.
@@ -2873,6 +2976,7 @@ breached: number,
  * The projects, each with what its rules miss.
  */
 projects: Array<ProjectCounts>, };
+export type Official = "no" | "serving";
 export type OnDay = { body_id: BodyId, day: string, };
 export type OneEvidence = { evidence_id: EvidenceId, };
 export type OneJob = { job: string, };
@@ -2965,7 +3069,6 @@ handed_out: number,
  */
 returned: number, };
 export type PassphraseByCode = { recovery_code: string, new: string, };
-export type PeopleExported = { path: string, count: number, };
 export type PeopleRead = { 
 /**
  * The columns, from the left.
@@ -2991,7 +3094,11 @@ export type PeopleRoom = {
 /**
  * Everybody, in the order in which their names sound.
  */
-people: Array<PersonRow>, };
+people: Array<PersonRow>, 
+/**
+ * Records that may be one person.
+ */
+twins: Array<Twins>, };
 export type PeopleSource = { "file": string } | { "copied": string };
 export type Period = { from: string, to: string, };
 export type Person = { 
@@ -3022,7 +3129,15 @@ phone: Line | null,
 /**
  * Electronic mail.
  */
-email: Line | null, };
+email: Line | null, 
+/**
+ * Whether the person is a serving official.
+ */
+official: Official, 
+/**
+ * The day on which the personal data were lawfully erased.
+ */
+erased_on: string | null, };
 export type PersonColumn = "name" | "employer" | "post" | "expertise" | "phone" | "email";
 export type PersonDraft = { 
 /**
@@ -3054,7 +3169,31 @@ export type PersonOperation = { "add": Person } | { "amend": Person } | { "remov
 /**
  * Who.
  */
-person_id: PersonId, } } | { "import": { 
+person_id: PersonId, } } | { "merge": { 
+/**
+ * Who stays.
+ */
+keep_id: PersonId, 
+/**
+ * Whose record goes.
+ */
+merged_id: PersonId, } } | { "erase": { 
+/**
+ * Whose.
+ */
+person_id: PersonId, 
+/**
+ * When.
+ */
+erased_on: string, 
+/**
+ * On what ground: whose wish, which law.
+ */
+reason: Line, 
+/**
+ * What stands for the name where nothing needs it.
+ */
+name_instead: Line, } } | { "import": { 
 /**
  * The people.
  */
@@ -3071,7 +3210,12 @@ sounds: string,
 /**
  * The seats held today.
  */
-seats: Array<HeldSeat>, };
+seats: Array<HeldSeat>, 
+/**
+ * The telephone as a list shows it, masked.
+ */
+masked_phone: string | null, };
+export type Phones = "masked" | "whole";
 export type Piece = { 
 /**
  * What became of it.
@@ -3897,7 +4041,15 @@ ends_on: string | null,
 /**
  * Why it was left.
  */
-leaving_reason: Line | null, };
+leaving_reason: Line | null, 
+/**
+ * 批准文件: the document that lets a serving official hold it (§二(二)).
+ */
+approval: Line | null, 
+/**
+ * The day of that document.
+ */
+approved_on: string | null, };
 export type SeatId = string;
 export type SeatPosition = "president" | "executive_vice_president" | "vice_president" | "secretary_general" | "deputy_secretary_general" | "executive_member" | "member" | "chief_supervisor" | "supervisor" | "chair" | "vice_chair" | "delegate";
 export type SectionCounts = { 
@@ -3945,6 +4097,7 @@ bottom_mm: number, };
 export type SeeAgreement = { agreement_id: AgreementId, parts: AgreementParts, language: Language, from: number, to: number, };
 export type SeePages = { of: DocumentOf, language: Language, from: number, to: number, };
 export type SetupStep = "people" | "body" | "term" | "seats" | "rule" | "meeting";
+export type SharedFact = "phone" | "employer";
 export type Side = "society" | "department" | "cast";
 export type Signature = { 
 /**
@@ -4185,6 +4338,15 @@ submission: Submission,
  * Title of what was sent.
  */
 title: string, };
+export type TableWritten = { 
+/**
+ * Where.
+ */
+path: string, 
+/**
+ * How many rows it has.
+ */
+count: number, };
 export type Tally = { 
 /**
  * 同意.
@@ -4348,6 +4510,19 @@ proxied: number,
  */
 papers: Papers | null, };
 export type TryRule = { rule: CharterRule, count: TrialCount, language: Language, };
+export type Twins = { 
+/**
+ * The one that more records name.
+ */
+first: PersonId, 
+/**
+ * The other.
+ */
+second: PersonId, 
+/**
+ * What they share beside the name.
+ */
+shared: Array<SharedFact>, };
 export type UndertakingBasis = "commission" | "purchase";
 export type Unreturned = "absent" | "abstention";
 export type UnsavedParts = { parts: AgreementParts, earlier_id: AgreementId | null, };
@@ -4454,6 +4629,23 @@ reason: Line,
  * Key of the resolution that comes of it, should it pass only now.
  */
 resolution_id: ResolutionId, } };
+export type WarningView = { 
+/**
+ * Its code.
+ */
+code: string, 
+/**
+ * What it says.
+ */
+sentence: string, 
+/**
+ * Whom it is about.
+ */
+person_id: PersonId | null, 
+/**
+ * The seat that wants an approval on file.
+ */
+seat_id: SeatId | null, };
 export type Whereabouts = { 
 /**
  * Kind of record.
@@ -4738,10 +4930,14 @@ export interface Commands {
   desk: { args: OfProject; reply: Desk };
   council_room: { args: Nothing; reply: CouncilRoom };
   people_room: { args: Nothing; reply: PeopleRoom };
+  erasure: { args: OfPerson; reply: ErasureView };
   read_people: { args: ReadPeople; reply: PeopleRead };
-  export_people: { args: ExportPeople; reply: PeopleExported };
+  export_people: { args: ExportPeople; reply: TableWritten };
   bodies_room: { args: InLanguage; reply: BodiesRoom };
   roster: { args: OnDay; reply: Roster };
+  duties: { args: Nothing; reply: Array<DutyView> };
+  annual_table: { args: OfYear; reply: AnnualTable };
+  export_annual_table: { args: ExportYear; reply: TableWritten };
   say_rule: { args: SayRule; reply: string };
   try_charter_rule: { args: TryRule; reply: Trial };
   register: { args: Nothing; reply: Register };

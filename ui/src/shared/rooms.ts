@@ -15,6 +15,7 @@ export type ProjectSection = (typeof projectSections)[number]["section"];
 export const councilSections = [
   { section: "meetings", to: "/council", label: "council-meetings" },
   { section: "resolutions", to: "/council/resolutions", label: "council-resolutions" },
+  { section: "duties", to: "/council/duties", label: "council-duties" },
   { section: "people", to: "/council/people", label: "council-people" },
   { section: "bodies", to: "/council/bodies", label: "council-bodies" },
 ] as const;
@@ -34,6 +35,10 @@ const homes: Record<string, ProjectSection> = {
 
 /** The section in which a rule's finding is mended; that of the findings for a rule without a home of its own. */
 export const homeOf = (rule: string): ProjectSection => homes[rule] ?? "findings";
+
+/** Where a rule's finding is mended: bodies are not a project's. */
+export const mendedAt = (rule: string, project: string): string =>
+  rule === "officials-approved" ? "/council/bodies" : `/project/${project}/${homeOf(rule)}`;
 
 /** A record, and the records that it stands under. */
 export type Whereabouts = {
@@ -81,6 +86,7 @@ export function placeOf(where: Whereabouts): Place {
   if (meeting) return { to: `/council/${meeting}`, search: item ? { ...search, item } : search };
   if (kind === "export" || kind === "submission") return { to: "/documents", search };
   if (kind === "society") return { to: "/society", search };
+  if (kind === "duty") return { to: "/council/duties", search };
   if (kind === "person") return { to: "/council/people", search };
   if (kind === "body" || kind === "charter_rule") return { to: "/council/bodies", search };
   if (kind === "resolution") return { to: "/council/resolutions", search };

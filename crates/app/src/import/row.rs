@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Person, is_masked};
 use chengjie_domain::{Line, Refusal};
 use chengjie_store::Progress;
 
@@ -60,6 +60,8 @@ fn draft(
                 Some(Err(refusal)) => refusals.push(CellRefusal { column, refusal: refusal.clone() }),
             }
         }
+        // A masked telephone is nobody's.
+        parts.retain(|text| column != PersonColumn::Phone || !is_masked(text));
         if parts.is_empty() {
             return None;
         }

@@ -33,6 +33,15 @@ pub enum CouncilOperation {
         /// Why.
         reason: Option<Line>,
     },
+    /// Files the document that lets a serving official hold a seat (§二(二)).
+    FileApproval {
+        /// Which seat.
+        seat_id: SeatId,
+        /// The document, by its number.
+        document: Line,
+        /// Its day.
+        approved_on: NaiveDate,
+    },
     /// Adopts a charter rule from its day on.
     AdoptRule(CharterRule),
 }

@@ -1,7 +1,8 @@
 //! What can be done to people.
 
-use chengjie_domain::PersonId;
 use chengjie_domain::person::Person;
+use chengjie_domain::{Line, PersonId};
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -18,6 +19,25 @@ pub enum PersonOperation {
     Remove {
         /// Who.
         person_id: PersonId,
+    },
+    /// Makes two records of one person one: what names the second names the first from then on.
+    Merge {
+        /// Who stays.
+        keep_id: PersonId,
+        /// Whose record goes.
+        merged_id: PersonId,
+    },
+    /// Erases a person's data for good, in the ledger's old entries too; the name stays where a vote, a resolution or a seat needs
+    /// it. Cannot be undone.
+    Erase {
+        /// Whose.
+        person_id: PersonId,
+        /// When.
+        erased_on: NaiveDate,
+        /// On what ground: whose wish, which law.
+        reason: Line,
+        /// What stands for the name where nothing needs it.
+        name_instead: Line,
     },
     /// Adds the people of a roster file, all or none.
     Import {

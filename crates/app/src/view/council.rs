@@ -1,14 +1,14 @@
 //! The council's room: its bodies with their rosters and rules, its meetings and resolutions.
 
-use chengjie_domain::BodyId;
-use chengjie_domain::council::{Body, CharterRule, Matter, Seat, Term, roster_on, rule_in_force};
-use chengjie_domain::meeting::{Meeting, held_in_year};
-use chengjie_domain::person::Person;
+use chengjie_domain::council::{Body, CharterRule, Seat, Term, roster_on};
+use chengjie_domain::meeting::Meeting;
+use chengjie_domain::person::{Official, Person};
 use chengjie_domain::resolution::Resolution;
-use chrono::{Datelike as _, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::duty::{DutyView, duties};
 use super::guide::{Guide, guide};
 use super::setup;
 use crate::{Failure, Secretariat};
@@ -22,6 +22,8 @@ pub struct MemberView {
     pub name: String,
     /// Organisation the person works for.
     pub employer: Option<String>,
+    /// Whether the person is a serving official.
+    pub official: Official,
 }
 
 /// A body with its present term.
@@ -63,27 +65,10 @@ pub struct CouncilRoom {
     pub resolutions: Vec<ResolutionView>,
     /// Everybody, to choose from.
     pub people: Vec<Person>,
-    /// How often each body has met this year, where the charter asks for it.
-    pub frequencies: Vec<Frequency>,
+    /// When each body must meet next, where the charter asks for it.
+    pub duties: Vec<DutyView>,
     /// The way to the first meeting.
     pub guide: Guide,
-}
-
-/// How often a body has met in the year, against what the charter asks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
-pub struct Frequency {
-    /// Key of the body.
-    pub body_id: BodyId,
-    /// Its name.
-    pub body: String,
-    /// Where the charter asks it.
-    pub clause: String,
-    /// How often at least.
-    pub needed: u32,
-    /// How often so far.
-    pub held: u32,
-    /// Whether that is enough for the year.
-    pub is_met: bool,
 }
 
 pub(super) fn count(length: usize) -> u32 {
@@ -97,9 +82,7 @@ impl Secretariat {
     /// When the workspace cannot be read.
     pub fn council_room(&self, today: NaiveDate) -> Result<CouncilRoom, Failure> {
         self.read(|reader| {
-            let meetings: Vec<Meeting> = reader.all()?;
             let mut bodies = Vec::new();
-            let mut frequencies = Vec::new();
             for body in reader.all::<Body>()? {
                 let term = setup::term_on(reader, &body.id, today)?;
                 let seats: Vec<Seat> = match &term {
@@ -108,30 +91,18 @@ impl Secretariat {
                 };
                 let members = setup::members(reader, &roster_on(&seats, today))?;
                 let rules: Vec<CharterRule> = reader.list_by("body_id", body.id.as_str())?;
-                let rule = rule_in_force(&rules, &body, Matter::Ordinary, today).ok();
-                if let Some(rule) = rule.filter(|rule| rule.meetings_per_year > 0) {
-                    let held = count(held_in_year(&meetings, &body.id, today.year()));
-                    frequencies.push(Frequency {
-                        body_id: body.id.clone(),
-                        body: body.name.to_string(),
-                        clause: rule.clause.to_string(),
-                        needed: rule.meetings_per_year,
-                        held,
-                        is_met: held >= rule.meetings_per_year,
-                    });
-                }
                 bodies.push(BodyView { body, term, members, rules });
             }
             let resolutions = reader.all::<Resolution>()?;
             Ok(CouncilRoom {
                 bodies,
-                meetings,
+                meetings: reader.all::<Meeting>()?,
                 resolutions: resolutions
                     .into_iter()
                     .map(|resolution| ResolutionView { number: resolution.number_text(), resolution })
                     .collect(),
                 people: reader.all()?,
-                frequencies,
+                duties: duties(reader, today)?,
                 guide: guide(reader, today)?,
             })
         })

@@ -49,12 +49,14 @@ pub struct LedgerCheck {
     pub entries: u64,
     /// The head's hash.
     pub head: String,
+    /// How many entries a lawful erasure blanked; they hold.
+    pub erased: u64,
     /// How many troubles were found.
     pub troubles: u32,
 }
 
-/// What must stand: it says what is out in the world.
-const STANDING: &[&str] = &["document.record_export"];
+/// What must stand: it says what is out in the world, or what is gone for good.
+const STANDING: &[&str] = &["document.record_export", "person.erase"];
 
 fn now_or_before(change: &Change) -> Option<&Value> {
     change.after.as_ref().or(change.before.as_ref())
@@ -162,6 +164,7 @@ impl Secretariat {
         let found = self.workspace().verify(None, progress)?;
         Ok(LedgerCheck {
             entries: found.entries,
+            erased: found.erased,
             head: found.head.hash,
             troubles: u32::try_from(found.troubles.len()).unwrap_or(u32::MAX),
         })

@@ -5,6 +5,8 @@ mod card;
 mod council;
 mod desk;
 mod documents;
+mod duty;
+mod erasure;
 mod found;
 mod frame;
 mod guide;
@@ -20,12 +22,14 @@ mod work;
 
 pub use agreement::{AgreementDraft, AgreementRoom, MeetingName, MotionView, VersionView};
 pub use card::{Fact, FactForm, RecordCard};
-pub use council::{BodyView, CouncilRoom, Frequency, MemberView, ResolutionView};
+pub use council::{BodyView, CouncilRoom, MemberView, ResolutionView};
 pub use desk::{
     DecisionView, Desk, DrillView, DueItem, IndicatorView, MoneyView, ProjectHead, SourceSums, StageView,
     StepView, SubmissionView,
 };
 pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
+pub use duty::{AdoptedResolution, AnnualInspection, BodyYear, DutyView, LastMeeting, YearMeeting};
+pub use erasure::ErasureView;
 pub use found::Found;
 pub use frame::{Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};
@@ -39,7 +43,9 @@ pub use money::{ExpenseView, LineView, SourceView};
 pub use naming::Whereabouts;
 pub use project::{DocumentRow, FunctionCard, GapView, ProjectRoom, SectionCounts, functions};
 pub use register::{FollowUp, NumberSeries, Register, RegisterRow};
-pub use setup::{BodiesRoom, BodySetup, HeldSeat, PeopleRoom, PersonRow, Roster, RuleView};
+pub use setup::{
+    BodiesRoom, BodySetup, HeldSeat, PeopleRoom, PersonRow, Roster, RuleView, Twins, WarningView,
+};
 pub use work::{DeliverableView, KeyTaskView, LoadView, WorkItemView};
 
 use std::collections::HashMap;

@@ -1,10 +1,11 @@
 //! What councils are made of: people, bodies with their terms, the charter's rules, and the roster of any day.
 
-use chengjie_domain::BodyId;
 use chengjie_domain::council::{
-    Body, CharterRule, RULE_PRESETS, RulePreset, Seat, SeatPosition, Term, roster_on, rule_in_force,
+    Body, BodyKind, BodyWarning, CharterRule, RULE_PRESETS, RulePreset, Seat, SeatPosition, Term, roster_on,
+    rule_in_force, warnings,
 };
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Person, Phones, SharedFact, duplicates};
+use chengjie_domain::{Arg, BodyId, PersonId, SeatId};
 use chengjie_store::{Reader, sounds};
 use chengjie_words::Words;
 use chrono::NaiveDate;
@@ -12,7 +13,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::MemberView;
+use super::council::count;
 use super::guide::rank;
+use crate::convened::code;
 use crate::{Failure, Secretariat};
 
 /// A seat that a person holds.
@@ -33,6 +36,8 @@ pub struct PersonRow {
     pub sounds: String,
     /// The seats held today.
     pub seats: Vec<HeldSeat>,
+    /// The telephone as a list shows it, masked.
+    pub masked_phone: Option<String>,
 }
 
 /// Everybody.
@@ -40,6 +45,19 @@ pub struct PersonRow {
 pub struct PeopleRoom {
     /// Everybody, in the order in which their names sound.
     pub people: Vec<PersonRow>,
+    /// Records that may be one person.
+    pub twins: Vec<Twins>,
+}
+
+/// Two records that may be one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Twins {
+    /// The one that more records name.
+    pub first: PersonId,
+    /// The other.
+    pub second: PersonId,
+    /// What they share beside the name.
+    pub shared: Vec<SharedFact>,
 }
 
 /// A charter rule as it is said.
@@ -62,6 +80,21 @@ pub struct BodySetup {
     pub terms: Vec<Term>,
     /// Its rules by matter, the oldest first.
     pub rules: Vec<RuleView>,
+    /// What is not as the charter, or the plan, has it.
+    pub warnings: Vec<WarningView>,
+}
+
+/// What of a body is not as the charter, or the plan, has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct WarningView {
+    /// Its code.
+    pub code: String,
+    /// What it says.
+    pub sentence: String,
+    /// Whom it is about.
+    pub person_id: Option<PersonId>,
+    /// The seat that wants an approval on file.
+    pub seat_id: Option<SeatId>,
 }
 
 /// Bodies and the charter.
@@ -107,6 +140,7 @@ impl Secretariat {
             }
             let row = |person: Person| PersonRow {
                 sounds: sounds(person.name.as_str()),
+                masked_phone: person.phone.as_ref().map(|phone| Phones::Masked.said(phone)),
                 seats: held
                     .iter()
                     .filter(|(holder, _)| *holder == person.id)
@@ -116,7 +150,7 @@ impl Secretariat {
             };
             let mut people: Vec<PersonRow> = reader.all()?.into_iter().map(row).collect();
             people.sort_by(|left, right| by_sound(left).cmp(&by_sound(right)));
-            Ok(PeopleRoom { people })
+            Ok(PeopleRoom { people, twins: twins(reader)? })
         })
     }
 
@@ -141,11 +175,29 @@ impl Secretariat {
                     })
                     .collect();
                 let terms = reader.list_by("body_id", body.id.as_str())?;
-                bodies.push(BodySetup { terms, rules: views, body });
+                let warnings = body_warnings(reader, &body, words, today)?;
+                bodies.push(BodySetup { terms, rules: views, warnings, body });
             }
             bodies.sort_by_key(|setup| rank(setup.body.kind));
             Ok(BodiesRoom { bodies, presets: RULE_PRESETS.to_vec() })
         })
+    }
+
+    /// What of each body is not as the charter, or the plan, has it, by the body's name.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn body_warnings(
+        &self,
+        words: &Words,
+        today: NaiveDate,
+    ) -> Result<Vec<(String, WarningView)>, Failure> {
+        let bodies = self.bodies_room(words, today)?.bodies.into_iter();
+        let of_body = |setup: BodySetup| {
+            let name = setup.body.name.to_string();
+            setup.warnings.into_iter().map(move |warning| (name.clone(), warning))
+        };
+        Ok(bodies.flat_map(of_body).collect())
     }
 
     /// Who sat in a body on a day, past days included.
@@ -170,6 +222,63 @@ impl Secretariat {
     }
 }
 
+fn twins(reader: &Reader<'_>) -> Result<Vec<Twins>, Failure> {
+    let mut found = Vec::new();
+    for pair in duplicates(&reader.all()?) {
+        let named = |id: &PersonId| Ok::<_, Failure>(reader.references("person", id.as_str())?.len());
+        let (first, second) = if named(&pair.first)? >= named(&pair.second)? {
+            (pair.first, pair.second)
+        } else {
+            (pair.second, pair.first)
+        };
+        found.push(Twins { first, second, shared: pair.shared });
+    }
+    Ok(found)
+}
+
+fn body_warnings(
+    reader: &Reader<'_>,
+    body: &Body,
+    words: &Words,
+    today: NaiveDate,
+) -> Result<Vec<WarningView>, Failure> {
+    let terms: Vec<Term> = reader.list_by("body_id", body.id.as_str())?;
+    let mut seats: Vec<Seat> = Vec::new();
+    for term in &terms {
+        seats.extend(reader.list_by::<Seat>("term_id", term.id.as_str())?);
+    }
+    let mut council = 0;
+    for other in reader.all::<Body>()?.into_iter().filter(|other| other.kind == BodyKind::Council) {
+        if let Some(term) = term_on(reader, &other.id, today)? {
+            council = count(roster_on(&reader.list_by("term_id", term.id.as_str())?, today).len());
+        }
+    }
+    let people: Vec<Person> = reader.all()?;
+    let name = |id: &PersonId| people.iter().find(|person| person.id == *id).map(|person| &person.name);
+    let view = |warning: BodyWarning| {
+        let mut figures: Vec<(String, Arg)> = warning.figures().into_iter().collect();
+        if let Some(name) = warning.person().and_then(name) {
+            figures.push(("person".to_owned(), name.into()));
+        }
+        if let BodyWarning::TooManyTerms { position, .. } = &warning {
+            let word = format!("word-{}", code(position).replace('_', "-"));
+            figures.push(("position".to_owned(), words.text(&word, &[]).into()));
+        }
+        let figures: Vec<(&str, Arg)> =
+            figures.iter().map(|(name, figure)| (name.as_str(), figure.clone())).collect();
+        WarningView {
+            code: warning.code().to_owned(),
+            sentence: words.text(&format!("warning-{}", warning.code()), &figures),
+            person_id: warning.person().cloned(),
+            seat_id: match &warning {
+                BodyWarning::OfficialUnapproved { seat_id, .. } => Some(seat_id.clone()),
+                _ => None,
+            },
+        }
+    };
+    Ok(warnings(body, &terms, &seats, council, &people, today).into_iter().map(view).collect())
+}
+
 /// Names stand in the order of their pinyin, as in a telephone book.
 fn by_sound(row: &PersonRow) -> (&str, &str) {
     (row.sounds.split(' ').nth(1).unwrap_or_default(), row.person.name.as_str())
@@ -184,6 +293,7 @@ pub(super) fn members(reader: &Reader<'_>, seats: &[&Seat]) -> Result<Vec<Member
             seat: (*seat).clone(),
             name: person.name.to_string(),
             employer: person.employer.as_ref().map(ToString::to_string),
+            official: person.official,
         });
     }
     Ok(found)

@@ -6,6 +6,7 @@ use crate::agreement::AgreementVersion;
 use crate::council::{Body, Seat};
 use crate::meeting::{AgendaItem, MajorMatter};
 use crate::money::Expense;
+use crate::person::Person;
 use crate::pilot::{PilotProject, Stage};
 use crate::resolution::{Resolution, ResolutionStatus};
 use crate::society::Society;
@@ -23,6 +24,8 @@ pub struct Dossier {
     pub bodies: Vec<Body>,
     /// All seats.
     pub seats: Vec<Seat>,
+    /// Everybody.
+    pub people: Vec<Person>,
     /// All resolutions.
     pub resolutions: Vec<Resolution>,
     /// The agenda items that concern the project.

@@ -1,10 +1,13 @@
 //! The rules: who may lead, what the agreement must hold, who must sign first, what a council must decide.
 
+use std::collections::BTreeMap;
+
 use super::{Dossier, Finding, FindingStatus, RecordRef};
-use crate::Clause;
 use crate::agreement::{AgreementStatus, AgreementVersion, gaps, indicator_changes};
+use crate::council::{is_unapproved, roster_on};
 use crate::meeting::MajorMatter;
 use crate::pilot::{LeaderStanding, StageKind, approves_leader, leader_standing};
+use crate::{Clause, PersonId};
 
 /// One rule of the plan.
 #[derive(Debug, Clone, Copy)]
@@ -18,6 +21,7 @@ pub struct Rule {
 
 /// Every rule, in the plan's order.
 pub const RULES: &[Rule] = &[
+    Rule { id: "officials-approved", clause: Clause::section(2, 2), check: officials_approved },
     Rule { id: "office", clause: Clause::section(4, 2), check: office },
     Rule { id: "agreement-complete", clause: Clause::section(5, 1), check: agreement_complete },
     Rule { id: "indicator-not-lowered", clause: Clause::section(5, 1), check: indicator_not_lowered },
@@ -77,6 +81,24 @@ fn has_started(dossier: &Dossier, kind: StageKind) -> bool {
         .stages
         .iter()
         .any(|stage| stage.kind == kind && stage.started_on.is_some_and(|day| day <= dossier.today))
+}
+
+/// §二(二): a serving official holds a post only by an approval on file.
+fn officials_approved(dossier: &Dossier) -> (FindingStatus, Vec<RecordRef>) {
+    let at_fault: BTreeMap<&PersonId, RecordRef> = roster_on(&dossier.seats, dossier.today)
+        .into_iter()
+        .filter(|seat| is_unapproved(seat, &dossier.people))
+        .filter_map(|seat| dossier.people.iter().find(|person| person.id == seat.person_id))
+        .map(|person| {
+            let title = person.name.to_string();
+            (&person.id, RecordRef { kind: "person".to_owned(), id: person.id.to_string(), title })
+        })
+        .collect();
+    if at_fault.is_empty() {
+        (FindingStatus::Met, Vec::new())
+    } else {
+        (FindingStatus::Breached, at_fault.into_values().collect())
+    }
 }
 
 /// §四(二): a responsible person and an office of its own.

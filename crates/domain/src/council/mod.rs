@@ -1,24 +1,28 @@
 //! Bodies of a society, their terms and seats, and the charter's rules on how they decide.
 
 mod charter;
+mod duty;
 mod position;
 mod preset;
 mod roster;
+mod warning;
 
 pub use charter::{
     BallotEffect, ByCorrespondence, CharterRule, MajorityBase, Matter, ProxyHolder, ProxyPresence, ProxyRule,
     QuorumBase, RecusalEffect, Unreturned, rule_in_force,
 };
+pub use duty::{Duty, DutyStanding, HeldMeeting, YearStanding, counted_in, duty, year_standing};
 pub use position::SeatPosition;
 pub use preset::{RULE_PRESETS, RulePreset};
 pub use roster::{roster_on, seats_overlap};
+pub use warning::{BodyWarning, is_unapproved, warnings};
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{BodyId, Line, PersonId, SeatId, TermId};
+use crate::{BodyId, Fraction, Line, PersonId, SeatId, TermId};
 
 refusals! {
     /// Why a body, term, seat or charter rule cannot be so.
@@ -41,6 +45,8 @@ refusals! {
         PersonInUse { person: String } = "person-in-use",
         /// A body's number mark is used by another body, so that two resolutions could bear one number.
         NumberMarkTaken { mark: String } = "council-number-mark-taken",
+        /// Years of a term, or terms of an officer, that no charter has.
+        LimitOutOfRange { most: u32 } = "council-limit-out-of-range",
     }
 }
 
@@ -86,6 +92,51 @@ pub struct Body {
     pub number_mark: Line,
     /// When it was set up.
     pub established_on: NaiveDate,
+    /// How many years a term has at the most; nothing where the charter sets no limit.
+    #[serde(default = "model_term_years")]
+    pub term_years: Option<u32>,
+    /// For how many terms on end one may be its chair or secretary-general; nothing where the charter sets no limit.
+    #[serde(default = "model_officer_terms")]
+    pub officer_terms: Option<u32>,
+    /// How many of the council's seats an executive council has at the most; nothing where the charter sets no limit.
+    #[serde(default = "model_council_share")]
+    pub council_share: Option<Fraction>,
+}
+
+/// More years of a term, or terms of an officer, are a slip.
+const LIMIT: u32 = 20;
+
+impl Body {
+    /// The charter's limits are ones that a charter can have.
+    ///
+    /// # Errors
+    /// When a limit is nothing or beyond reason.
+    pub fn require_limits(&self) -> Result<(), CouncilRefusal> {
+        let is_one = |limit: Option<u32>| limit.is_none_or(|limit| (1..=LIMIT).contains(&limit));
+        if is_one(self.term_years) && is_one(self.officer_terms) {
+            Ok(())
+        } else {
+            Err(CouncilRefusal::LimitOutOfRange { most: LIMIT })
+        }
+    }
+}
+
+/// The model charter's terms have five years.
+#[expect(clippy::unnecessary_wraps, reason = "the default of a field that may hold nothing")]
+const fn model_term_years() -> Option<u32> {
+    Some(5)
+}
+
+/// The model charter's officers have two terms on end.
+#[expect(clippy::unnecessary_wraps, reason = "the default of a field that may hold nothing")]
+const fn model_officer_terms() -> Option<u32> {
+    Some(2)
+}
+
+/// The model charter's executive council has a third of the council's seats.
+#[expect(clippy::unnecessary_wraps, reason = "the default of a field that may hold nothing")]
+const fn model_council_share() -> Option<Fraction> {
+    Some(Fraction::THIRD)
 }
 
 /// One term of a body: 第九届. Record.
@@ -124,4 +175,10 @@ pub struct Seat {
     pub ends_on: Option<NaiveDate>,
     /// Why it was left.
     pub leaving_reason: Option<Line>,
+    /// 批准文件: the document that lets a serving official hold it (§二(二)).
+    #[serde(default)]
+    pub approval: Option<Line>,
+    /// The day of that document.
+    #[serde(default)]
+    pub approved_on: Option<NaiveDate>,
 }

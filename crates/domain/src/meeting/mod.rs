@@ -9,7 +9,7 @@ pub use attendance::{Absence, Attendance, AttendanceState, Capacity, Reply, pres
 pub use proxy::{Proxy, proxied_at, require_proxy};
 pub use status::{MeetingStatus, missing_for_next, next_status};
 
-use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -118,16 +118,6 @@ pub struct Meeting {
     /// The names under which its minutes were confirmed.
     #[serde(default)]
     pub names: Option<SittingNames>,
-}
-
-/// How often a body has met in a year: meetings that were opened and closed.
-#[must_use]
-pub fn held_in_year(meetings: &[Meeting], body: &BodyId, year: i32) -> usize {
-    let was_held = |meeting: &Meeting| {
-        meeting.status >= MeetingStatus::Closed
-            && meeting.opened_at.is_some_and(|opened_at| opened_at.year() == year)
-    };
-    meetings.iter().filter(|meeting| meeting.body_id == *body && was_held(meeting)).count()
 }
 
 /// What is done with an item.

@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Official, Person};
 use chengjie_domain::{Line, PersonId};
 use chengjie_store::{Intent, KeyCost, Passphrase, RecoveryCode, StoreError, Unlock, Workspace};
 use chrono::{DateTime, FixedOffset};
@@ -33,6 +33,8 @@ pub fn person(number: u32, name: &str) -> Person {
         expertise: None,
         phone: None,
         email: None,
+        official: Official::No,
+        erased_on: None,
     }
 }
 

@@ -1,20 +1,21 @@
-// The meetings: by year, those to come last; what the charter asks of their number stands below.
+// The meetings: by year, those to come last; by when each body must meet next stands below.
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { AddIcon, InfoCircleIcon } from "tdesign-icons-react";
-import type { CouncilRoom, Frequency, Meeting } from "../../generated/api";
+import { AddIcon } from "tdesign-icons-react";
+import type { CouncilRoom, Meeting } from "../../generated/api";
 import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
+import { DutyStrip } from "./duty/DutyStrip";
 import { SearchBox } from "./SearchBox";
 import { coded, shortName, statusTone } from "./words";
 
-type Props = { room: CouncilRoom; today: string; chosen: string | null; convene: () => void };
+type Props = { room: CouncilRoom; chosen: string | null; convene: () => void };
 
 const isToCome = (meeting: Meeting): boolean => meeting.status === "draft" || meeting.status === "noticed";
 
-export function MeetingList({ room, today, chosen, convene }: Props) {
+export function MeetingList({ room, chosen, convene }: Props) {
   const words = useWords();
   const { t } = words;
   const [sought, seek] = useState("");
@@ -22,8 +23,6 @@ export function MeetingList({ room, today, chosen, convene }: Props) {
   const found = room.meetings.filter((meeting) =>
     `${shortName(words, meeting, bodyOf(meeting))} ${meeting.place ?? ""} ${meeting.starts_at}`.includes(sought.trim()),
   );
-  const body = room.meetings.find((meeting) => meeting.id === chosen)?.body_id;
-  const frequency = room.frequencies.find((one) => one.body_id === body);
   const held = found.filter((meeting) => !isToCome(meeting));
   const toCome = found.filter(isToCome).reverse();
   const years = [...new Set(held.map((meeting) => meeting.starts_at.slice(0, 4)))];
@@ -54,12 +53,7 @@ export function MeetingList({ room, today, chosen, convene }: Props) {
         {group(t("council-to-come"), toCome)}
         {found.length === 0 && <p className="note">{t("council-find-none")}</p>}
       </nav>
-      {frequency && (
-        <footer>
-          <InfoCircleIcon />
-          <FrequencyLine frequency={frequency} year={today.slice(0, 4)} />
-        </footer>
-      )}
+      {room.duties.length > 0 && <DutyStrip duties={room.duties} />}
     </aside>
   );
 }
@@ -84,10 +78,4 @@ function MeetingRow({ meeting, body, isChosen }: { meeting: Meeting; body: strin
       </span>
     </Link>
   );
-}
-
-function FrequencyLine({ frequency, year }: { frequency: Frequency; year: string }) {
-  const { t } = useWords();
-  const { body, clause, held, needed, is_met } = frequency;
-  return <p>{t(is_met ? "council-frequency-met" : "council-frequency-open", { body, clause, year, held, needed })}</p>;
 }

@@ -10,7 +10,6 @@ import { MeetingList } from "./MeetingList";
 import { ConveneForm } from "./meeting/ConveneForm";
 import { MeetingPlace } from "./meeting/MeetingPlace";
 import { SectionHead } from "./SectionHead";
-import { useToday } from "./form";
 import "./sheets";
 
 /** The meeting in hand: in session, else the next to come, else the last one held. */
@@ -32,7 +31,6 @@ export function Meetings() {
 
 function Room({ room, asked, item }: { room: CouncilRoom; asked: string | undefined; item: string | undefined }) {
   const { t } = useWords();
-  const today = useToday();
   const [convening, setConvening] = useState(false);
   const chosen = asked ?? inHand(room.meetings)?.id;
   const convene = () => setConvening(true);
@@ -48,7 +46,7 @@ function Room({ room, asked, item }: { room: CouncilRoom; asked: string | undefi
           key={chosen}
           id={chosen}
           asked={item}
-          list={<MeetingList room={room} today={today} chosen={chosen} convene={convene} />}
+          list={<MeetingList room={room} chosen={chosen} convene={convene} />}
         />
       )}
       {convening && <ConveneForm room={room} close={() => setConvening(false)} />}

@@ -2,6 +2,7 @@
 import "./council.css";
 import "./Guide.css";
 import "./MeetingList.css";
+import "./duty/duty.css";
 import "./meeting/meeting.css";
 import "./meeting/Roll.css";
 import "./resolution/resolution.css";

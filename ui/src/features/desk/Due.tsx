@@ -13,11 +13,12 @@ function Row({ item, project }: { item: DueItem; project: string }) {
   const { t, language } = useWords();
   const state = item.days < 0 ? "late" : item.days <= NEAR ? "near" : "later";
   const left = item.days === 0 ? t("desk-due-today") : t(item.days < 0 ? "desk-late" : "desk-left", { days: Math.abs(item.days) });
+  const title = item.kind === "duty" ? t("desk-due-duty", { body: item.title }) : item.title;
   return (
     <li className={state}>
       <span className="desk-when">{shortDate(item.due_on, language)}</span>
-      <Link {...placeOf({ kind: item.kind, id: item.id, project_id: project })} title={item.title}>
-        {item.title}
+      <Link {...placeOf({ kind: item.kind, id: item.id, project_id: project })} title={title}>
+        {title}
       </Link>
       <span className="who" title={item.person ?? undefined}>{item.person}</span>
       <span className="left">{left}</span>

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { Finding, FindingStatus } from "../../generated/api";
 import { Clause } from "../../shared/Hovered";
 import { Tag, type Tone } from "../../shared/parts";
-import { homeOf, placeOf } from "../../shared/rooms";
+import { mendedAt, placeOf } from "../../shared/rooms";
 import { useWords } from "../../words/words";
 import { DeskCard } from "./DeskCard";
 
@@ -32,7 +32,7 @@ function Row({ finding, project, isFirst }: RowProps) {
           ))}
         </div>
       </div>
-      <Link to={`/project/${project}/${homeOf(rule)}`} search={at} className={isFirst ? "as-button filled" : "as-button"}>
+      <Link to={mendedAt(rule, project)} search={at} className={isFirst ? "as-button filled" : "as-button"}>
         {status === "not_yet_due" ? t("desk-look") : (find(`rule-${rule}-mend`) ?? t("desk-mend"))}
       </Link>
     </li>

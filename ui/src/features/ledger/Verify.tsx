@@ -16,7 +16,10 @@ export function Verify() {
       {!check.isBusy && reply && (
         <span role="status">
           {reply.troubles === 0 ? (
-            <Tag tone="green">{t("ledger-screen-sound", { entries: reply.entries, head: reply.head.slice(0, 12) })}</Tag>
+            <>
+              <Tag tone="green">{t("ledger-screen-sound", { entries: reply.entries, head: reply.head.slice(0, 12) })}</Tag>
+              {reply.erased > 0 && <span className="note">{t("ledger-screen-erased", { count: reply.erased })}</span>}
+            </>
           ) : (
             <Tag tone="amber">{t("ledger-screen-trouble", { count: reply.troubles })}</Tag>
           )}

@@ -6,7 +6,7 @@ import { Button } from "../../shared/Button";
 import { shortDate } from "../../shared/figures";
 import { Clause, Wan } from "../../shared/Hovered";
 import { Tag, type Tone } from "../../shared/parts";
-import { homeOf } from "../../shared/rooms";
+import { mendedAt } from "../../shared/rooms";
 import { useWords } from "../../words/words";
 import type { Open } from "./ChangeDialog";
 import { NameLeader } from "./Leader";
@@ -99,10 +99,9 @@ export function Mend({ room, finding, open, isFirst }: MendProps) {
       </Button>
     );
   }
-  const to =
-    finding.rule === "office" ? "/project/$project/facts" : (`/project/$project/${homeOf(finding.rule)}` as const);
+  const to = finding.rule === "office" ? `/project/${room.project.id}/facts` : mendedAt(finding.rule, room.project.id);
   return (
-    <Link to={to} params={{ project: room.project.id }} className={isFirst ? "as-button filled" : "as-button"}>
+    <Link to={to} className={isFirst ? "as-button filled" : "as-button"}>
       {label}
     </Link>
   );

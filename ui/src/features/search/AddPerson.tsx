@@ -16,7 +16,7 @@ export function AddPerson({ name, close }: { name: string; close: () => void }) 
   const act = useChange("act");
   const add = () => {
     const id = newId();
-    const person = { id, name, employer: null, post: null, expertise: null, phone: null, email: null };
+    const person = { id, name, employer: null, post: null, expertise: null, phone: null, email: null, official: "no" as const, erased_on: null };
     act.mutate(
       { operation: { person: { add: person } } },
       { onSuccess: () => (close(), void navigate(placeOf({ kind: "person", id }))) },

@@ -1,9 +1,10 @@
 // A character that no font prints is told beside the field in which it is typed.
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, test, vi } from "vitest";
-import { WordsProvider } from "../../words/words";
+import { WordsProvider, learn } from "../../words/words";
 import { ProseField, TextField } from ".";
 
+const chinese = await learn("zh-Hans");
 const asked: string[] = [];
 
 /** A program whose fonts lack one character. */
@@ -25,7 +26,7 @@ afterEach(() => {
 test("the sentence names the character and its code, and goes when the character goes", async () => {
   withFonts("😀");
   const field = (value: string) => (
-    <WordsProvider>
+    <WordsProvider first={chinese}>
       <TextField label="标题" value={value} onChange={() => {}} />
     </WordsProvider>
   );
@@ -40,7 +41,7 @@ test("the sentence names the character and its code, and goes when the character
 test("a long text asks for each of its characters once, and letters and passwords ask for nothing", async () => {
   withFonts("😀");
   render(
-    <WordsProvider>
+    <WordsProvider first={chinese}>
       <ProseField label="正文" value={"会议会议决定。".repeat(400)} onChange={() => {}} />
       <TextField label="名称" value="Chengjie 2026 (100%)" onChange={() => {}} />
       <TextField label="密码" value="会议" onChange={() => {}} isSecret />

@@ -1,6 +1,7 @@
-//! What is due next.
+//! What is due next: a project's work and deliverables, and the meetings that bodies owe.
 
 use chengjie_domain::PersonId;
+use chengjie_domain::council::DutyStanding;
 use chengjie_domain::work::{Assignment, AssignmentRole, Deliverable, DeliverableStatus, WorkItem};
 use chengjie_store::Reader;
 use chrono::NaiveDate;
@@ -9,15 +10,16 @@ use ts_rs::TS;
 
 use crate::Failure;
 use crate::view::Names;
+use crate::view::duty::duties;
 
 /// Something with a day that is still to be done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct DueItem {
-    /// Kind of record.
+    /// Kind of record; `duty` when a body must meet.
     pub kind: String,
-    /// Key.
+    /// Its key; of a duty, the body's.
     pub id: String,
-    /// What.
+    /// What; of a duty, the body's name.
     pub title: String,
     /// By when.
     pub due_on: NaiveDate,
@@ -64,6 +66,16 @@ pub(super) fn due(
                 days: (deliverable.due_on - today).num_days(),
             });
         }
+    }
+    for duty in duties(reader, today)?.into_iter().filter(|duty| duty.standing != DutyStanding::InTime) {
+        found.push(DueItem {
+            kind: "duty".to_owned(),
+            id: duty.body_id.to_string(),
+            title: duty.body,
+            due_on: duty.due_on,
+            person: None,
+            days: (duty.due_on - today).num_days(),
+        });
     }
     found.sort_by(|left, right| (left.due_on, &left.title).cmp(&(right.due_on, &right.title)));
     Ok(found)

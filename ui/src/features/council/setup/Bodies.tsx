@@ -4,7 +4,7 @@ import { useState } from "react";
 import { AddIcon } from "tdesign-icons-react";
 import type { BodiesRoom, BodySetup } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
-import { Shown } from "../../../shared/parts";
+import { Shown, Tag } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { SectionHead } from "../SectionHead";
@@ -13,13 +13,14 @@ import { Rules } from "./Rules";
 import { Sitting } from "./Sitting";
 import { Terms } from "./Terms";
 import "../sheets";
+import { Warnings } from "./Warnings";
 
 /** What the address asks to begin with. */
 export type Begin = "body" | "term" | "seats" | "rule" | undefined;
 
 export function Bodies() {
   const { language } = useWords();
-  const room = useView("bodies_room", { language }, ["body", "term", "charter_rule"]);
+  const room = useView("bodies_room", { language }, ["body", "term", "charter_rule", "seat", "person"]);
   return <Shown view={room}>{(view) => <Room room={view} />}</Shown>;
 }
 
@@ -55,7 +56,7 @@ function Room({ room }: { room: BodiesRoom }) {
       {chosen ? (
         <div className="bodies">
           <nav className="bodies-list" aria-label={t("council-bodies")}>
-            {room.bodies.map(({ body }) => (
+            {room.bodies.map(({ body, warnings }) => (
               <button
                 type="button"
                 key={body.id}
@@ -65,11 +66,16 @@ function Room({ room }: { room: BodiesRoom }) {
                 onClick={() => choose(body.id)}
               >
                 <span className="grow">{body.name}</span>
-                <span className="note">{body.number_mark}</span>
+                {warnings.length > 0 ? (
+                  <Tag tone="amber">{t("council-body-warned", { count: warnings.length })}</Tag>
+                ) : (
+                  <span className="note">{body.number_mark}</span>
+                )}
               </button>
             ))}
           </nav>
           <div className="council-section stack" key={chosen.body.id}>
+            <Warnings setup={chosen} />
             <Terms setup={chosen} begin={asked.add === "term"} />
             <Rules setup={chosen} presets={room.presets} begin={asked.add === "rule"} />
             <Sitting setup={chosen} begin={asked.add === "seats"} />

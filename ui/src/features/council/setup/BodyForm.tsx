@@ -1,7 +1,7 @@
-// A body: its kind, name, the mark that its resolutions' numbers begin with, and the day on which it was set up.
-import type { Body, BodyKind } from "../../../generated/api";
+// A body: its kind, name, the mark that its resolutions' numbers begin with, the day on which it was set up, and the charter's limits.
+import type { Body, BodyKind, Fraction } from "../../../generated/api";
 import { FormDialog } from "../../../shared/FormDialog";
-import { ChoiceField, DateField, TextField } from "../../../shared/form";
+import { ChoiceField, DateField, NumberField, TextField } from "../../../shared/form";
 import { newId } from "../../../shared/ids";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
@@ -9,7 +9,28 @@ import { useForm, useToday } from "../form";
 
 const kinds: BodyKind[] = ["council", "executive_council", "congress", "supervisors", "committee", "pilot_office"];
 
-type Typed = { kind: BodyKind | null; name: string; number_mark: string; established_on: string | null };
+type Typed = {
+  kind: BodyKind | null;
+  name: string;
+  number_mark: string;
+  established_on: string | null;
+  term_years: number | null;
+  officer_terms: number | null;
+  share: string;
+};
+
+/** What charters mostly say. */
+const usualYears = 5;
+const usualTerms = 2;
+const usualShare: Fraction = { numerator: 1, denominator: 3 };
+
+const spelt = (share: Fraction | null): string => (share ? `${share.numerator}-${share.denominator}` : "none");
+
+/** The share of a choice; none where the charter sets no limit. */
+function shareOf(said: string): Fraction | null {
+  const [numerator, denominator] = said.split("-").map(Number);
+  return numerator && denominator ? { numerator, denominator } : null;
+}
 type Props = { body: Body | null; close: () => void; done: (body: string) => void };
 
 export function BodyForm({ body, close, done }: Props) {
@@ -21,8 +42,17 @@ export function BodyForm({ body, close, done }: Props) {
     name: body?.name ?? t("council-body-kind-council"),
     number_mark: body?.number_mark ?? "",
     established_on: body?.established_on ?? null,
+    term_years: body ? body.term_years : usualYears,
+    officer_terms: body ? body.officer_terms : usualTerms,
+    share: spelt(body ? body.council_share : usualShare),
   });
-  const { kind, name, number_mark, established_on } = form.value;
+  const { kind, name, number_mark, established_on, term_years, officer_terms, share } = form.value;
+  const shares = [...new Set(["1-3", "1-2", "none", share])];
+  const shareWord = (said: string): string => {
+    if (said === "1-3" || said === "1-2" || said === "none") return t(`council-body-share-${said}`);
+    const [numerator = "", denominator = ""] = said.split("-");
+    return t("council-body-share-other", { numerator, denominator });
+  };
   const isNamedAsKind = kinds.some((one) => t(`council-body-kind-${one}`) === name) || name === "";
   const choose = (next: BodyKind | null) =>
     form.put({ kind: next, ...(isNamedAsKind && next && !body ? { name: t(`council-body-kind-${next}`) } : {}) });
@@ -33,6 +63,9 @@ export function BodyForm({ body, close, done }: Props) {
       name,
       number_mark,
       established_on: established_on ?? today,
+      term_years,
+      officer_terms,
+      council_share: shareOf(share),
     };
     act.mutate(
       { operation: { council: body ? { amend_body: said } : { establish_body: said } } },
@@ -74,6 +107,24 @@ export function BodyForm({ body, close, done }: Props) {
         <TextField label={t("council-body-mark")} {...form.field("number_mark")} hint={example} required />
         <DateField label={t("council-body-established")} {...form.field("established_on")} today={today} required />
       </div>
+      <div className="pair">
+        <NumberField label={t("council-body-term-years")} {...form.field("term_years")} />
+        <NumberField
+          label={t("council-body-officer-terms")}
+          hint={t("council-body-officer-terms-hint")}
+          {...form.field("officer_terms")}
+        />
+      </div>
+      {kind === "executive_council" && (
+        <div className="pair">
+          <ChoiceField
+            label={t("council-body-share")}
+            value={share}
+            onChange={(next) => next && form.put({ share: next })}
+            options={shares.map((value) => ({ value, label: shareWord(value) }))}
+          />
+        </div>
+      )}
     </FormDialog>
   );
 }

@@ -1,8 +1,10 @@
-// Everybody who is named anywhere: found by name, pinyin or initials, added, amended, imported and exported.
+// Everybody who is named anywhere: found by name, pinyin or initials, added, amended, merged, erased, imported and exported.
 import { useMutation } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import type { Person, PersonRow } from "../../../generated/api";
+import { Dropdown } from "tdesign-react";
+import { ChevronDownIcon } from "tdesign-icons-react";
+import type { Person, PersonRow, Phones } from "../../../generated/api";
 import { call, openPath, saveFile } from "../../../host";
 import { Button } from "../../../shared/Button";
 import { type ListColumn, ListTable } from "../../../shared/ListTable";
@@ -13,11 +15,14 @@ import { isMeant } from "../meeting/attend";
 import { SearchBox } from "../SearchBox";
 import { SectionHead } from "../SectionHead";
 import { coded } from "../words";
+import { ErasedNote } from "./ErasedNote";
+import { EraseForm } from "./EraseForm";
 import { ImportPeople } from "./ImportPeople";
 import { PersonForm } from "./PersonForm";
 import "../sheets";
+import { Twins } from "./Twins";
 
-type Form = { kind: "person"; person: Person | null } | { kind: "import" } | null;
+type Form = { kind: "person"; person: Person | null } | { kind: "erase" | "erased"; person: Person } | { kind: "import" } | null;
 
 export function People() {
   const { t, language } = useWords();
@@ -26,9 +31,9 @@ export function People() {
   const [sought, seek] = useState("");
   const [form, setForm] = useState<Form>(add === "import" ? { kind: "import" } : null);
   const exported = useMutation({
-    mutationFn: async () => {
+    mutationFn: async (phones: Phones) => {
       const path = await saveFile(t("council-people-export"), `${t("council-people")}.xlsx`);
-      return path === null ? null : call("export_people", { path, language });
+      return path === null ? null : call("export_people", { path, phones, language });
     },
   });
   const close = () => setForm(null);
@@ -36,14 +41,19 @@ export function People() {
     <>
       <SectionHead title={t("council-people")}>
         <SearchBox label={t("council-find-person")} value={sought} onChange={seek} />
-        <Button
-          variant="outline"
-          loading={exported.isPending}
+        <Dropdown
+          trigger="click"
           disabled={people.data?.people.length === 0}
-          onClick={() => exported.mutate()}
+          options={[
+            { content: t("council-people-export-masked"), value: "masked" },
+            { content: t("council-people-export-whole"), value: "whole" },
+          ]}
+          onClick={({ value }) => exported.mutate(value as Phones)}
         >
-          {t("council-people-export")}
-        </Button>
+          <Button variant="outline" loading={exported.isPending} suffix={<ChevronDownIcon />}>
+            {t("council-people-export")}
+          </Button>
+        </Dropdown>
         <Button variant="outline" onClick={() => setForm({ kind: "import" })}>
           {t("council-people-import")}
         </Button>
@@ -67,16 +77,23 @@ export function People() {
         )}
         <Shown view={people}>
           {(room) => (
-            <PeopleList
-              rows={room.people.filter((row) => isSought(row, sought))}
-              isEmpty={room.people.length === 0}
-              open={(person) => setForm({ kind: "person", person })}
-              begin={() => setForm({ kind: "import" })}
-            />
+            <div className="stack">
+              <Twins twins={room.twins} people={room.people} />
+              <PeopleList
+                rows={room.people.filter((row) => isSought(row, sought))}
+                isEmpty={room.people.length === 0}
+                open={(person) => setForm(person.erased_on ? { kind: "erased", person } : { kind: "person", person })}
+                begin={() => setForm({ kind: "import" })}
+              />
+            </div>
           )}
         </Shown>
       </div>
-      {form?.kind === "person" && <PersonForm person={form.person} close={close} />}
+      {form?.kind === "person" && (
+        <PersonForm person={form.person} close={close} erase={(person) => setForm({ kind: "erase", person })} />
+      )}
+      {form?.kind === "erase" && <EraseForm person={form.person} close={close} />}
+      {form?.kind === "erased" && <ErasedNote person={form.person} close={close} />}
       {form?.kind === "import" && <ImportPeople close={close} />}
     </>
   );
@@ -97,12 +114,23 @@ function PeopleList({ rows, isEmpty, open, begin }: ListProps) {
       .map((seat) => t("council-seat-held", { body: seat.body, position: t(coded(seat.position)) }))
       .join(t("council-and"));
   const columns: ListColumn<PersonRow>[] = [
-    { key: "name", title: t("roster-column-name"), width: 120, cell: (row) => <strong>{row.person.name}</strong> },
+    {
+      key: "name",
+      title: t("roster-column-name"),
+      width: 120,
+      toText: (row) => row.person.name,
+      cell: (row) => (
+        <>
+          <strong>{row.person.name}</strong>
+          {row.person.erased_on && <p className="note">{t("council-erased")}</p>}
+        </>
+      ),
+    },
     { key: "employer", title: t("roster-column-employer"), cell: (row) => row.person.employer },
     { key: "post", title: t("roster-column-post"), width: 160, cell: (row) => row.person.post },
     { key: "expertise", title: t("roster-column-expertise"), width: 180, cell: (row) => row.person.expertise },
     { key: "seats", title: t("council-seats-held"), width: 240, cell: seats },
-    { key: "phone", title: t("roster-column-phone"), width: 140, cell: (row) => row.person.phone },
+    { key: "phone", title: t("roster-column-phone"), width: 140, cell: (row) => row.masked_phone },
   ];
   return (
     <ListTable

@@ -1,15 +1,17 @@
-// A person: the few facts that documents need. Whoever is named nowhere can be removed.
+// A person: the few facts that documents need. Whoever is named nowhere can be removed; data are erased where the law asks it.
 import type { Person } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { FormDialog } from "../../../shared/FormDialog";
-import { TextField } from "../../../shared/form";
+import { CheckField, TextField } from "../../../shared/form";
 import { newId } from "../../../shared/ids";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm } from "../form";
 import { line } from "../words";
 
-export function PersonForm({ person, close }: { person: Person | null; close: () => void }) {
+type Props = { person: Person | null; close: () => void; erase: (person: Person) => void };
+
+export function PersonForm({ person, close, erase }: Props) {
   const { t } = useWords();
   const act = useChange("act");
   const form = useForm(`person.${person?.id ?? "new"}`, {
@@ -19,13 +21,14 @@ export function PersonForm({ person, close }: { person: Person | null; close: ()
     expertise: person?.expertise ?? "",
     phone: person?.phone ?? "",
     email: person?.email ?? "",
+    isOfficial: person?.official === "serving",
   });
   const done = () => {
     form.clear();
     close();
   };
   const submit = () => {
-    const { name, employer, post, expertise, phone, email } = form.value;
+    const { name, employer, post, expertise, phone, email, isOfficial } = form.value;
     const said: Person = {
       id: person?.id ?? newId(),
       name,
@@ -34,6 +37,8 @@ export function PersonForm({ person, close }: { person: Person | null; close: ()
       expertise: line(expertise),
       phone: line(phone),
       email: line(email),
+      official: isOfficial ? "serving" : "no",
+      erased_on: null,
     };
     act.mutate({ operation: { person: person ? { amend: said } : { add: said } } }, { onSuccess: done });
   };
@@ -60,10 +65,23 @@ export function PersonForm({ person, close }: { person: Person | null; close: ()
         <TextField label={t("roster-column-phone")} {...form.field("phone")} />
         <TextField label={t("roster-column-email")} {...form.field("email")} />
       </div>
+      <CheckField label={t("council-official")} hint={t("council-official-hint")} {...form.field("isOfficial")} />
       {person && (
         <p>
           <Button size="small" variant="text" type="button" disabled={act.isPending} onClick={remove}>
             {t("council-person-remove")}
+          </Button>
+          <Button
+            size="small"
+            variant="text"
+            type="button"
+            disabled={act.isPending}
+            onClick={() => {
+              form.clear();
+              erase(person);
+            }}
+          >
+            {t("council-erase")}
           </Button>
         </p>
       )}

@@ -1,5 +1,5 @@
 // Giving seats: one or many, in elected order; rows are typed, taken from everybody, or pasted from a table.
-import type { Body, BodyKind, MemberView, PersonRow, Seat, SeatPosition, Term } from "../../../generated/api";
+import type { Body, MemberView, PersonRow, Seat, SeatPosition, Term } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { type EditableColumn, EditableTable } from "../../../shared/EditableTable";
 import { FormDialog } from "../../../shared/FormDialog";
@@ -10,33 +10,8 @@ import { useChange, useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm } from "../form";
 import { coded } from "../words";
+import { filled, positions, readPosition, type SeatRow, usual } from "./seats";
 
-const positions: SeatPosition[] = [
-  "president",
-  "executive_vice_president",
-  "vice_president",
-  "secretary_general",
-  "deputy_secretary_general",
-  "executive_member",
-  "member",
-  "chief_supervisor",
-  "supervisor",
-  "chair",
-  "vice_chair",
-  "delegate",
-];
-
-/** What most people of a body are. */
-const usual: Record<BodyKind, SeatPosition> = {
-  council: "member",
-  executive_council: "executive_member",
-  congress: "delegate",
-  supervisors: "supervisor",
-  committee: "delegate",
-  pilot_office: "delegate",
-};
-
-type SeatRow = { person: string | null; position: SeatPosition | null };
 type Props = { body: Body; term: Term; members: MemberView[]; close: () => void };
 
 export function SeatsForm(props: Props) {
@@ -58,12 +33,16 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
     .filter(({ person }) => !seated.has(person.id))
     .map(({ person }) => ({ id: person.id, name: person.name, note: person.employer ?? undefined }));
   const named = rows.filter((row) => row.person !== null);
-  // Keys are made in the order in which people came: that of the list that was imported.
-  const takeAll = () => {
-    const taken = new Set(named.map((row) => row.person));
-    const rest = free.filter((person) => !taken.has(person.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
-    form.put({ rows: [...named, ...rest.map((person) => ({ ...blank, person: person.id }))] });
-  };
+  const word = (position: SeatPosition) => t(coded(position));
+  const takeAll = () =>
+    form.put({
+      rows: filled(
+        rows,
+        people.filter(({ person }) => !seated.has(person.id)).map(({ person }) => ({ id: person.id, post: person.post })),
+        body.kind,
+        word,
+      ),
+    });
   const columns: EditableColumn<SeatRow>[] = [
     {
       key: "person",
@@ -79,7 +58,7 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
       ),
       toText: (row) => people.find(({ person }) => person.id === row.person)?.person.name ?? "",
       fromText: (text) => {
-        const person = free.find((one) => one.name === text.replace(/\s/gu, ""));
+        const person = free.find((one) => one.name.replace(/\s/gu, "") === text.replace(/\s/gu, ""));
         return person ? { person: person.id } : null;
       },
     },
@@ -98,7 +77,7 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
       ),
       toText: (row) => (row.position ? t(coded(row.position)) : ""),
       fromText: (text) => {
-        const position = positions.find((one) => t(coded(one)) === text.trim());
+        const position = readPosition(text, word);
         return position ? { position } : null;
       },
     },
@@ -115,6 +94,8 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
         starts_on: from ?? term.starts_on,
         ends_on: null,
         leaving_reason: null,
+        approval: null,
+        approved_on: null,
       }),
     );
     act.mutate(

@@ -54,7 +54,20 @@ function Members({ roster, leave, begin }: MembersProps) {
   if (roster.term === null) return <p className="note">{t("council-roster-no-term")}</p>;
   const columns: ListColumn<MemberView>[] = [
     { key: "order", title: t("council-order"), width: 64, align: "right", cell: (one) => one.seat.elected_order },
-    { key: "name", title: t("council-name"), width: 120, cell: (one) => <strong>{one.name}</strong> },
+    {
+      key: "name",
+      title: t("council-name"),
+      width: 160,
+      toText: (one) => one.name,
+      cell: (one) => (
+        <>
+          <strong>{one.name}</strong>
+          {one.official === "serving" && one.seat.approval && (
+            <p className="note">{t("council-approved-by", { document: one.seat.approval })}</p>
+          )}
+        </>
+      ),
+    },
     { key: "position", title: t("council-position"), width: 140, cell: (one) => t(coded(one.seat.position)) },
     { key: "employer", title: t("council-employer"), cell: (one) => one.employer },
     { key: "since", title: t("council-seat-from"), width: 140, cell: (one) => longDate(one.seat.starts_on, language) },

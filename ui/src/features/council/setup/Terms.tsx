@@ -50,13 +50,15 @@ function lastDay(from: string, years: number): string {
   return new Date(Date.UTC(year + years, month - 1, day - 1)).toISOString().slice(0, 10);
 }
 
-const USUAL_YEARS = 5;
+/** Where the charter sets no limit, terms mostly have five years. */
+const usualYears = 5;
 
 function TermForm({ setup, close }: { setup: BodySetup; close: () => void }) {
   const { t } = useWords();
   const today = useToday();
   const act = useChange("act");
   const last = setup.terms.at(-1);
+  const years = setup.body.term_years ?? usualYears;
   const form = useForm<{ ordinal: number | null; starts_on: string | null; ends_on: string | null }>(
     `term.${setup.body.id}`,
     {
@@ -68,8 +70,8 @@ function TermForm({ setup, close }: { setup: BodySetup; close: () => void }) {
   const { ordinal: number, starts_on, ends_on } = form.value;
   /** The last day follows the first, until it is given another. */
   const begin = (day: string | null) => {
-    const isFollowing = ends_on === null || (starts_on !== null && ends_on === lastDay(starts_on, USUAL_YEARS));
-    form.put({ starts_on: day, ...(isFollowing ? { ends_on: day && lastDay(day, USUAL_YEARS) } : {}) });
+    const isFollowing = ends_on === null || (starts_on !== null && ends_on === lastDay(starts_on, years));
+    form.put({ starts_on: day, ...(isFollowing ? { ends_on: day && lastDay(day, years) } : {}) });
   };
   const submit = () => {
     const term: Term = {
@@ -111,7 +113,7 @@ function TermForm({ setup, close }: { setup: BodySetup; close: () => void }) {
         <DateField
           label={t("council-term-to")}
           {...form.field("ends_on")}
-          hint={t("council-term-to-hint")}
+          hint={t("council-term-to-hint", { years })}
           today={today}
           required
         />

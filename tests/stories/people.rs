@@ -1,0 +1,222 @@
+//! One person recorded twice becomes one; a person's data are lawfully erased and the ledger still holds.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
+
+use chengjie_app::{Actor, Progress};
+use chengjie_domain::council::Seat;
+use chengjie_domain::meeting::Attendance;
+use chengjie_domain::person::{Person, SharedFact};
+use chengjie_domain::{Line, PersonId};
+use chengjie_store::EntryFilter;
+use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, noted};
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+/// The second record of the person who sits third.
+const TWICE: u32 = 3000;
+
+fn actor() -> Actor {
+    Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() }
+}
+
+fn key(number: u32) -> PersonId {
+    PersonId::parse(&id(number)).unwrap()
+}
+
+fn today() -> NaiveDate {
+    noted().date_naive()
+}
+
+/// 理事2 as two records, each knowing something.
+fn recorded_twice(mut society: Society) -> Society {
+    let first = json!({"id": id(MEMBER + 2), "name": "理事2", "employer": "东海大学"});
+    society.must("person.amend", first);
+    let second = json!({"id": id(TWICE), "name": "理事 2", "employer": "东海大学", "phone": "13800005678"});
+    society.must("person.add", second);
+    society
+}
+
+fn merge() -> Value {
+    json!({"keep_id": id(MEMBER + 2), "merged_id": id(TWICE)})
+}
+
+fn sound(society: &Society) -> u64 {
+    let found = society.office.verify(&Progress::silent()).unwrap();
+    assert!(found.troubles.is_empty(), "{:?}", found.troubles);
+    found.erased
+}
+
+#[test]
+fn two_records_are_proposed_merged_and_taken_apart_again() {
+    let mut society = recorded_twice(Society::with_council(3));
+    society.must(
+        "council.establish_body",
+        json!({"id": id(20), "kind": "committee", "name": "标准化委员会",
+        "number_mark": "学会标", "established_on": "2005-01-01"}),
+    );
+    society.must(
+        "council.begin_term",
+        json!({"id": id(21), "body_id": id(20), "ordinal": 1,
+        "starts_on": "2025-12-20", "ends_on": "2030-12-19"}),
+    );
+    society.must(
+        "council.give_seat",
+        json!({"id": id(22), "term_id": id(21), "person_id": id(TWICE),
+        "position": "chair", "elected_order": 1, "starts_on": "2025-12-20"}),
+    );
+    let twins = society.office.people_room(today()).unwrap().twins;
+    assert_eq!((twins.len(), twins[0].shared.as_slice()), (1, [SharedFact::Employer].as_slice()));
+    let done = society.must("person.merge", merge());
+    let seat = |society: &Society| {
+        let seats = society.all::<Seat>();
+        seats.into_iter().find(|seat| seat.id.as_str() == id(22)).unwrap().person_id
+    };
+    assert_eq!(seat(&society), key(MEMBER + 2), "the seat is the one person's");
+    let people = society.all::<Person>();
+    let kept = people.iter().find(|person| person.id == key(MEMBER + 2)).unwrap();
+    assert_eq!(
+        kept.phone.as_ref().map(Line::as_str),
+        Some("13800005678"),
+        "what only one record knew is kept"
+    );
+    assert!(people.iter().all(|person| person.id != key(TWICE)));
+    society.office.undo(done.seq, &actor(), noted()).unwrap();
+    assert_eq!(
+        (seat(&society), society.all::<Person>().len()),
+        (key(TWICE), 4),
+        "undone, they are two again"
+    );
+    sound(&society);
+}
+
+#[test]
+fn a_merge_is_refused_where_a_settled_record_needs_two_people() {
+    let mut society = recorded_twice(Society::in_session(9, 9, &[json!({})]));
+    society.refuses(
+        "person-merge-self",
+        "person.merge",
+        json!({"keep_id": id(TWICE), "merged_id": id(TWICE)}),
+    );
+    let other = json!({"keep_id": id(MEMBER + 3), "merged_id": id(TWICE)});
+    society.refuses("person-merge-names-differ", "person.merge", other);
+    society.must(
+        "council.give_seat",
+        json!({"id": id(23), "term_id": id(2), "person_id": id(TWICE),
+        "position": "member", "elected_order": 99, "starts_on": "2026-10-01"}),
+    );
+    society.refuses("person-merge-needs-both", "person.merge", merge());
+    society.must("council.leave_seat", json!({"seat_id": id(2002), "ends_on": "2026-09-30"}));
+    let choices: Vec<Value> =
+        (0..9).map(|place| json!({"person_id": id(MEMBER + place), "choice": "in_favour"})).collect();
+    society.must("vote.close", merged(ballot(0, 9, 0, 0), &json!({"choices": choices})));
+    let other_way = json!({"keep_id": id(TWICE), "merged_id": id(MEMBER + 2)});
+    society.refuses("person-merge-voted", "person.merge", other_way);
+    society.must("person.merge", merge());
+    sound(&society);
+}
+
+#[test]
+fn two_who_were_called_to_one_meeting_in_session_stay_two() {
+    let mut society = recorded_twice(Society::with_council(3));
+    society.must(
+        "council.give_seat",
+        json!({"id": id(23), "term_id": id(2), "person_id": id(TWICE),
+        "position": "member", "elected_order": 99, "starts_on": "2025-12-20"}),
+    );
+    society.must(
+        "meeting.convene",
+        json!({"meeting_id": id(MEETING), "body_id": id(COUNCIL), "form": "in_person",
+        "starts_at": at("09:00"), "chair_id": id(MEMBER), "recorder_id": id(MEMBER + 1)}),
+    );
+    society.must("meeting.add_item", merged(chengjie_tests::motion(0), &json!({})));
+    society.must("meeting.notice", json!({"meeting_id": id(MEETING), "noticed_on": "2026-09-01"}));
+    society.must("meeting.open", json!({"meeting_id": id(MEETING), "opened_at": at("09:00")}));
+    society.must("council.leave_seat", json!({"seat_id": id(23), "ends_on": "2026-01-31"}));
+    society.refuses("person-merge-needs-both", "person.merge", merge());
+}
+
+fn erase(number: u32) -> Value {
+    json!({"person_id": id(number), "erased_on": "2027-01-31", "reason": "本人书面要求",
+        "name_instead": "已删除人员"})
+}
+
+/// Everything that the ledger says, as text.
+fn told(society: &Society) -> String {
+    let entries =
+        society.office.read(|reader| Ok(reader.entries(&EntryFilter::default(), u32::MAX)?)).unwrap();
+    serde_json::to_string(&entries).unwrap()
+}
+
+#[test]
+fn erased_data_are_gone_from_the_ledger_too_and_the_name_stays_where_a_seat_needs_it() {
+    let mut society = Society::in_session(9, 9, &[json!({})]);
+    let facts =
+        json!({"id": id(MEMBER + 2), "name": "理事2", "employer": "东海大学", "phone": "13800005678"});
+    society.must("person.amend", facts);
+    let remark = json!({"person_id": id(MEMBER + 2), "state": "on_leave", "remark": "住院"});
+    society.must("meeting.attend", json!({"meeting_id": id(MEETING), "entries": [remark]}));
+    society.must("vote.close", ballot(0, 8, 0, 0));
+    let before = society.office.erasure(&key(MEMBER + 2), noted()).unwrap();
+    assert!(before.name_stays);
+    assert_eq!(before.entries, 2, "the change and the leave");
+    let done = society.must("person.erase", erase(MEMBER + 2));
+    let person = society.all::<Person>().into_iter().find(|one| one.id == key(MEMBER + 2)).unwrap();
+    assert_eq!((person.name.as_str(), &person.phone, &person.employer), ("理事2", &None, &None));
+    assert!(person.erased_on.is_some());
+    assert!(society.all::<Attendance>().iter().all(|row| row.remark.is_none()));
+    let said = told(&society);
+    for gone in ["13800005678", "东海大学", "住院"] {
+        assert!(!said.contains(gone), "{gone} is still told");
+    }
+    assert!(said.contains("本人书面要求"), "why stays");
+    assert_eq!(sound(&society), 2, "what was blanked is told as such, and all the rest holds");
+    assert_eq!(society.office.erasure(&key(MEMBER + 2), noted()).unwrap().entries, 0);
+    let again = society.office.undo(done.seq, &actor(), noted()).unwrap_err();
+    assert_eq!(again.refusal().code, "erasure-stands");
+    society.refuses("person-erased", "person.erase", erase(MEMBER + 2));
+    society.refuses("person-erased", "person.amend", json!({"id": id(MEMBER + 2), "name": "理事2"}));
+    assert_ne!(society.office.next_undo().unwrap(), Some(done.seq), "undo is not offered");
+}
+
+#[test]
+fn nobodys_name_stays_where_nothing_needs_it_and_merged_records_are_erased_with_it() {
+    let mut society = Society::with_council(3);
+    for (number, phone) in [(TWICE, "13800005678"), (TWICE + 1, "13900001111")] {
+        society.must(
+            "person.add",
+            json!({"id": id(number), "name": "王秘密", "employer": "某大学", "phone": phone}),
+        );
+    }
+    society.must("person.merge", json!({"keep_id": id(TWICE), "merged_id": id(TWICE + 1)}));
+    society.must("person.erase", erase(TWICE));
+    let said = told(&society);
+    for gone in ["王秘密", "13800005678", "13900001111", "某大学"] {
+        assert!(!said.contains(gone), "{gone} is still told");
+    }
+    assert!(society.office.search("王秘密").unwrap().is_empty(), "it is not found either");
+    assert_eq!(sound(&society), 3);
+}
+
+#[test]
+fn two_people_of_one_import_are_erased_one_after_the_other() {
+    let mut society = Society::with_council(3);
+    let people = [(TWICE, "甲某", "13811112222"), (TWICE + 1, "乙某", "13833334444")]
+        .map(|(number, name, phone)| json!({"id": id(number), "name": name, "phone": phone}));
+    society.must("person.import", json!({"people": people}));
+    society.must("person.erase", erase(TWICE));
+    assert!(told(&society).contains("13833334444"), "the other is untouched");
+    assert_eq!(sound(&society), 1);
+    society.must("person.erase", erase(TWICE + 1));
+    assert!(!told(&society).contains("乙某"));
+    assert_eq!(sound(&society), 1, "one entry, blanked twice");
+}
+
+#[test]
+fn backups_from_before_an_erasure_are_named_and_those_from_after_are_not() {
+    let mut society = Society::with_council(3);
+    society.must("person.add", json!({"id": id(TWICE), "name": "王秘密", "phone": "13800005678"}));
+    let held = society.office.back_up(noted(), &Progress::silent()).unwrap().manifest.file;
+    society.must("person.erase", erase(TWICE));
+    let later = noted() + chrono::TimeDelta::hours(1);
+    society.office.back_up(later, &Progress::silent()).unwrap();
+    assert_eq!(society.office.erasure(&key(TWICE), later).unwrap().backups, [held]);
+}
