@@ -1,3 +1,4 @@
+# Evidence.
 evidence = Evidence
 evidence-add = Add a file
 evidence-pick = The file that is evidence

@@ -71,6 +71,3 @@ record-meeting = { $body }, term { $term }, meeting { $meeting }
 record-resolution = { $number } { $title }
 record-agreement = Task agreement, version { $number }, draft { $draft }
 kind-evidence = evidence
-fact-file-name = File name
-fact-added-on = Brought in
-fact-relied-on = Relied on

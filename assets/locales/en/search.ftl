@@ -71,3 +71,5 @@ fact-file-name = File
 fact-recipient = Sent to
 fact-sent-on = Sent
 fact-fate = Outcome
+fact-added-on = Brought in
+fact-relied-on = Relied on

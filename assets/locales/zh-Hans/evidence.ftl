@@ -1,3 +1,4 @@
+# 佐证材料.
 evidence = 佐证材料
 evidence-add = 添加文件
 evidence-pick = 选择作为佐证的文件

@@ -71,6 +71,3 @@ record-meeting = 第{ $term }届{ $body }第{ $meeting }次会议
 record-resolution = { $number }　{ $title }
 record-agreement = 任务书第{ $number }版第{ $draft }稿
 kind-evidence = 佐证材料
-fact-file-name = 文件名
-fact-added-on = 添加日期
-fact-relied-on = 作为依据日期

@@ -71,3 +71,5 @@ fact-file-name = 文件
 fact-recipient = 报送
 fact-sent-on = 报送日期
 fact-fate = 结果
+fact-added-on = 添加日期
+fact-relied-on = 作为依据日期

@@ -1,3 +1,4 @@
+# 佐證材料.
 evidence = 佐證材料
 evidence-add = 新增檔案
 evidence-pick = 選擇作為佐證的檔案

@@ -71,6 +71,3 @@ record-meeting = 第{ $term }屆{ $body }第{ $meeting }次會議
 record-resolution = { $number }　{ $title }
 record-agreement = 任務書第{ $number }版第{ $draft }稿
 kind-evidence = 佐證材料
-fact-file-name = 檔名
-fact-added-on = 新增日期
-fact-relied-on = 作為依據日期

@@ -71,3 +71,5 @@ fact-file-name = 文件
 fact-recipient = 報送
 fact-sent-on = 報送日期
 fact-fate = 結果
+fact-added-on = 新增日期
+fact-relied-on = 作為依據日期

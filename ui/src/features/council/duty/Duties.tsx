@@ -14,6 +14,7 @@ import { writeCells } from "../../../shared/read/cells";
 import { useWords } from "../../../words/words";
 import { useToday } from "../form";
 import { SectionHead } from "../SectionHead";
+import "../sheets";
 import { DutyTag } from "./DutyTag";
 
 export function Duties() {
