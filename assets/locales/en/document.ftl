@@ -233,3 +233,4 @@ report-column-resolution = Resolution
 document-voided = This resolution is void: { $reason }.
 document-voted = { $meeting } voted on { $day }. { $judgement } { $counts }
 document-counts = In favour { $in_favour }, against { $against }, abstaining { $abstain }, invalid or blank { $spoilt }.
+document-corrected = (Corrected on { $day }: “{ $said }” should read “{ $says }”. { $reason }.)

@@ -126,3 +126,5 @@ ledger-meeting-order-agenda = Reordered the agenda
 ledger-evidence-attach = brought evidence in
 ledger-evidence-rename = renamed evidence
 ledger-evidence-remove = removed evidence
+ledger-meeting-correct-minutes = corrected minutes
+ledger-resolution-correct = corrected a resolution

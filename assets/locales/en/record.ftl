@@ -71,3 +71,4 @@ record-meeting = { $body }, term { $term }, meeting { $meeting }
 record-resolution = { $number } { $title }
 record-agreement = Task agreement, version { $number }, draft { $draft }
 kind-evidence = evidence
+kind-correction = correction

@@ -233,3 +233,4 @@ report-column-resolution = 决议文号
 document-voided = 本决议已作废：{ $reason }。
 document-voted = { $day }，{ $meeting }审议表决。{ $judgement }{ $counts }
 document-counts = 其中同意{ $in_favour }票、反对{ $against }票、弃权{ $abstain }票、无效和空白{ $spoilt }票。
+document-corrected = （{ $day }更正：“{ $said }”应为“{ $says }”。{ $reason }。）

@@ -126,3 +126,5 @@ ledger-meeting-order-agenda = 调整议程次序
 ledger-evidence-attach = 添加佐证材料
 ledger-evidence-rename = 修改佐证材料名称
 ledger-evidence-remove = 移除佐证材料
+ledger-meeting-correct-minutes = 更正会议纪要
+ledger-resolution-correct = 更正决议

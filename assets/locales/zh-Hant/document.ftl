@@ -233,3 +233,4 @@ report-column-resolution = 決議文號
 document-voided = 本決議已作廢：{ $reason }。
 document-voted = { $day }，{ $meeting }審議表決。{ $judgement }{ $counts }
 document-counts = 其中同意{ $in_favour }票、反對{ $against }票、棄權{ $abstain }票、無效和空白{ $spoilt }票。
+document-corrected = （{ $day }更正：「{ $said }」應為「{ $says }」。{ $reason }。）

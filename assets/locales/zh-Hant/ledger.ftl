@@ -126,3 +126,5 @@ ledger-meeting-order-agenda = 調整議程次序
 ledger-evidence-attach = 新增佐證材料
 ledger-evidence-rename = 修改佐證材料名稱
 ledger-evidence-remove = 移除佐證材料
+ledger-meeting-correct-minutes = 更正會議紀要
+ledger-resolution-correct = 更正決議

@@ -168,5 +168,6 @@ refused!(
     chengjie_domain::work::WorkRefusal,
     chengjie_domain::submission::SubmissionRefusal,
     chengjie_domain::evidence::EvidenceRefusal,
+    chengjie_domain::correction::CorrectionRefusal,
     chengjie_domain::report::ReportRefusal,
 );

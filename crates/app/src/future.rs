@@ -27,7 +27,8 @@ fn happened_on(operation: &Operation) -> Option<NaiveDate> {
             | MeetingOperation::Arrive { at, .. }
             | MeetingOperation::Leave { at, .. }
             | MeetingOperation::Return { at, .. } => Some(at.date_naive()),
-            MeetingOperation::ConfirmMinutes { confirmed_on, .. } => Some(*confirmed_on),
+            MeetingOperation::ConfirmMinutes { confirmed_on: day, .. }
+            | MeetingOperation::CorrectMinutes { corrected_on: day, .. } => Some(*day),
             _ => None,
         },
         Operation::Vote(
@@ -35,7 +36,10 @@ fn happened_on(operation: &Operation) -> Option<NaiveDate> {
         ) => Some(at.date_naive()),
         Operation::Person(PersonOperation::Erase { erased_on, .. }) => Some(*erased_on),
         Operation::Council(CouncilOperation::FileApproval { approved_on, .. }) => Some(*approved_on),
-        Operation::Resolution(ResolutionOperation::Sign { signed_on, .. }) => Some(*signed_on),
+        Operation::Resolution(
+            ResolutionOperation::Sign { signed_on: day, .. }
+            | ResolutionOperation::Correct { corrected_on: day, .. },
+        ) => Some(*day),
         Operation::Agreement(AgreementOperation::Sign { signature, .. }) => Some(signature.signed_on),
         Operation::Pilot(PilotOperation::RecordStep(gate)) => Some(gate.done_on),
         Operation::Work(operation) => match operation {

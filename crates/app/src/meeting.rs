@@ -6,6 +6,7 @@ mod proxy;
 
 pub(crate) use agenda::open_item;
 
+use chengjie_domain::correction::{Correction, CorrectionOf};
 use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, CouncilRefusal, Term, rule_in_force};
 use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::meeting::{
@@ -61,6 +62,19 @@ pub(crate) fn perform(operation: &MeetingOperation, writer: &Writer<'_>) -> Resu
         Do::DeferItem { agenda_item_id, reason } => agenda::defer(writer, agenda_item_id, reason),
         Do::WriteMinutes { meeting_id, minutes } => write_minutes(writer, meeting_id, minutes),
         Do::Close { meeting_id, closed_at } => close(writer, meeting_id, *closed_at),
+        Do::CorrectMinutes { correction_id, meeting_id, corrected_on, said, says, reason } => {
+            let meeting: Meeting = writer.get(meeting_id.as_str())?;
+            let correction = Correction {
+                id: correction_id.clone(),
+                of: CorrectionOf::Minutes(meeting_id.clone()),
+                corrected_on: *corrected_on,
+                said: said.clone(),
+                says: says.clone(),
+                reason: reason.clone(),
+            };
+            correction.require_sound(meeting.minutes_confirmed_on)?;
+            Ok(writer.insert(&correction)?)
+        }
         Do::ConfirmMinutes { meeting_id, confirmed_on } => confirm_minutes(writer, meeting_id, *confirmed_on),
     }
 }

@@ -1,6 +1,7 @@
 //! Resolutions after their adoption: signed, sent in copy, voided.
 
 use chengjie_domain::ResolutionId;
+use chengjie_domain::correction::{Correction, CorrectionOf};
 use chengjie_domain::resolution::{Resolution, ResolutionRefusal, ResolutionStatus, has_force};
 use chengjie_store::Writer;
 
@@ -28,6 +29,19 @@ pub(crate) fn perform(operation: &ResolutionOperation, writer: &Writer<'_>) -> R
             let mut resolution = standing(writer, resolution_id)?;
             resolution.copy_to.clone_from(copy_to);
             Ok(writer.update(&resolution)?)
+        }
+        ResolutionOperation::Correct { correction_id, resolution_id, corrected_on, said, says, reason } => {
+            let settled_on = standing(writer, resolution_id)?.adopted_on;
+            let correction = Correction {
+                id: correction_id.clone(),
+                of: CorrectionOf::Resolution(resolution_id.clone()),
+                corrected_on: *corrected_on,
+                said: said.clone(),
+                says: says.clone(),
+                reason: reason.clone(),
+            };
+            correction.require_sound(Some(settled_on))?;
+            Ok(writer.insert(&correction)?)
         }
         ResolutionOperation::Void { resolution_id, reason } => {
             let mut resolution = standing(writer, resolution_id)?;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use chengjie_domain::council::{Body, CharterRule, rule_in_force};
 use chengjie_domain::meeting::{
-    AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingRefusal, MeetingStatus, Proxy,
+    AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal, MeetingStatus, Proxy,
     VoteMethod, present_at, proxied_at,
 };
 use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
@@ -177,6 +177,7 @@ fn judged(
     };
     let voters = here.into_iter().chain(proxied.iter().map(|proxy| &proxy.person_id)).collect();
     require_choices(writer, count, &voters)?;
+    require_day(meeting, count)?;
     let vote = Vote {
         method: item.method,
         form: meeting.form,
@@ -193,6 +194,18 @@ fn judged(
             let (judgement, election) = elect(rule, &vote, places, count.candidates)?;
             Ok((judgement, Some(election)))
         }
+    }
+}
+
+/// A meeting by correspondence counts on its day; earlier only when all papers are back.
+fn require_day(meeting: &Meeting, count: &Count<'_>) -> Result<(), VoteRefusal> {
+    let is_early = meeting.form == MeetingForm::Correspondence && count.moment < meeting.starts_at;
+    match count.papers {
+        Some(Papers { handed_out, returned }) if is_early && returned < handed_out => {
+            let deadline = meeting.starts_at.format("%Y-%m-%d %H:%M").to_string();
+            Err(VoteRefusal::BeforeDeadline { deadline, returned, handed_out })
+        }
+        _ => Ok(()),
     }
 }
 

@@ -35,6 +35,12 @@ pub struct NoticeDocument {
     pub lists: Vec<NameList>,
     /// How to answer, and what the charter says of proxies.
     pub reply: Passage,
+    /// 附件：
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub attachments_label: String,
+    /// What is sent with it, by name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<String>,
     /// 特此通知。
     pub closing: String,
     /// The society.
@@ -105,6 +111,9 @@ pub struct MinutesDocument {
     pub lists: Vec<NameList>,
     /// Whether they are confirmed.
     pub note: String,
+    /// What they say wrongly and what is right.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<String>,
     /// Who prints it: 某某学会秘书处.
     pub issued_by: String,
     /// 2026年9月14日印发.

@@ -29,6 +29,9 @@ pub struct ResolutionDocument {
     pub signed_by: String,
     /// 2026年9月12日.
     pub adopted_on: String,
+    /// What it says wrongly and what is right, each in brackets below the date.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub corrections: Vec<String>,
     /// 抄送 line, if a copy goes to anybody.
     pub copy_to: Option<String>,
     /// Who prints it: 某某学会秘书处.

@@ -119,6 +119,8 @@ ids! {
     SubmissionId,
     /// A file that proves a record.
     EvidenceId,
+    /// A correction of minutes or of a resolution.
+    CorrectionId,
     /// An entry that a lawful erasure blanked.
     ErasedEntryId,
 }

@@ -12,6 +12,7 @@ pub mod agreement;
 pub mod capital;
 pub mod clause;
 pub mod compliance;
+pub mod correction;
 pub mod council;
 pub mod credit_code;
 pub mod evidence;

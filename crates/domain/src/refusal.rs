@@ -137,6 +137,7 @@ pub fn refusals() -> Vec<(&'static str, &'static [&'static str])> {
         crate::work::WorkRefusal::CODES,
         crate::submission::SubmissionRefusal::CODES,
         crate::evidence::EvidenceRefusal::CODES,
+        crate::correction::CorrectionRefusal::CODES,
         crate::report::ReportRefusal::CODES,
     ]
     .concat()

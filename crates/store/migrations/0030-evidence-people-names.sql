@@ -135,3 +135,28 @@ create trigger agreement_version_names_stand before update on agreement_version
 when old.names is not null and new.names is not null and old.names <> new.names begin
   select raise(abort, 'agreement-stands');
 end;
+
+-- What confirmed minutes or adopted resolutions say wrongly, and what is right.
+
+create table correction (
+  id text primary key check (length(id) = 36),
+  meeting_id text references meeting (id),
+  resolution_id text references resolution (id),
+  corrected_on text not null check (corrected_on is date(corrected_on)),
+  said text not null,
+  says text not null,
+  reason text not null,
+  check ((meeting_id is null) <> (resolution_id is null)),
+  check (said <> says)
+) strict;
+
+create index correction_meeting_id on correction (meeting_id);
+create index correction_resolution_id on correction (resolution_id);
+
+create trigger correction_delete_stands before delete on correction begin
+  select raise(abort, 'correction-stands');
+end;
+
+create trigger correction_update_stands before update on correction begin
+  select raise(abort, 'correction-stands');
+end;

@@ -166,6 +166,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("agreement-stands", &[]),
     ("export-stands", &[]),
     ("evidence-stands", &[]),
+    ("correction-stands", &[]),
     ("ledger-stands", &[]),
     ("erasure-stands", &[]),
     ("outside-door", &[]),

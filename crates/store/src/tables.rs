@@ -1,6 +1,7 @@
 //! Which types of the domain are kept as rows, in what order they are listed, and by what they are found.
 
 use chengjie_domain::agreement::AgreementVersion;
+use chengjie_domain::correction::Correction;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term};
 use chengjie_domain::evidence::Evidence;
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, Proxy};
@@ -104,6 +105,7 @@ records! {
     Recusal = "recusal", order "agenda_item_id, id", json [], found by |recusal| found(recusal.reason.as_str(), &[]);
     Ballot = "ballot", order "agenda_item_id, closed_at, id", json ["tally", "choices", "judgement", "election"], found by |_ballot| None;
     Resolution = "resolution", order "adopted_on desc, number desc, id", json ["names"], found by |resolution| found(resolution.title.as_str(), &[&resolution.number_text(), prose(&resolution.text)]);
+    Correction = "correction", order "corrected_on, id", json [], found by |correction| found(correction.reason.as_str(), &[prose(&correction.said), prose(&correction.says)]);
     PilotProject = "pilot_project", order "starts_on, id", json ["facts"], found by |project| found(project.name.as_str(), &[project.department.as_str(), line(project.bureau.as_ref())]);
     Stage = "stage", order "project_id, planned_from, id", json [], found by |_stage| None;
     GateRecord = "gate_record", order "project_id, done_on, id", json [], found by |gate| found(gate.proof.as_str(), &[]);

@@ -15,12 +15,15 @@ export const Head = ({ title, children }: { title: string; children?: ReactNode 
   </div>
 );
 
-export function Card({ title, children }: { title: string; children: ReactNode }) {
+/** A card with its title and, at the title's end, what can be done with it. */
+export function Card({ title, more, children }: { title: string; more?: ReactNode; children: ReactNode }) {
   const id = useId();
   return (
     <section className="card" aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
+        {more !== undefined && <span className="grow" />}
+        {more}
       </header>
       <div>{children}</div>
     </section>

@@ -4,6 +4,7 @@
 
 mod agreement;
 mod check;
+pub(crate) mod correction;
 mod export;
 mod extract;
 pub(crate) mod meeting;

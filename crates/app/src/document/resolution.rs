@@ -11,7 +11,7 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
 
-use super::date_text;
+use super::{correction, date_text};
 use crate::view::{Names, explained};
 use crate::{Failure, names};
 
@@ -114,6 +114,7 @@ pub(super) fn paper(
         recorder_label: words.text("document-recorder", &[]),
         signed_by: words.text("document-signed-by", &[("society", name()), ("body", (&names.body).into())]),
         adopted_on: date_text(words, resolution.adopted_on),
+        corrections: correction::notes(&correction::of_resolution(reader, id)?, words),
         copy_to: resolution.copy_to.map(|to| words.text("document-copy-to", &[("copy_to", (&to).into())])),
         issued_by: words.text("document-issued-by", &[("society", name())]),
         issued_on: words.text("document-issued-on", &[("date", date_text(words, today).into())]),

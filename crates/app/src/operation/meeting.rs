@@ -1,7 +1,7 @@
 //! What can be done to meetings.
 
 use chengjie_domain::meeting::{AgendaItem, AttendanceState, MeetingForm, Reply};
-use chengjie_domain::{AgendaItemId, BodyId, Line, MeetingId, PersonId, Prose};
+use chengjie_domain::{AgendaItemId, BodyId, CorrectionId, Line, MeetingId, PersonId, Prose};
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -168,6 +168,21 @@ pub enum MeetingOperation {
         meeting_id: MeetingId,
         /// When.
         closed_at: DateTime<FixedOffset>,
+    },
+    /// Records what confirmed minutes say wrongly; it stands beside them and prints (更正).
+    CorrectMinutes {
+        /// Key of the correction.
+        correction_id: CorrectionId,
+        /// Whose minutes.
+        meeting_id: MeetingId,
+        /// When.
+        corrected_on: NaiveDate,
+        /// What stands there.
+        said: Prose,
+        /// What it should say.
+        says: Prose,
+        /// Why.
+        reason: Line,
     },
     /// Confirms the minutes; nothing of the meeting changes after.
     ConfirmMinutes {

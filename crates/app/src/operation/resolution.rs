@@ -1,6 +1,6 @@
 //! What can be done to resolutions.
 
-use chengjie_domain::{Line, ResolutionId};
+use chengjie_domain::{CorrectionId, Line, Prose, ResolutionId};
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,21 @@ pub enum ResolutionOperation {
         resolution_id: ResolutionId,
         /// To whom; nobody when empty.
         copy_to: Option<Line>,
+    },
+    /// Records what it says wrongly; the correction stands beside it and prints (更正).
+    Correct {
+        /// Key of the correction.
+        correction_id: CorrectionId,
+        /// Which resolution.
+        resolution_id: ResolutionId,
+        /// When.
+        corrected_on: NaiveDate,
+        /// What stands there.
+        said: Prose,
+        /// What it should say.
+        says: Prose,
+        /// Why.
+        reason: Line,
     },
     /// Voids it; its number stays, with the reason.
     Void {

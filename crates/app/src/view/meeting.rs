@@ -8,6 +8,7 @@ use item::{Sitting, item_view};
 
 use std::collections::BTreeSet;
 
+use chengjie_domain::correction::{Correction, CorrectionOf};
 use chengjie_domain::council::{
     Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force,
 };
@@ -18,16 +19,17 @@ use chengjie_domain::meeting::{
 use chengjie_domain::person::Person;
 use chengjie_domain::pilot::{PilotProject, Stage, StageKind};
 use chengjie_domain::resolution::{Resolution, has_force};
-use chengjie_domain::{MeetingId, ProjectId, Refusal};
+use chengjie_domain::{Line, MeetingId, ProjectId, Prose, Refusal, ResolutionId};
 use chengjie_store::{Reader, sounds};
 use chengjie_words::Words;
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Names;
 use super::council::{ResolutionView, count};
 use super::register::{FollowUp, follow_ups};
+use crate::document::correction;
 use crate::{Failure, Secretariat};
 
 /// A proxy by name.
@@ -128,10 +130,46 @@ pub struct MeetingRoom {
     pub in_force: Vec<ResolutionView>,
     /// What the next step lacks; nothing when it can be taken.
     pub missing: Vec<Refusal>,
+    /// What was corrected of the confirmed minutes and of the resolutions, in the order of its days.
+    pub corrections: Vec<CorrectionView>,
     /// The projects that an item may concern.
     pub projects: Vec<ProjectChoice>,
     /// Everybody, to choose from.
     pub people: Vec<Person>,
+}
+
+/// A correction that stands beside the original.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CorrectionView {
+    /// Of which resolution; nothing when it is of the minutes.
+    pub resolution_id: Option<ResolutionId>,
+    /// When.
+    pub corrected_on: NaiveDate,
+    /// What stands there.
+    pub said: Prose,
+    /// What it should say.
+    pub says: Prose,
+    /// Why.
+    pub reason: Line,
+}
+
+/// The corrections of a meeting's minutes, then of its resolutions.
+fn corrections(reader: &Reader<'_>, id: &MeetingId) -> Result<Vec<CorrectionView>, Failure> {
+    let mut found = correction::of_minutes(reader, id)?;
+    for resolution in reader.list_by::<Resolution>("meeting_id", id.as_str())? {
+        found.extend(correction::of_resolution(reader, &resolution.id)?);
+    }
+    let view = |one: Correction| CorrectionView {
+        resolution_id: match one.of {
+            CorrectionOf::Minutes(_) => None,
+            CorrectionOf::Resolution(resolution) => Some(resolution),
+        },
+        corrected_on: one.corrected_on,
+        said: one.said,
+        says: one.says,
+        reason: one.reason,
+    };
+    Ok(found.into_iter().map(view).collect())
 }
 
 impl Secretariat {
@@ -219,6 +257,7 @@ impl Secretariat {
                 present,
                 quorum_needed,
                 attending,
+                corrections: corrections(reader, id)?,
                 projects: projects(reader)?,
                 people: reader.all()?,
             })

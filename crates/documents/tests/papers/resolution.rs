@@ -17,6 +17,7 @@ fn resolution(paragraphs: &[&str]) -> Paper {
         recorder_label: "记录人：".to_owned(),
         signed_by: "中国智能测量学会理事会".to_owned(),
         adopted_on: "2026年9月12日".to_owned(),
+        corrections: Vec::new(),
         copy_to: Some("抄送：中国科协，人力资源和社会保障部人才评价司。".to_owned()),
         issued_by: "中国智能测量学会秘书处".to_owned(),
         issued_on: "2026年9月14日印发".to_owned(),

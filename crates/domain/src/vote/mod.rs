@@ -80,6 +80,8 @@ refusals! {
         NotAnElection { item: String } = "vote-not-an-election",
         /// An election is by secret ballot.
         ElectionIsSecret {} = "vote-election-is-secret",
+        /// A vote by correspondence is counted before its day, and not all papers are back.
+        BeforeDeadline { deadline: String, returned: u32, handed_out: u32 } = "vote-before-deadline",
         /// Counts beyond any body.
         CountOutOfRange { count: u32 } = "vote-count-out-of-range",
     }

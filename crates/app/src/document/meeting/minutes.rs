@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use super::{joined, part_heading};
 use crate::Failure;
 use crate::convened::{Convened, code};
-use crate::document::date_text;
+use crate::document::{correction, date_text};
 use crate::view::Names;
 use present::Roll;
 
@@ -67,6 +67,7 @@ pub(in crate::document) fn paper(
             Some(day) => words.text("minutes-confirmed", &[("day", date_text(words, day).into())]),
             None => words.text("minutes-unconfirmed", &[]),
         },
+        corrections: correction::notes(&correction::of_minutes(reader, id)?, words),
         issued_by: office,
         issued_on: words.text("document-issued-on", &[("date", date_text(words, today).into())]),
         date: today,

@@ -3,6 +3,7 @@
 use chengjie_documents::{NameList, NoticeDocument, Paper, Passage};
 use chengjie_domain::MeetingId;
 use chengjie_domain::council::{Matter, ProxyHolder};
+use chengjie_domain::evidence::Evidence;
 use chengjie_domain::meeting::MeetingForm;
 use chengjie_store::Reader;
 use chengjie_words::Words;
@@ -40,6 +41,8 @@ pub(in crate::document) fn paper(
         },
         parts,
         lists: lists(&convened, words),
+        attachments_label: words.text("document-attachments", &[]),
+        attachments: attachments(reader, &convened, words)?,
         closing: words.text("notice-closing", &[]),
         signed_by: convened.society().to_owned(),
         signed_on: date_text(words, signed_on),
@@ -114,6 +117,21 @@ fn reply(convened: &Convened, words: &Words) -> String {
         });
     }
     joined(said, words)
+}
+
+/// What was attached to the meeting until the notice went out; several are numbered.
+fn attachments(reader: &Reader<'_>, convened: &Convened, words: &Words) -> Result<Vec<String>, Failure> {
+    let held: Vec<Evidence> = reader.list_by("meeting_id", convened.meeting.id.as_str())?;
+    let noticed_on = convened.meeting.noticed_on;
+    let sent: Vec<_> =
+        held.into_iter().filter(|one| noticed_on.is_none_or(|day| one.added_on <= day)).collect();
+    if let [one] = sent.as_slice() {
+        return Ok(vec![one.title.to_string()]);
+    }
+    let numbered = |(number, one): (u32, &Evidence)| {
+        words.text("document-heading-point", &[("number", number.into()), ("title", (&one.title).into())])
+    };
+    Ok((1..).zip(&sent).map(numbered).collect())
 }
 
 fn called_count(convened: &Convened, words: &Words) -> String {

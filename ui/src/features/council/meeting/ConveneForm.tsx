@@ -45,7 +45,7 @@ function FactFields<T extends Facts>({ form, members, everybody, today }: Fields
         />
         <TextField label={t("council-place")} {...facts.field("place")} />
       </div>
-      <MomentField label={t("council-when")} {...facts.field("starts_at")} today={today} required />
+      <MomentField label={t(facts.value.form === "correspondence" ? "council-when-returns" : "council-when")} {...facts.field("starts_at")} today={today} required />
       <div className="pair">
         <PersonField
           label={t("council-chair")}

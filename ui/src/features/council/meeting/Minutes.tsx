@@ -1,6 +1,7 @@
 // The minutes, written as the meeting goes: what is typed is kept at once and saved when the keys rest.
 import { useEffect, useRef, useState } from "react";
 import type { MeetingRoom } from "../../../generated/api";
+import { Button } from "../../../shared/Button";
 import { useDraft } from "../../../shared/draft";
 import { ProseField } from "../../../shared/form";
 import { clock } from "../../../shared/figures";
@@ -8,17 +9,35 @@ import { nowWithOffset } from "../../../shared/moment";
 import { Card, FailureNotice } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
+import { CorrectionForm } from "../resolution/CorrectionForm";
+import { Corrections } from "../resolution/Corrections";
 
 /** How long the keys rest before what was typed is saved, in milliseconds. */
 const REST = 1500;
 
 export function Minutes({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
+  const [isCorrecting, setCorrecting] = useState(false);
   const { meeting } = room;
   if (meeting.status === "in_session" || meeting.status === "closed") return <Written room={room} />;
-  if (meeting.minutes === "") return null;
+  if (meeting.status !== "minutes_confirmed") return null;
   return (
-    <Card title={t("council-minutes")}>
+    <Card
+      title={t("council-minutes")}
+      more={
+        <Button size="small" variant="outline" onClick={() => setCorrecting(true)}>
+          {t("council-correct")}
+        </Button>
+      }
+    >
+      <Corrections all={room.corrections.filter((one) => one.resolution_id === null)} />
+      {isCorrecting && (
+        <CorrectionForm
+          original={{ meeting_id: meeting.id }}
+          what={t("council-minutes")}
+          close={() => setCorrecting(false)}
+        />
+      )}
       {meeting.minutes.split("\n").map((paragraph, place) => (
         <p className="council-motion" key={place}>
           {paragraph}

@@ -13,6 +13,8 @@ import { usePrintable } from "../../../shared/print";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { CopyForm } from "./CopyForm";
+import { CorrectionForm } from "./CorrectionForm";
+import { Corrections } from "./Corrections";
 import { FollowUps } from "./FollowUps";
 import { Relations } from "./Relations";
 import { Signatures } from "./Signatures";
@@ -21,7 +23,7 @@ import { endedBy } from "./relation";
 import { usePaper } from "./usePaper";
 
 type Props = { room: MeetingRoom; item: ItemView; view: ResolutionView };
-type Form = "copies" | "void" | "preview" | null;
+type Form = "copies" | "correct" | "void" | "preview" | null;
 
 /** More pages than a resolution has. */
 const ALL = 99;
@@ -68,6 +70,7 @@ export function ResolutionPane({ room, item, view }: Props) {
     { content: t("council-export"), value: "export" },
     { content: t("council-extract"), value: "extract" },
     { content: t("council-copies"), value: "copies" },
+    { content: t("council-correct"), value: "correct" },
     { content: t("council-void"), value: "void" },
   ];
   return (
@@ -112,11 +115,15 @@ export function ResolutionPane({ room, item, view }: Props) {
         <Made key={place} made={made} />
       ))}
       {isVoided && <p className="notice">{t("council-voided-for", { reason: resolution.void_reason ?? "" })}</p>}
+      <Corrections all={room.corrections.filter((one) => one.resolution_id === resolution.id)} />
       <Relations resolution={resolution} rows={rows} />
       <Signatures resolution={resolution} people={room.people} />
       <EvidenceList of={{ record: "resolution", resolution_id: resolution.id }} />
       <FollowUps room={room} item={item} resolution={resolution} />
       {form === "copies" && <CopyForm resolution={resolution} close={close} />}
+      {form === "correct" && (
+        <CorrectionForm original={{ resolution_id: resolution.id }} what={number} close={close} />
+      )}
       {form === "void" && <VoidForm resolution={resolution} number={number} close={close} />}
       {form === "preview" && (
         <Modal title={`${number} ${resolution.title}`} close={close} width={820} top={24}>

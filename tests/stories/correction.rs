@@ -1,0 +1,92 @@
+//! Corrections of minutes and resolutions, and the day of a vote by correspondence.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
+
+use chengjie_app::document::Document;
+use chengjie_domain::submission::DocumentOf;
+use chengjie_domain::{Language, MeetingId, ResolutionId};
+use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, motion, noted};
+use chengjie_words::Words;
+use serde_json::{Value, json};
+
+/// A council of nine that passed one motion; its minutes are confirmed.
+fn confirmed() -> Society {
+    let mut society = Society::in_session(9, 9, &[json!({})]);
+    society.vote(0, 9, 0, 0).unwrap();
+    society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:00")}));
+    society.refuses("correction-not-settled", "meeting.correct_minutes", minutes(701, "2026-09-20"));
+    society.must("meeting.confirm_minutes", json!({"meeting_id": id(MEETING), "confirmed_on": "2026-09-18"}));
+    society
+}
+
+fn wrong(number: u32, day: &str) -> Value {
+    json!({"correction_id": id(number), "corrected_on": day, "said": "实到8人", "says": "实到9人", "reason": "签到表漏计一人"})
+}
+
+fn minutes(number: u32, day: &str) -> Value {
+    merged(wrong(number, day), &json!({"meeting_id": id(MEETING)}))
+}
+
+fn resolution(number: u32, day: &str) -> Value {
+    merged(wrong(number, day), &json!({"resolution_id": id(500)}))
+}
+
+fn printed(society: &Society, of: &DocumentOf) -> String {
+    let words = Words::new(Language::ZhHans);
+    match society.office.document(of, &words, noted().date_naive()).unwrap() {
+        Document::Paper(paper) => serde_json::to_string(&paper).unwrap(),
+        Document::Sheet(_) => String::new(),
+    }
+}
+
+#[test]
+fn a_correction_stands_beside_the_original_and_prints_with_it() {
+    let mut society = confirmed();
+    society.refuses("correction-too-early", "meeting.correct_minutes", minutes(701, "2026-09-17"));
+    society.refuses(
+        "correction-changes-nothing",
+        "meeting.correct_minutes",
+        merged(minutes(701, "2026-09-20"), &json!({"says": "实到8人"})),
+    );
+    society.refuses("date-in-future", "resolution.correct", resolution(702, "2027-06-01"));
+    let receipt = society.must("meeting.correct_minutes", minutes(701, "2026-09-20"));
+    society.must("resolution.correct", resolution(702, "2026-09-21"));
+    let of_minutes = DocumentOf::Minutes { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
+    let note = |day: &str| format!("（2026年9月{day}日更正：“实到8人”应为“实到9人”。签到表漏计一人。）");
+    assert!(printed(&society, &of_minutes).contains(&note("20")));
+    let of_resolution = DocumentOf::Resolution { resolution_id: ResolutionId::parse(&id(500)).unwrap() };
+    let said = printed(&society, &of_resolution);
+    assert!(said.contains(&note("21")) && said.contains("授权秘书处办理。"), "the original stays: {said}");
+    let actor = chengjie_api::person("李明", "秘书处");
+    let stands = society.office.undo(receipt.seq, &actor, noted()).unwrap_err();
+    assert_eq!(stands.refusal().code, "correction-stands");
+}
+
+#[test]
+fn a_vote_by_correspondence_is_counted_on_its_day_or_when_all_papers_are_back() {
+    let mut society = Society::with_council(9);
+    society.must(
+        "meeting.convene",
+        json!({"meeting_id": id(MEETING), "body_id": id(COUNCIL), "form": "correspondence", "starts_at": at("17:00"),
+               "chair_id": id(MEMBER), "recorder_id": id(MEMBER + 1)}),
+    );
+    for place in 0..2 {
+        society.must("meeting.add_item", merged(motion(place), &json!({"method": "correspondence"})));
+    }
+    society.must("meeting.notice", json!({"meeting_id": id(MEETING), "noticed_on": "2026-09-01"}));
+    society.must("meeting.open", json!({"meeting_id": id(MEETING), "opened_at": at("08:00")}));
+    let answered = |count: u32| -> Vec<Value> {
+        (0..9)
+            .map(|place| json!({"person_id": id(MEMBER + place), "state": if place < count { "present" } else { "absent" }}))
+            .collect()
+    };
+    society.must("meeting.attend", json!({"meeting_id": id(MEETING), "entries": answered(8)}));
+    let count = |place: u32, returned: u32, closed_at: &str| {
+        merged(
+            ballot(place, returned, 0, 0),
+            &json!({"papers": {"handed_out": 9, "returned": returned}, "closed_at": at(closed_at)}),
+        )
+    };
+    society.refuses("vote-before-deadline", "vote.close", count(0, 8, "12:00"));
+    society.must("meeting.attend", json!({"meeting_id": id(MEETING), "entries": answered(9)}));
+    society.must("vote.close", count(0, 9, "12:05"));
+}
