@@ -122,3 +122,7 @@ ledger-meeting-order-agenda = Reordered the agenda
 ledger-evidence-attach = brought evidence in
 ledger-evidence-rename = renamed evidence
 ledger-evidence-remove = removed evidence
+ledger-carry-out = Carried a meeting out
+ledger-carry-take-in = Opened a carried meeting
+ledger-carry-bring-back = Brought a meeting back
+ledger-carry-abandon = Gave a carried meeting up

@@ -167,5 +167,6 @@ refused!(
     chengjie_domain::work::WorkRefusal,
     chengjie_domain::submission::SubmissionRefusal,
     chengjie_domain::evidence::EvidenceRefusal,
+    chengjie_domain::carry::CarryRefusal,
     chengjie_domain::report::ReportRefusal,
 );

@@ -9,6 +9,7 @@ pub mod view;
 
 mod act;
 mod agreement;
+mod carry;
 pub mod charter;
 mod compliance;
 mod convened;
@@ -35,6 +36,7 @@ mod work;
 mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
+pub use carry::CarryOrder;
 pub use chengjie_store::{BackupManifest, EntryFilter, Passphrase, Progress, RecoveryCode, Unlock};
 pub use evidence::{AttachOrder, EvidenceView};
 pub use failure::Failure;

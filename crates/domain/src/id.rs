@@ -119,6 +119,8 @@ ids! {
     SubmissionId,
     /// A file that proves a record.
     EvidenceId,
+    /// A meeting carried on another laptop.
+    CarriedId,
 }
 
 /// The key of a record that exists once for a pair of others, so that nobody has to send it: FNV-1a over both keys, as a

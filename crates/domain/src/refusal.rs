@@ -136,6 +136,7 @@ pub fn refusals() -> Vec<(&'static str, &'static [&'static str])> {
         crate::work::WorkRefusal::CODES,
         crate::submission::SubmissionRefusal::CODES,
         crate::evidence::EvidenceRefusal::CODES,
+        crate::carry::CarryRefusal::CODES,
         crate::report::ReportRefusal::CODES,
     ]
     .concat()

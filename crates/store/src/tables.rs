@@ -1,6 +1,7 @@
 //! Which types of the domain are kept as rows, in what order they are listed, and by what they are found.
 
 use chengjie_domain::agreement::AgreementVersion;
+use chengjie_domain::carry::CarriedMeeting;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term};
 use chengjie_domain::evidence::Evidence;
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, Proxy};
@@ -122,4 +123,5 @@ records! {
     Export = "export", order "exported_at desc, id", json [], found by |export| found(export.title.as_str(), &[line(export.number.as_ref())]);
     Submission = "submission", order "sent_on desc, id", json [], found by |submission| found(submission.recipient.as_str(), &[line(submission.answer.as_ref())]);
     Evidence = "evidence", order "added_on, id", json [], found by |evidence| found(evidence.title.as_str(), &[evidence.file_name.as_str()]);
+    CarriedMeeting = "carried_meeting", order "carried_at desc, id", json ["heads"], found by |_carried| None;
 }

@@ -609,6 +609,7 @@ members: Array<MemberView>,
  */
 rules: Array<CharterRule>, };
 export type Bound = "or_more" | "more_than";
+export type BringBack = { file: string, passphrase: string, language: Language, };
 export type BudgetLine = { 
 /**
  * Key.
@@ -722,6 +723,67 @@ against: number,
  */
 abstain: number, };
 export type Capacity = "member" | "observer";
+export type CarriedId = string;
+export type CarriedView = { 
+/**
+ * The carrying.
+ */
+id: CarriedId, 
+/**
+ * Whether it is out or here.
+ */
+state: CarryState, 
+/**
+ * To whom, or to which machine.
+ */
+carried_to: Line, 
+/**
+ * Since when.
+ */
+since: string, };
+export type CarryOperation = { "out": { 
+/**
+ * Key of the carrying.
+ */
+carried_id: CarriedId, 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * To whom, or to which machine.
+ */
+carried_to: Line, 
+/**
+ * When.
+ */
+carried_at: string, } } | { "take_in": { 
+/**
+ * Which carrying.
+ */
+carried_id: CarriedId, } } | { "bring_back": { 
+/**
+ * Which carrying.
+ */
+carried_id: CarriedId, 
+/**
+ * When.
+ */
+returned_at: string, 
+/**
+ * The entries that were written elsewhere.
+ */
+heads: Array<[number, Line]>, } } | { "abandon": { 
+/**
+ * Which carrying.
+ */
+carried_id: CarriedId, 
+/**
+ * Why.
+ */
+reason: Line, } };
+export type CarryOut = { carried_id: CarriedId, meeting_id: MeetingId, carried_to: Line, passphrase: string, path: string, };
+export type CarryState = "out" | "here" | "returned" | "abandoned";
 export type CellRefusal = { 
 /**
  * The column.
@@ -866,7 +928,11 @@ frequencies: Array<Frequency>,
 /**
  * The way to the first meeting.
  */
-guide: Guide, };
+guide: Guide, 
+/**
+ * The meetings that are out.
+ */
+out: Array<MeetingId>, };
 export type CoursePoint = { 
 /**
  * Last day of the period.
@@ -1825,6 +1891,27 @@ step: SetupStep,
  * Whether it was taken.
  */
 is_done: boolean, };
+export type HeldMeeting = { 
+/**
+ * Key.
+ */
+id: MeetingId, 
+/**
+ * Name of its body.
+ */
+body: string, 
+/**
+ * Number of the term.
+ */
+term_ordinal: number, 
+/**
+ * Number of the meeting in the term.
+ */
+ordinal: number, 
+/**
+ * When it was carried.
+ */
+since: string, };
 export type HeldSeat = { 
 /**
  * In which body.
@@ -2637,7 +2724,11 @@ projects: Array<ProjectChoice>,
 /**
  * Everybody, to choose from.
  */
-people: Array<Person>, };
+people: Array<Person>, 
+/**
+ * Where it is, when it is carried.
+ */
+carried: CarriedView | null, };
 export type MeetingStatus = "draft" | "noticed" | "in_session" | "closed" | "minutes_confirmed";
 export type MemberChoice = { 
 /**
@@ -2823,14 +2914,19 @@ breached: number,
 /**
  * The projects, each with what its rules miss.
  */
-projects: Array<ProjectCounts>, };
+projects: Array<ProjectCounts>, 
+/**
+ * The meeting from elsewhere that is held here; nothing else changes here then.
+ */
+held: HeldMeeting | null, };
 export type OnDay = { body_id: BodyId, day: string, };
 export type OneEvidence = { evidence_id: EvidenceId, };
 export type OneJob = { job: string, };
 export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
 export type OpenByCode = { folder: string, recovery_code: string, };
-export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation } | { "evidence": EvidenceOperation };
+export type OpenCarried = { file: string, folder: string, passphrase: string, };
+export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation } | { "evidence": EvidenceOperation } | { "carry": CarryOperation };
 export type Outcome = "passed" | "failed" | "void";
 export type Outstanding = { 
 /**
@@ -2841,6 +2937,7 @@ number: string,
  * What is open.
  */
 work: FollowUp, };
+export type PackReturn = { path: string, };
 export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
 export type PaperFact = "society_credit_code" | "society_legal_representative" | "society_address" | "society_contact" | "society_telephone" | "society_bank" | "society_bank_account" | "project_leader" | "project_leader_resolution" | "project_bureau" | "project_department_contact" | "project_department_telephone" | "project_department_address" | "project_cast_contact" | "project_cast_telephone";
 export type PaperGroup = "resolution" | "meeting" | "report" | "agreement";
@@ -4709,6 +4806,10 @@ export interface Commands {
   backup: { args: Nothing; reply: Backup };
   restore_backup: { args: Restore; reply: Restored };
   import_people: { args: ImportPeople; reply: Receipt };
+  carry_out: { args: CarryOut; reply: Receipt };
+  open_carried: { args: OpenCarried; reply: Office | null };
+  pack_return: { args: PackReturn; reply: null };
+  bring_back: { args: BringBack; reply: Receipt };
   attach_evidence: { args: Attach; reply: Receipt };
   export: { args: WriteFile; reply: Exported };
   verify_file: { args: File; reply: FileVerdict };
@@ -4716,4 +4817,4 @@ export interface Commands {
 }
 
 /** The commands that take long: they tell how far they are and can be stopped. */
-export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "attach_evidence" | "export" | "verify_file" | "verify_bytes";
+export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "carry_out" | "open_carried" | "pack_return" | "bring_back" | "attach_evidence" | "export" | "verify_file" | "verify_bytes";

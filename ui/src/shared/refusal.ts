@@ -28,9 +28,17 @@ function figure(name: string, value: string | number, find: Words["find"], langu
 export function useRefusal(): (refusal: Refusal) => string | undefined {
   const { find, language } = useWords();
   return useCallback(
-    ({ code, args }) => {
-      const worded = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, figure(name, value, find, language)]));
-      return find(`frame-refusal-${code}`, worded) ?? find(`refusal-${code}`, worded);
+    (refusal) => {
+      const say = ({ code, args }: Refusal): string | undefined => {
+        const word = ([name, value]: [string, string | number]) => {
+          // What refused one entry of many stands whole within what refuses them all.
+          const within = name === "why" ? say(JSON.parse(String(value)) as Refusal) : undefined;
+          return [name, within ?? figure(name, value, find, language)];
+        };
+        const worded = Object.fromEntries(Object.entries(args).map(word));
+        return find(`frame-refusal-${code}`, worded) ?? find(`refusal-${code}`, worded);
+      };
+      return say(refusal);
     },
     [find, language],
   );

@@ -1,16 +1,18 @@
 //! The council's room: its bodies with their rosters and rules, its meetings and resolutions.
 
-use chengjie_domain::BodyId;
+use chengjie_domain::carry::CarryState;
 use chengjie_domain::council::{Body, CharterRule, Matter, Seat, Term, roster_on, rule_in_force};
 use chengjie_domain::meeting::{Meeting, held_in_year};
 use chengjie_domain::person::Person;
 use chengjie_domain::resolution::Resolution;
+use chengjie_domain::{BodyId, MeetingId};
 use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::guide::{Guide, guide};
 use super::setup;
+use crate::carry::away;
 use crate::{Failure, Secretariat};
 
 /// Who sits in a body today.
@@ -67,6 +69,8 @@ pub struct CouncilRoom {
     pub frequencies: Vec<Frequency>,
     /// The way to the first meeting.
     pub guide: Guide,
+    /// The meetings that are out.
+    pub out: Vec<MeetingId>,
 }
 
 /// How often a body has met in the year, against what the charter asks.
@@ -133,6 +137,11 @@ impl Secretariat {
                 people: reader.all()?,
                 frequencies,
                 guide: guide(reader, today)?,
+                out: away(reader)?
+                    .into_iter()
+                    .filter(|one| one.state == CarryState::Out)
+                    .map(|one| one.meeting_id)
+                    .collect(),
             })
         })
     }

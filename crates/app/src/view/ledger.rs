@@ -9,6 +9,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::naming::{Naming, Whereabouts, text};
+use crate::carry::kept_up_to;
 use crate::{Failure, Secretariat};
 
 /// One entry.
@@ -53,8 +54,9 @@ pub struct LedgerCheck {
     pub troubles: u32,
 }
 
-/// What must stand: it says what is out in the world.
-const STANDING: &[&str] = &["document.record_export"];
+/// What must stand: it says what is out in the world, a file or a meeting.
+const STANDING: &[&str] =
+    &["document.record_export", "carry.out", "carry.take_in", "carry.bring_back", "carry.abandon"];
 
 fn now_or_before(change: &Change) -> Option<&Value> {
     change.after.as_ref().or(change.before.as_ref())
@@ -141,7 +143,10 @@ impl Secretariat {
     /// # Errors
     /// When the workspace cannot be read.
     pub fn next_undo(&self) -> Result<Option<u64>, Failure> {
-        self.read(|reader| Ok(reader.next_undo(STANDING)?))
+        self.read(|reader| {
+            let kept = kept_up_to(reader)?;
+            Ok(reader.next_undo(STANDING)?.filter(|seq| *seq > kept))
+        })
     }
 
     /// The newest entry that undo would take back, in the language of the words.

@@ -8,6 +8,7 @@ import { nowWithOffset } from "../../../shared/moment";
 import { Card, FailureNotice } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
+import { isOut } from "./MeetingHead";
 
 /** How long the keys rest before what was typed is saved, in milliseconds. */
 const REST = 1500;
@@ -15,7 +16,7 @@ const REST = 1500;
 export function Minutes({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
   const { meeting } = room;
-  if (meeting.status === "in_session" || meeting.status === "closed") return <Written room={room} />;
+  if ((meeting.status === "in_session" || meeting.status === "closed") && !isOut(room)) return <Written room={room} />;
   if (meeting.minutes === "") return null;
   return (
     <Card title={t("council-minutes")}>
