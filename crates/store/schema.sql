@@ -1,3 +1,18 @@
+CREATE TRIGGER agenda_item_delete_carried before delete on agenda_item
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER agenda_item_insert_carried before insert on agenda_item
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER agenda_item_update_carried before update on agenda_item
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id, new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER agreement_version_delete_stands before delete on agreement_version when old.status <> 'drafting' begin
   select raise(abort, 'agreement-stands');
 end;
@@ -11,12 +26,86 @@ CREATE TRIGGER agreement_version_update_stands before update on agreement_versio
   select raise(abort, 'agreement-stands');
 end;
 
+CREATE TRIGGER attendance_delete_carried before delete on attendance
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER attendance_insert_carried before insert on attendance
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER attendance_update_carried before update on attendance
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id, new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER ballot_delete_carried before delete on ballot
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (old.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER ballot_delete_stands before delete on ballot begin
   select raise(abort, 'ballot-stands');
 end;
 
+CREATE TRIGGER ballot_insert_carried before insert on ballot
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (new.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER ballot_update_carried before update on ballot
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (old.agenda_item_id, new.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER ballot_update_stands before update on ballot begin
   select raise(abort, 'ballot-stands');
+end;
+
+CREATE TRIGGER candidate_delete_carried before delete on candidate
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (old.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER candidate_insert_carried before insert on candidate
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (new.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER candidate_update_carried before update on candidate
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (old.agenda_item_id, new.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER carried_meeting_delete_stands before delete on carried_meeting begin
+  select raise(abort, 'carry-stands');
+end;
+
+CREATE TRIGGER carried_meeting_update_stands before update on carried_meeting
+when old.state <> 'out' or old.meeting_id <> new.meeting_id or old.carried_at <> new.carried_at or old.carried_to <> new.carried_to begin
+  select raise(abort, 'carry-stands');
+end;
+
+CREATE TRIGGER correction_delete_stands before delete on correction begin
+  select raise(abort, 'correction-stands');
+end;
+
+CREATE TRIGGER correction_update_stands before update on correction begin
+  select raise(abort, 'correction-stands');
 end;
 
 CREATE TRIGGER erased_entry_delete_stands before delete on erased_entry begin
@@ -32,8 +121,23 @@ CREATE TRIGGER erased_entry_update_stands before update on erased_entry begin
   select raise(abort, 'erasure-stands');
 end;
 
+CREATE TRIGGER evidence_delete_carried before delete on evidence
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER evidence_delete_stands before delete on evidence when old.relied_on is not null begin
   select raise(abort, 'evidence-stands');
+end;
+
+CREATE TRIGGER evidence_insert_carried before insert on evidence
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER evidence_update_carried before update on evidence
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id, new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
 end;
 
 CREATE TRIGGER evidence_update_stands before update on evidence
@@ -83,9 +187,19 @@ when old.seq <> new.seq or old.at <> new.at or old.actor <> new.actor or old.dev
   select raise(abort, 'ledger-stands');
 end;
 
+CREATE TRIGGER meeting_delete_carried before delete on meeting
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER meeting_names_stand before update on meeting
 when old.names is not null and new.names is not null and old.names <> new.names begin
   select raise(abort, 'minutes-stand');
+end;
+
+CREATE TRIGGER meeting_update_carried before update on meeting
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.id)) begin
+  select raise(abort, 'meeting-carried');
 end;
 
 CREATE TRIGGER person_delete_stands before delete on person when old.erased_on is not null begin
@@ -96,6 +210,21 @@ CREATE TRIGGER person_update_stands before update on person when old.erased_on i
   select raise(abort, 'erasure-stands');
 end;
 
+CREATE TRIGGER proxy_delete_carried before delete on proxy
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER proxy_insert_carried before insert on proxy
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER proxy_update_carried before update on proxy
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id, new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER reading_delete_stands before delete on reading when old.status = 'approved' begin
   select raise(abort, 'reading-stands');
 end;
@@ -104,8 +233,48 @@ CREATE TRIGGER reading_update_stands before update on reading when old.status = 
   select raise(abort, 'reading-stands');
 end;
 
+CREATE TRIGGER recusal_delete_carried before delete on recusal
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (old.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER recusal_insert_carried before insert on recusal
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (new.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER recusal_update_carried before update on recusal
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from agenda_item where id in (old.agenda_item_id, new.agenda_item_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER resolution_delete_carried before delete on resolution
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER resolution_delete_stands before delete on resolution begin
   select raise(abort, 'resolution-stands');
+end;
+
+CREATE TRIGGER resolution_insert_body_carried before insert on resolution
+when exists (
+  select 1
+  from carried_meeting
+  join meeting on meeting.id = carried_meeting.meeting_id
+  where carried_meeting.state = 'out' and meeting.body_id = new.body_id and meeting.id <> new.meeting_id) begin
+  select raise(abort, 'body-carried');
+end;
+
+CREATE TRIGGER resolution_insert_carried before insert on resolution
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
 end;
 
 CREATE TRIGGER resolution_names_stand before update on resolution when old.names is not new.names begin
@@ -115,6 +284,11 @@ end;
 CREATE TRIGGER resolution_number_gap before insert on resolution
 when new.number <> 1 + (select coalesce(max(number), 0) from resolution where body_id = new.body_id and year = new.year) begin
   select raise(abort, 'resolution-number-gap');
+end;
+
+CREATE TRIGGER resolution_update_carried before update on resolution
+when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id, new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
 end;
 
 CREATE TRIGGER resolution_update_stands before update on resolution
@@ -216,6 +390,19 @@ CREATE TABLE candidate (
   unique (agenda_item_id, person_id)
 ) strict;
 
+CREATE TABLE carried_meeting (
+  id text primary key check (length(id) = 36),
+  meeting_id text not null references meeting (id),
+  state text not null check (state in ('out', 'here', 'returned', 'abandoned')),
+  carried_at text not null,
+  carried_to text not null,
+  returned_at text,
+  reason text,
+  heads text not null default '[]' check (json_valid(heads)),
+  check ((state = 'returned') = (returned_at is not null)),
+  check ((state = 'abandoned') = (reason is not null))
+) strict;
+
 CREATE TABLE charter_rule (
   id text primary key check (length(id) = 36),
   body_id text not null references body (id),
@@ -231,6 +418,18 @@ CREATE TABLE charter_rule (
   recusal text not null check (recusal in ('leaves_base', 'stays_in_base')),
   meetings_per_year integer not null, quorum_base text not null default 'all_seats' check (quorum_base in ('all_seats', 'entitled')), proxy text check (proxy is null or json_valid(proxy)), by_correspondence text not null default 'allowed' check (by_correspondence in ('allowed', 'barred')), unreturned text not null default 'absent' check (unreturned in ('absent', 'abstention')), notice_days integer not null default 0 check (notice_days between 0 and 365),
   unique (body_id, matter, effective_from)
+) strict;
+
+CREATE TABLE correction (
+  id text primary key check (length(id) = 36),
+  meeting_id text references meeting (id),
+  resolution_id text references resolution (id),
+  corrected_on text not null check (corrected_on is date(corrected_on)),
+  said text not null,
+  says text not null,
+  reason text not null,
+  check ((meeting_id is null) <> (resolution_id is null)),
+  check (said <> says)
 ) strict;
 
 CREATE TABLE deliverable (
@@ -627,7 +826,15 @@ CREATE INDEX candidate_agenda_item_id on candidate (agenda_item_id);
 
 CREATE INDEX candidate_person_id on candidate (person_id);
 
+CREATE INDEX carried_meeting_meeting_id on carried_meeting (meeting_id);
+
+CREATE UNIQUE INDEX carried_meeting_once on carried_meeting (meeting_id) where state in ('out', 'here');
+
 CREATE INDEX charter_rule_body_id on charter_rule (body_id);
+
+CREATE INDEX correction_meeting_id on correction (meeting_id);
+
+CREATE INDEX correction_resolution_id on correction (resolution_id);
 
 CREATE INDEX deliverable_key_task_id on deliverable (key_task_id);
 

@@ -17,3 +17,7 @@ cli-file-voided = Note: { $number } is void ({ $reason }); this paper has no for
 cli-no-ledger = No workspace was opened and no ledger asked: this says that the file is unchanged, not who exported it.
 cli-attached = Evidence { $id } was brought in (entry { $seq })
 cli-evidence-saved = Saved as { $path }
+cli-carried-out = The meeting went out into { $path } (ledger entry { $seq }); it is locked here until it is back.
+cli-carry-opened = The carried meeting is open in { $path }; only that meeting can be recorded there.
+cli-carry-packed = The file to bring back is { $path }.
+cli-brought-back = The meeting is back; what was recorded elsewhere follows ledger entry { $seq } in its order.

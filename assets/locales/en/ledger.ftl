@@ -128,3 +128,7 @@ ledger-evidence-rename = renamed evidence
 ledger-evidence-remove = removed evidence
 ledger-meeting-correct-minutes = corrected minutes
 ledger-resolution-correct = corrected a resolution
+ledger-carry-out = Carried a meeting out
+ledger-carry-take-in = Opened a carried meeting
+ledger-carry-bring-back = Brought a meeting back
+ledger-carry-abandon = Gave a carried meeting up

@@ -17,3 +17,7 @@ cli-file-voided = 注意：{ $number }已作废（{ $reason }），本文件不�
 cli-no-ledger = 未打开工作簿，没有核对台账：只能说明文件自导出后未被改动，不能说明由谁导出。
 cli-attached = 已添加佐证材料 { $id }（台账第{ $seq }条）
 cli-evidence-saved = 已另存为 { $path }
+cli-carried-out = 会议已带出到 { $path }（台账第{ $seq }条）。带回之前，此次会议在本工作簿中锁定。
+cli-carry-opened = 带出的会议已在 { $path } 打开，只能记录这一次会议。
+cli-carry-packed = 带回文件已写入 { $path }。
+cli-brought-back = 会议已带回，自台账第{ $seq }条起按原次序记入。

@@ -128,3 +128,7 @@ ledger-evidence-rename = 修改佐证材料名称
 ledger-evidence-remove = 移除佐证材料
 ledger-meeting-correct-minutes = 更正会议纪要
 ledger-resolution-correct = 更正决议
+ledger-carry-out = 把会议带到另一台电脑
+ledger-carry-take-in = 打开带出的会议
+ledger-carry-bring-back = 带回会议
+ledger-carry-abandon = 放弃带出的会议

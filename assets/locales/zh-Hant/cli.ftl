@@ -17,3 +17,7 @@ cli-file-voided = 注意：{ $number }已作廢（{ $reason }），本文件不�
 cli-no-ledger = 未打開工作簿，沒有核對台賬：只能說明文件自匯出後未被改動，不能說明由誰匯出。
 cli-attached = 已新增佐證材料 { $id }（臺賬第{ $seq }條）
 cli-evidence-saved = 已另存為 { $path }
+cli-carried-out = 會議已帶出到 { $path }（臺賬第{ $seq }條）。帶回之前，此次會議在本工作簿中鎖定。
+cli-carry-opened = 帶出的會議已在 { $path } 打開，只能記錄這一次會議。
+cli-carry-packed = 帶回文件已寫入 { $path }。
+cli-brought-back = 會議已帶回，自臺賬第{ $seq }條起按原次序記入。

@@ -128,3 +128,7 @@ ledger-evidence-rename = 修改佐證材料名稱
 ledger-evidence-remove = 移除佐證材料
 ledger-meeting-correct-minutes = 更正會議紀要
 ledger-resolution-correct = 更正決議
+ledger-carry-out = 把會議帶到另一臺電腦
+ledger-carry-take-in = 打開帶出的會議
+ledger-carry-bring-back = 帶回會議
+ledger-carry-abandon = 放棄帶出的會議

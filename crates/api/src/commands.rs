@@ -26,8 +26,8 @@ use crate::people::{PeopleRead, TableWritten};
 use crate::typescript::Surface;
 use crate::workspace::{LastWorkspace, RecoveryCode};
 use crate::{
-    Refused, Session, acting, agreement, council, document, evidence, fonts, jobs, keeping, people, record,
-    workspace,
+    Refused, Session, acting, agreement, carry, council, document, evidence, fonts, jobs, keeping, people,
+    record, workspace,
 };
 
 macro_rules! commands {
@@ -196,6 +196,14 @@ commands! { now {
     keeping::restore_backup(Restore) -> Restored;
     /// Adds the people of a table that was seen.
     people::import_people(ImportPeople) -> Receipt;
+    /// Takes a meeting out into one encrypted file; it is locked here until it is back.
+    carry::carry_out(CarryOut) -> Receipt;
+    /// Opens a carried file as a workspace, where its meeting is held.
+    carry::open_carried(OpenCarried) -> Option<Office>;
+    /// Writes the file that is brought back.
+    carry::pack_return(PackReturn) -> ();
+    /// Brings a meeting back: its entries are checked and entered in order.
+    carry::bring_back(BringBack) -> Receipt;
     /// Brings a file in as evidence of a record.
     evidence::attach_evidence(Attach) -> Receipt;
     /// Writes a document's PDF.

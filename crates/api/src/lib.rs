@@ -5,6 +5,7 @@
 
 mod acting;
 mod agreement;
+mod carry;
 mod commands;
 mod council;
 mod document;

@@ -9,8 +9,8 @@ use ts_rs::TS;
 use crate::future::require_past;
 use crate::operation::Operation;
 use crate::{
-    Failure, agreement, council, document, evidence, meeting, money, person, pilot, resolution, society,
-    vote, work,
+    Failure, agreement, carry, council, document, evidence, meeting, money, person, pilot, resolution,
+    society, vote, work,
 };
 
 /// Who acts, and on which machine.
@@ -61,19 +61,23 @@ impl Secretariat {
         actor: &Actor,
         now: DateTime<FixedOffset>,
     ) -> Result<Receipt, Failure> {
+        carry::require_by_hand(operation)?;
+        self.enter(operation, actor, now)
+    }
+
+    /// Does one thing, be it one that nobody may ask for by hand.
+    pub(crate) fn enter(
+        &self,
+        operation: &Operation,
+        actor: &Actor,
+        now: DateTime<FixedOffset>,
+    ) -> Result<Receipt, Failure> {
         require_past(operation, now)?;
         self.require_kept(operation)?;
-        let (name, parameters) = operation
-            .name_and_arguments()
-            .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })?;
-        let intent = Intent {
-            operation: name,
-            parameters,
-            actor: actor.name.to_string(),
-            device: actor.device.to_string(),
-            at: now,
-        };
-        let ((), receipt) = self.workspace.act(intent, |writer| perform(operation, writer))?;
+        let ((), receipt) = self.workspace.act(intent(operation, actor, now)?, |writer| {
+            perform(operation, writer)?;
+            carry::require_held_only(writer)
+        })?;
         Ok(receipt.into())
     }
 
@@ -82,6 +86,7 @@ impl Secretariat {
     /// # Errors
     /// When what it changed has changed since, or must stand.
     pub fn undo(&self, seq: u64, actor: &Actor, now: DateTime<FixedOffset>) -> Result<Receipt, Failure> {
+        self.require_undoable(seq)?;
         Ok(self.workspace.undo(seq, actor.name.as_str(), actor.device.as_str(), now)?.into())
     }
 
@@ -90,6 +95,7 @@ impl Secretariat {
     /// # Errors
     /// When what it changed has changed since.
     pub fn redo(&self, seq: u64, actor: &Actor, now: DateTime<FixedOffset>) -> Result<Receipt, Failure> {
+        self.require_undoable(seq)?;
         Ok(self.workspace.redo(seq, actor.name.as_str(), actor.device.as_str(), now)?.into())
     }
 
@@ -108,7 +114,25 @@ impl From<chengjie_store::Receipt> for Receipt {
     }
 }
 
-fn perform(operation: &Operation, writer: &Writer<'_>) -> Result<(), Failure> {
+/// An operation as the ledger keeps it.
+pub(crate) fn intent(
+    operation: &Operation,
+    actor: &Actor,
+    now: DateTime<FixedOffset>,
+) -> Result<Intent, Failure> {
+    let (name, parameters) = operation
+        .name_and_arguments()
+        .map_err(|error| Failure::Input { path: String::new(), message: error.to_string() })?;
+    Ok(Intent {
+        operation: name,
+        parameters,
+        actor: actor.name.to_string(),
+        device: actor.device.to_string(),
+        at: now,
+    })
+}
+
+pub(crate) fn perform(operation: &Operation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
         Operation::Society(operation) => society::perform(operation, writer),
         Operation::Person(operation) => person::perform(operation, writer),
@@ -122,5 +146,6 @@ fn perform(operation: &Operation, writer: &Writer<'_>) -> Result<(), Failure> {
         Operation::Money(operation) => money::perform(operation, writer),
         Operation::Document(operation) => document::perform(operation, writer),
         Operation::Evidence(operation) => evidence::perform(operation, writer),
+        Operation::Carry(operation) => carry::perform(operation, writer),
     }
 }

@@ -169,5 +169,6 @@ refused!(
     chengjie_domain::submission::SubmissionRefusal,
     chengjie_domain::evidence::EvidenceRefusal,
     chengjie_domain::correction::CorrectionRefusal,
+    chengjie_domain::carry::CarryRefusal,
     chengjie_domain::report::ReportRefusal,
 );

@@ -10,6 +10,7 @@ pub mod view;
 mod act;
 mod agreement;
 pub mod annual;
+mod carry;
 pub mod charter;
 mod compliance;
 mod convened;
@@ -38,6 +39,7 @@ mod work;
 mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
+pub use carry::CarryOrder;
 pub use chengjie_store::{BackupManifest, EntryFilter, Passphrase, Progress, RecoveryCode, Unlock};
 pub use evidence::{AttachOrder, EvidenceView};
 pub use failure::Failure;

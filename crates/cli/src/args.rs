@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
+use crate::carry::Carry;
 use crate::document::DocumentName;
 
 /// The secretariat's work without a window.
@@ -153,6 +154,9 @@ pub(crate) enum Command {
         #[arg(short)]
         output: PathBuf,
     },
+    /// Carry a meeting on another laptop and bring it back.
+    #[command(subcommand)]
+    Carry(Carry),
     /// Undo the newest entry.
     Undo,
     /// Make a drilled backup.

@@ -76,6 +76,7 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         Command::Ledger { verb: Some(_) } => session.verify_ledger(),
         Command::Attach { file, kind, of, title } => session.attach(file, (kind, of), title.as_deref()),
         Command::Evidence { id, output } => session.save_evidence(id, output),
+        Command::Carry(what) => session.carry(what, language),
         Command::Undo => session.undo(),
         Command::Backup => {
             let (office, now) = (session.open()?, session.now);
@@ -118,6 +119,12 @@ pub(crate) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failur
     move |source| Failure::File { path, source }
 }
 
+/// The first line of a file, a passphrase.
+pub(crate) fn first_line(path: &Path) -> Result<String, Failure> {
+    let text = fs::read_to_string(path).map_err(file_trouble(path))?;
+    Ok(text.lines().next().unwrap_or_default().to_owned())
+}
+
 fn parsed(arguments: &str) -> Result<Value, Failure> {
     let mut text = arguments.to_owned();
     if arguments == "-" {
@@ -149,10 +156,7 @@ impl Session<'_> {
     fn unlocking(&self) -> Result<Unlocking, Failure> {
         let passphrase = match &self.args.passphrase_file {
             None => String::new(),
-            Some(path) => {
-                let text = fs::read_to_string(path).map_err(file_trouble(path))?;
-                text.lines().next().unwrap_or_default().to_owned()
-            }
+            Some(path) => first_line(path)?,
         };
         Ok(Unlocking { passphrase })
     }

@@ -3,6 +3,7 @@
 //! Exit 0 done, 1 refused by a rule, 2 wrong usage, 3 damaged or unreadable workspace.
 
 mod args;
+mod carry;
 mod command;
 mod document;
 mod duty;

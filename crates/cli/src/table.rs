@@ -45,6 +45,7 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ("expense", &["paid_on", "amount", "purpose", "payee", "voucher"]),
     ("export", &["exported_at", "number", "title", "file_name"]),
     ("submission", &["sent_on", "recipient", "fate"]),
+    ("carried_meeting", &["carried_at", "carried_to", "state", "returned_at", "reason"]),
 ];
 
 /// Columns that hold amounts in fen.

@@ -291,3 +291,35 @@ fn a_file_is_attached_to_a_record_and_written_out_again() {
     );
     fails(&workspace, 1, "file-missing", &["attach", "没有.pdf", "--kind", "meeting", "--of", &id(MEETING)]);
 }
+
+#[test]
+fn a_meeting_is_carried_to_another_folder_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    decided(&workspace);
+    let place = |name: &str| folder.path().join(name).display().to_string();
+    let (secret, out, laptop, back) = (place("密码.txt"), place("带出"), place("笔记本"), place("带回"));
+    std::fs::write(&secret, "第九届理事会第七次会议\n").unwrap();
+    let carry_out =
+        ["carry", "out", &id(MEETING), "--to", "会务笔记本", "--carry-passphrase-file", &secret, "-o", &out];
+    assert!(must(&workspace, &carry_out).contains("锁定"));
+    fails(&workspace, 1, "carry-already", &carry_out);
+    let close = json!({"meeting_id": id(MEETING), "closed_at": at("11:00")}).to_string();
+    let minutes = json!({"meeting_id": id(MEETING), "minutes": "会议听取了汇报。"}).to_string();
+    fails(&workspace, 1, "meeting-carried", &["do", "meeting.write_minutes", "--args", &minutes]);
+    must(&workspace, &["carry", "open", &out, &laptop, "--carry-passphrase-file", &secret]);
+    let there = Path::new(&laptop);
+    fails(there, 3, "workspace-wrong-passphrase", &["ledger"]);
+    let defer = json!({"agenda_item_id": id(301), "reason": "材料不全"}).to_string();
+    for (operation, arguments) in [("meeting.defer_item", &defer), ("meeting.close", &close)] {
+        must(there, &["--passphrase-file", &secret, "do", operation, "--args", arguments]);
+    }
+    must(there, &["--passphrase-file", &secret, "carry", "pack", "-o", &back]);
+    fails(&workspace, 1, "carry-not-taken-in", &["carry", "back", &out, "--carry-passphrase-file", &secret]);
+    let return_ = ["carry", "back", &back, "--carry-passphrase-file", &secret];
+    assert!(must(&workspace, &return_).contains("已带回"));
+    fails(&workspace, 1, "carry-returned-already", &return_);
+    assert!(must(&workspace, &["show", "meeting", &id(MEETING)]).contains("\"closed\""));
+    assert!(must(&workspace, &["list", "carried_meeting"]).contains("已带回"));
+    assert!(must(&workspace, &["ledger", "verify"]).contains("校验一致"));
+}

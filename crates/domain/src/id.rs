@@ -123,6 +123,8 @@ ids! {
     CorrectionId,
     /// An entry that a lawful erasure blanked.
     ErasedEntryId,
+    /// A meeting carried on another laptop.
+    CarriedId,
 }
 
 /// The key of a record that exists once for a pair of others, so that nobody has to send it: FNV-1a over both keys, as a

@@ -10,6 +10,7 @@ mod id;
 
 pub mod agreement;
 pub mod capital;
+pub mod carry;
 pub mod clause;
 pub mod compliance;
 pub mod correction;

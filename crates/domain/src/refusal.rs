@@ -138,6 +138,7 @@ pub fn refusals() -> Vec<(&'static str, &'static [&'static str])> {
         crate::submission::SubmissionRefusal::CODES,
         crate::evidence::EvidenceRefusal::CODES,
         crate::correction::CorrectionRefusal::CODES,
+        crate::carry::CarryRefusal::CODES,
         crate::report::ReportRefusal::CODES,
     ]
     .concat()

@@ -107,6 +107,18 @@ pub enum StoreError {
         /// Which folder.
         path: String,
     },
+    /// The file holds no carried meeting.
+    #[error("{path} is no carried meeting")]
+    NotCarried {
+        /// Which file.
+        path: String,
+    },
+    /// The bytes of a carried meeting are not what they were.
+    #[error("{path} is damaged")]
+    CarriedDamaged {
+        /// Which file.
+        path: String,
+    },
     /// The person stopped a long job.
     #[error("cancelled")]
     Cancelled,
@@ -153,6 +165,8 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("workspace-unsafe-folder", &["path"]),
     ("backup-target-inside", &["path"]),
     ("backup-target-away", &["path"]),
+    ("carry-file-foreign", &["path"]),
+    ("carry-file-damaged", &["path"]),
     ("cancelled", &[]),
     ("file-missing", &["path"]),
     ("file-forbidden", &["path"]),
@@ -167,6 +181,9 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("export-stands", &[]),
     ("evidence-stands", &[]),
     ("correction-stands", &[]),
+    ("meeting-carried", &[]),
+    ("body-carried", &[]),
+    ("carry-stands", &[]),
     ("ledger-stands", &[]),
     ("erasure-stands", &[]),
     ("outside-door", &[]),
@@ -217,6 +234,8 @@ impl StoreError {
             Self::UnsafeFolder { path } => path_of("workspace-unsafe-folder", path),
             Self::TargetInside { path } => path_of("backup-target-inside", path),
             Self::TargetAway { path } => path_of("backup-target-away", path),
+            Self::NotCarried { path } => path_of("carry-file-foreign", path),
+            Self::CarriedDamaged { path } => path_of("carry-file-damaged", path),
             Self::Cancelled => say("cancelled", vec![]),
             Self::File { path, source } => file_refusal(path, source),
             Self::Sqlite(source) => say("unexpected", vec![("reason", source.to_string().into())]),

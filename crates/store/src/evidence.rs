@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use crate::key::DatabaseKey;
 use crate::open::{self, Workspace};
 use crate::verify::Trouble;
-use crate::{Progress, StoreError};
+use crate::{Progress, StoreError, carry};
 
 /// The file's name, in the workspace and among its backups.
 pub(crate) const EVIDENCE: &str = "evidence.db";
@@ -66,6 +66,10 @@ impl Workspace {
         records: &Connection,
         progress: &Progress<'_>,
     ) -> Result<Vec<Trouble>, StoreError> {
+        // Files are not carried: they lie where the meeting was carried from.
+        if carry::is_held(records)? {
+            return Ok(Vec::new());
+        }
         check(&self.folder().join(EVIDENCE), &self.key, records, progress)
     }
 }

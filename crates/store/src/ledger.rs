@@ -4,15 +4,13 @@
 //! closed, so that SQLite itself keeps the rule.
 
 use chrono::{DateTime, FixedOffset};
-use rusqlite::{Connection, OptionalExtension as _, Row, TransactionBehavior};
+use rusqlite::{Connection, OptionalExtension as _, Row};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
-use crate::open::Workspace;
-use crate::reader::Writer;
 use crate::tables::KINDS;
-use crate::{StoreError, disk, migrate};
+use crate::{StoreError, migrate};
 
 /// What a person wants, as the ledger keeps it.
 #[derive(Debug, Clone)]
@@ -174,62 +172,7 @@ impl Heading<'_> {
     }
 }
 
-impl Workspace {
-    /// The one door: everything that `change` writes becomes one entry, or nothing happens.
-    ///
-    /// # Errors
-    /// Whatever `change` fails with, or the database refuses.
-    pub fn act<T, E: From<StoreError>>(
-        &self,
-        intent: Intent,
-        change: impl FnOnce(&Writer<'_>) -> Result<T, E>,
-    ) -> Result<(T, Receipt), E> {
-        self.act_on(intent, None, change)
-    }
-
-    pub(crate) fn act_on<T, E: From<StoreError>>(
-        &self,
-        intent: Intent,
-        undoes: Option<u64>,
-        change: impl FnOnce(&Writer<'_>) -> Result<T, E>,
-    ) -> Result<(T, Receipt), E> {
-        let mut connection = self.writer();
-        let told = |error: rusqlite::Error| {
-            let error = StoreError::from(error);
-            if matches!(error, StoreError::DiskFull) {
-                disk::release_ballast(self.folder());
-            }
-            error
-        };
-        let act = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(told)?;
-        let before = head(&act)?;
-        let seq = before.seq + 1;
-        if undoes.is_some() {
-            // Rows are put back one by one; what refers to what is checked when all stand.
-            act.execute_batch("pragma defer_foreign_keys = on").map_err(told)?;
-        }
-        act.execute("update door set seq = ?", [to_i64(seq)]).map_err(told)?;
-        let writer = Writer::new(&act);
-        let reply = change(&writer).inspect_err(|_| {
-            // Much at once is written before the end; whoever asked gets the reason, the reserve makes room to close.
-            if disk::is_full(self.folder()) {
-                disk::release_ballast(self.folder());
-            }
-        })?;
-        let mut touched = writer.into_touched();
-        touched.push("ledger".to_owned());
-        let hash = write_entry(&act, &before, seq, &intent, undoes).inspect_err(|error| {
-            if matches!(error, StoreError::DiskFull) {
-                disk::release_ballast(self.folder());
-            }
-        })?;
-        act.execute("update door set seq = null", []).map_err(told)?;
-        act.commit().map_err(told)?;
-        Ok((reply, Receipt { seq, hash, touched }))
-    }
-}
-
-fn write_entry(
+pub(crate) fn write_entry(
     act: &Connection,
     before: &Head,
     seq: u64,

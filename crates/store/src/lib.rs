@@ -3,7 +3,9 @@
 //! Only this crate holds SQL. Every write goes through [`Workspace::act`]; SQLite itself refuses any other.
 
 mod backup;
+mod carry;
 mod disk;
+mod door;
 mod erase;
 mod error;
 mod evidence;
@@ -28,7 +30,9 @@ mod undo;
 mod verify;
 
 pub use backup::{BackupManifest, BackupTarget};
+pub use carry::Returned;
 pub use disk::Room;
+pub use door::Door;
 pub use erase::Blank;
 pub use error::{CODES, StoreError, file_refusal};
 pub use history::{Change, ChangeKind, Entry, EntryFilter};

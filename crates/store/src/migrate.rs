@@ -8,7 +8,7 @@ use crate::{StoreError, tables};
 const MIGRATIONS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010-foundation.sql")),
     (20, include_str!("../migrations/0020-council-room.sql")),
-    (30, include_str!("../migrations/0030-evidence-people-names.sql")),
+    (30, include_str!("../migrations/0030-the-whole-council-room.sql")),
 ];
 
 /// The newest shape that this program knows.

@@ -7,7 +7,7 @@ use std::ops::Deref;
 use rusqlite::Connection;
 
 use crate::record::{self, Record};
-use crate::{Entry, EntryFilter, Head, Hit, StoreError, history, ledger, search};
+use crate::{Change, Entry, EntryFilter, Head, Hit, StoreError, history, ledger, search};
 
 /// Reads one moment's state.
 pub struct Reader<'open> {
@@ -107,6 +107,7 @@ impl<'open> Reader<'open> {
 /// Writes inside the one door.
 pub struct Writer<'open> {
     reader: Reader<'open>,
+    seq: u64,
     touched: RefCell<BTreeSet<&'static str>>,
 }
 
@@ -118,8 +119,16 @@ impl<'open> Deref for Writer<'open> {
 }
 
 impl<'open> Writer<'open> {
-    pub(crate) const fn new(connection: &'open Connection) -> Self {
-        Self { reader: Reader::new(connection), touched: RefCell::new(BTreeSet::new()) }
+    pub(crate) const fn new(connection: &'open Connection, seq: u64) -> Self {
+        Self { reader: Reader::new(connection), seq, touched: RefCell::new(BTreeSet::new()) }
+    }
+
+    /// What was done so far, row by row: what the entry will hold.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn changes(&self) -> Result<Vec<Change>, StoreError> {
+        history::changes(self.connection, self.seq)
     }
 
     pub(crate) fn into_touched(self) -> Vec<String> {

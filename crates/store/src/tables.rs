@@ -2,6 +2,7 @@
 
 use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::correction::Correction;
+use chengjie_domain::carry::CarriedMeeting;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term};
 use chengjie_domain::evidence::Evidence;
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, Proxy};
@@ -125,4 +126,5 @@ records! {
     ErasedEntry = "erased_entry", order "seq, erased_in", json [], found by |_entry| None;
     Submission = "submission", order "sent_on desc, id", json [], found by |submission| found(submission.recipient.as_str(), &[line(submission.answer.as_ref())]);
     Evidence = "evidence", order "added_on, id", json [], found by |evidence| found(evidence.title.as_str(), &[evidence.file_name.as_str()]);
+    CarriedMeeting = "carried_meeting", order "carried_at desc, id", json ["heads"], found by |_carried| None;
 }

@@ -55,22 +55,23 @@ impl Workspace {
             device: device.to_owned(),
             at,
         };
-        let (kinds, mut receipt) = self.act_on(intent, Some(seq), |writer| {
-            let changes = history::changes(writer.connection(), seq)?;
-            if changes.is_empty() || undone_by(writer.connection(), seq)?.is_some() {
-                return Err(StoreError::NothingToUndo);
-            }
-            for change in changes.iter().rev() {
-                put_back(writer, seq, change)?;
-            }
-            let mut kinds: Vec<String> = changes.into_iter().map(|change| change.kind).collect();
-            kinds.sort();
-            kinds.dedup();
-            Ok(kinds)
-        })?;
-        receipt.touched.splice(0..0, kinds);
-        Ok(receipt)
+        self.act_in_order(|door| door.take_back(seq, &intent))
     }
+}
+
+/// Puts every row of an entry back, the last first; the kinds of records that it touched.
+pub(crate) fn put_all_back(writer: &Writer<'_>, seq: u64) -> Result<Vec<String>, StoreError> {
+    let changes = history::changes(writer.connection(), seq)?;
+    if changes.is_empty() || undone_by(writer.connection(), seq)?.is_some() {
+        return Err(StoreError::NothingToUndo);
+    }
+    for change in changes.iter().rev() {
+        put_back(writer, seq, change)?;
+    }
+    let mut kinds: Vec<String> = changes.into_iter().map(|change| change.kind).collect();
+    kinds.sort();
+    kinds.dedup();
+    Ok(kinds)
 }
 
 fn put_back(writer: &Writer<'_>, seq: u64, change: &Change) -> Result<(), StoreError> {

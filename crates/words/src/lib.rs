@@ -144,6 +144,8 @@ impl Words {
                 Arg::Text(code) if CODED.contains(&name.as_str()) => {
                     self.find(&format!("word-{code}"), &Figures::new())
                 }
+                // What refused one entry of many stands whole within what refuses them all.
+                Arg::Text(within) if name == "why" => Refusal::inside(within).map(|why| self.refusal(&why)),
                 Arg::Text(kind) if name == "kind" => self.find(&format!("kind-{kind}"), &Figures::new()),
                 Arg::Number(fen) if MONEY.contains(&name.as_str()) => Some(yuan(*fen)),
                 _ => None,

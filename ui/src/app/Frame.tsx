@@ -11,6 +11,7 @@ import { useChange, useView } from "../shared/queries";
 import { useReveal } from "../shared/reveal";
 import { useSentence } from "../shared/sentence";
 import { useWords } from "../words/words";
+import { Held } from "./Held";
 import { LanguageChoice } from "./LanguageChoice";
 import { Rooms } from "./Rooms";
 import { TopBar } from "./TopBar";
@@ -92,6 +93,7 @@ function Inside({ office, actor }: { office: Office; actor: string }) {
       <Rooms office={office} />
       <TopBar office={office} actor={actor} find={() => setFinding(true)} offer={offer.data ?? null} isBusy={undo.isPending} undo={takeBack} />
       <main className="room" id="room" tabIndex={-1}>
+        {office.held && <Held held={office.held} />}
         {failure && <FailureNotice failure={failure} />}
         <Outlet />
       </main>

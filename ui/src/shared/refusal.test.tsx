@@ -39,6 +39,13 @@ test("a record that is gone is named by its kind", () => {
   expect(said("record-missing", { kind: "agenda_item", id: "019d0000-0000-7000-8000-000000000001" })).toMatch(/^这条议程已不在工作簿中/u);
 });
 
+test("what refused one entry of many stands within what refuses them all", () => {
+  const why = JSON.stringify({ code: "vote-no-quorum", args: { seats: 9, present: 7, needed: 9 } });
+  const words = said("carry-entry-refused", { seq: 17, moment: "2026-09-12 10:00", actor: "林秘书", why });
+  expect(words).toContain("第17条（2026-09-12 10:00，林秘书）");
+  expect(words).toContain("未达到法定人数9人");
+});
+
 test("a code without a sentence still says that nothing was done", () => {
   expect(said("never-heard-of", {})).toMatch(/^没有做成，未作改动。.*never-heard-of/u);
 });

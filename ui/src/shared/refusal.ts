@@ -31,10 +31,18 @@ const isUnread = (code: string): boolean => code.startsWith("input-");
 export function useRefusal(): (refusal: Refusal) => string {
   const { find, language, t } = useWords();
   return useCallback(
-    ({ code, args }) => {
-      const worded = Object.fromEntries(Object.entries(args).map(([name, value]) => [name, figure(name, value, find, language)]));
-      if (isUnread(code)) return t("frame-refusal-input");
-      return find(`frame-refusal-${code}`, worded) ?? find(`refusal-${code}`, worded) ?? t("frame-trouble", { code });
+    (refusal) => {
+      const say = ({ code, args }: Refusal): string | undefined => {
+        const word = ([name, value]: [string, string | number]) => {
+          // What refused one entry of many stands whole within what refuses them all.
+          const within = name === "why" ? say(JSON.parse(String(value)) as Refusal) : undefined;
+          return [name, within ?? figure(name, value, find, language)];
+        };
+        const worded = Object.fromEntries(Object.entries(args).map(word));
+        return find(`frame-refusal-${code}`, worded) ?? find(`refusal-${code}`, worded);
+      };
+      if (isUnread(refusal.code)) return t("frame-refusal-input");
+      return say(refusal) ?? t("frame-trouble", { code: refusal.code });
     },
     [find, language, t],
   );

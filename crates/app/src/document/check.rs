@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use chengjie_documents::{Checked, Press, check};
+use chengjie_domain::carry::CarriedMeeting;
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::submission::{DocumentKind, Export};
 use sha2::{Digest as _, Sha256};
@@ -64,8 +65,16 @@ impl Secretariat {
     /// # Errors
     /// When the workspace cannot be read.
     pub fn knows_file(&self, checked: &Checked, file: &[u8]) -> Result<bool, Failure> {
-        let head = self.read(|reader| Ok(reader.head_at(checked.anchor.seq)?))?;
-        let is_anchored = head.is_some_and(|head| head.hash == checked.anchor.hash);
+        let (seq, hash) = (checked.anchor.seq, checked.anchor.hash.as_str());
+        let is_anchored = self.read(|reader| {
+            if reader.head_at(seq)?.is_some_and(|head| head.hash == hash) {
+                return Ok(true);
+            }
+            // A paper of a meeting that was carried is anchored by the entries that were written where it was held.
+            let carried: Vec<CarriedMeeting> = reader.all()?;
+            let mut elsewhere = carried.iter().flat_map(|one| &one.heads);
+            Ok(elsewhere.any(|(number, head)| *number == seq && head.as_str() == hash))
+        })?;
         Ok(is_anchored && self.export_of_file(file)?.is_some())
     }
 }

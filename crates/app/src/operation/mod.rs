@@ -4,6 +4,7 @@
 //! that chance would decide, ids and moments included, so that the same operations make the same workspace anywhere.
 
 mod agreement;
+mod carry;
 mod council;
 mod document;
 mod evidence;
@@ -17,6 +18,7 @@ mod vote;
 mod work;
 
 pub use agreement::AgreementOperation;
+pub use carry::CarryOperation;
 pub use council::CouncilOperation;
 pub use document::DocumentOperation;
 pub use evidence::EvidenceOperation;
@@ -61,6 +63,8 @@ pub enum Operation {
     Document(DocumentOperation),
     /// On files that prove records.
     Evidence(EvidenceOperation),
+    /// On meetings carried on another laptop.
+    Carry(CarryOperation),
 }
 
 impl Operation {

@@ -1,9 +1,11 @@
 //! The council's room: its bodies with their rosters and rules, its meetings and resolutions.
 
+use chengjie_domain::carry::CarryState;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term, roster_on};
 use chengjie_domain::meeting::Meeting;
 use chengjie_domain::person::{Official, Person};
 use chengjie_domain::resolution::Resolution;
+use chengjie_domain::MeetingId;
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
@@ -11,6 +13,7 @@ use ts_rs::TS;
 use super::duty::{DutyView, duties};
 use super::guide::{Guide, guide};
 use super::setup;
+use crate::carry::away;
 use crate::{Failure, Secretariat};
 
 /// Who sits in a body today.
@@ -69,6 +72,8 @@ pub struct CouncilRoom {
     pub duties: Vec<DutyView>,
     /// The way to the first meeting.
     pub guide: Guide,
+    /// The meetings that are out.
+    pub out: Vec<MeetingId>,
 }
 
 pub(super) fn count(length: usize) -> u32 {
@@ -104,6 +109,11 @@ impl Secretariat {
                 people: reader.all()?,
                 duties: duties(reader, today)?,
                 guide: guide(reader, today)?,
+                out: away(reader)?
+                    .into_iter()
+                    .filter(|one| one.state == CarryState::Out)
+                    .map(|one| one.meeting_id)
+                    .collect(),
             })
         })
     }

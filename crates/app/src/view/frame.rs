@@ -1,13 +1,17 @@
 //! What the frame around every room shows.
 
-use chengjie_domain::ProjectId;
 use chengjie_domain::compliance::{Finding, FindingStatus};
+use chengjie_domain::council::{Body, Term};
+use chengjie_domain::meeting::Meeting;
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::society::Society;
+use chengjie_domain::{MeetingId, ProjectId};
+use chengjie_store::Reader;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::carry::held;
 use crate::{Failure, Secretariat};
 
 /// The open workspace in figures.
@@ -29,6 +33,23 @@ pub struct Office {
     pub breached: u32,
     /// The projects, each with what its rules miss.
     pub projects: Vec<ProjectCounts>,
+    /// The meeting from elsewhere that is held here; nothing else changes here then.
+    pub held: Option<HeldMeeting>,
+}
+
+/// A meeting from elsewhere that is held here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct HeldMeeting {
+    /// Key.
+    pub id: MeetingId,
+    /// Name of its body.
+    pub body: String,
+    /// Number of the term.
+    pub term_ordinal: u32,
+    /// Number of the meeting in the term.
+    pub ordinal: u32,
+    /// When it was carried.
+    pub since: DateTime<FixedOffset>,
 }
 
 /// A project and what its rules say, in two figures.
@@ -54,6 +75,20 @@ fn counts(project: PilotProject, findings: &[Finding]) -> ProjectCounts {
     }
 }
 
+fn held_meeting(reader: &Reader<'_>) -> Result<Option<HeldMeeting>, Failure> {
+    let Some(carried) = held(reader)? else { return Ok(None) };
+    let meeting: Meeting = reader.get(carried.meeting_id.as_str())?;
+    let body: Body = reader.get(meeting.body_id.as_str())?;
+    let term: Term = reader.get(meeting.term_id.as_str())?;
+    Ok(Some(HeldMeeting {
+        id: meeting.id,
+        body: body.name.to_string(),
+        term_ordinal: term.ordinal,
+        ordinal: meeting.ordinal,
+        since: carried.carried_at,
+    }))
+}
+
 impl Secretariat {
     /// The frame's figures.
     ///
@@ -75,6 +110,7 @@ impl Secretariat {
             missing: projects.iter().map(|project| project.missing).sum(),
             breached: projects.iter().map(|project| project.breached).sum(),
             projects,
+            held: self.read(held_meeting)?,
         })
     }
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 use ts_rs::TS;
 
 use super::naming::{Naming, Whereabouts, text};
+use crate::carry::kept_up_to;
 use crate::{Failure, Secretariat};
 
 /// One entry.
@@ -55,8 +56,15 @@ pub struct LedgerCheck {
     pub troubles: u32,
 }
 
-/// What must stand: it says what is out in the world, or what is gone for good.
-const STANDING: &[&str] = &["document.record_export", "person.erase"];
+/// What must stand: it says what is out in the world, a file or a meeting, or what is gone for good.
+const STANDING: &[&str] = &[
+    "document.record_export",
+    "person.erase",
+    "carry.out",
+    "carry.take_in",
+    "carry.bring_back",
+    "carry.abandon",
+];
 
 fn now_or_before(change: &Change) -> Option<&Value> {
     change.after.as_ref().or(change.before.as_ref())
@@ -143,7 +151,10 @@ impl Secretariat {
     /// # Errors
     /// When the workspace cannot be read.
     pub fn next_undo(&self) -> Result<Option<u64>, Failure> {
-        self.read(|reader| Ok(reader.next_undo(STANDING)?))
+        self.read(|reader| {
+            let kept = kept_up_to(reader)?;
+            Ok(reader.next_undo(STANDING)?.filter(|seq| *seq > kept))
+        })
     }
 
     /// The newest entry that undo would take back, in the language of the words.

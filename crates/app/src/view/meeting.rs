@@ -9,6 +9,7 @@ use item::{Sitting, item_view};
 use std::collections::BTreeSet;
 
 use chengjie_domain::correction::{Correction, CorrectionOf};
+use chengjie_domain::carry::CarryState;
 use chengjie_domain::council::{
     Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force,
 };
@@ -19,7 +20,7 @@ use chengjie_domain::meeting::{
 use chengjie_domain::person::Person;
 use chengjie_domain::pilot::{PilotProject, Stage, StageKind};
 use chengjie_domain::resolution::{Resolution, has_force};
-use chengjie_domain::{Line, MeetingId, ProjectId, Prose, Refusal, ResolutionId};
+use chengjie_domain::{CarriedId, Line, MeetingId, ProjectId, Prose, Refusal, ResolutionId};
 use chengjie_store::{Reader, sounds};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -30,6 +31,7 @@ use super::Names;
 use super::council::{ResolutionView, count};
 use super::register::{FollowUp, follow_ups};
 use crate::document::correction;
+use crate::carry::away;
 use crate::{Failure, Secretariat};
 
 /// A proxy by name.
@@ -95,6 +97,19 @@ pub struct ProjectChoice {
     pub stage: StageKind,
 }
 
+/// A meeting that is out, or held here from elsewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct CarriedView {
+    /// The carrying.
+    pub id: CarriedId,
+    /// Whether it is out or here.
+    pub state: CarryState,
+    /// To whom, or to which machine.
+    pub carried_to: Line,
+    /// Since when.
+    pub since: DateTime<FixedOffset>,
+}
+
 /// One meeting.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct MeetingRoom {
@@ -136,6 +151,8 @@ pub struct MeetingRoom {
     pub projects: Vec<ProjectChoice>,
     /// Everybody, to choose from.
     pub people: Vec<Person>,
+    /// Where it is, when it is carried.
+    pub carried: Option<CarriedView>,
 }
 
 /// A correction that stands beside the original.
@@ -260,9 +277,20 @@ impl Secretariat {
                 corrections: corrections(reader, id)?,
                 projects: projects(reader)?,
                 people: reader.all()?,
+                carried: carried(reader, id)?,
             })
         })
     }
+}
+
+fn carried(reader: &Reader<'_>, id: &MeetingId) -> Result<Option<CarriedView>, Failure> {
+    let found = away(reader)?.into_iter().find(|one| one.meeting_id == *id);
+    Ok(found.map(|one| CarriedView {
+        id: one.id,
+        state: one.state,
+        carried_to: one.carried_to,
+        since: one.carried_at,
+    }))
 }
 
 /// The work that the body's resolutions asked for before a meeting and that is still open; none once the meeting is closed.

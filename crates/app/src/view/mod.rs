@@ -31,15 +31,17 @@ pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
 pub use duty::{AdoptedResolution, AnnualInspection, BodyYear, DutyView, LastMeeting, YearMeeting};
 pub use erasure::ErasureView;
 pub use found::Found;
-pub use frame::{Office, ProjectCounts, SocietyListing, societies};
+pub use frame::{HeldMeeting, Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};
 pub use leader::{CandidateView, LeaderView};
 pub use ledger::{LedgerCheck, LedgerEntry};
 pub(crate) use meeting::explained;
 pub use meeting::{
-    AttendeeView, Attending, ElectionCandidate, ItemView, MeetingRoom, Outstanding, ProjectChoice, ProxyView,
+    AttendeeView, Attending, CarriedView, ElectionCandidate, ItemView, MeetingRoom, Outstanding,
+    ProjectChoice, ProxyView,
 };
 pub use money::{ExpenseView, LineView, SourceView};
+pub(crate) use naming::Naming;
 pub use naming::Whereabouts;
 pub use project::{DocumentRow, FunctionCard, GapView, ProjectRoom, SectionCounts, functions};
 pub use register::{FollowUp, NumberSeries, Register, RegisterRow};

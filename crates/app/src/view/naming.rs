@@ -74,8 +74,11 @@ impl<'read> Naming<'read> {
             "budget_line" => plain("subject"),
             "expense" => plain("purpose"),
             "receipt" => plain("voucher"),
-            "seat" | "attendance" | "recusal" | "team_member" => of("person_id", "person"),
+            "seat" | "attendance" | "recusal" | "proxy" | "candidate" | "team_member" => {
+                of("person_id", "person")
+            }
             "ballot" => of("agenda_item_id", "agenda_item"),
+            "carried_meeting" => of("meeting_id", "meeting"),
             "assignment" => of("work_item_id", "work_item"),
             "reading" => of("indicator_id", "indicator"),
             "submission" => of("export_id", "export"),

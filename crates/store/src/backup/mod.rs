@@ -148,8 +148,8 @@ fn sweep(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Copies one moment's state: the source reads in one transaction, so that changes meanwhile do not begin it anew.
-fn copy(
+/// Copies one moment's state under a key of its own: the source reads in one transaction, so that changes meanwhile do not begin it anew.
+pub(crate) fn copy(
     source: &mut Connection,
     key: &DatabaseKey,
     part: &Path,
@@ -177,7 +177,7 @@ fn copy(
 }
 
 /// Opens a backup, walks its chain and replays its ledger.
-fn drill(path: &Path, key: &DatabaseKey, progress: &Progress<'_>) -> Result<Head, StoreError> {
+pub(crate) fn drill(path: &Path, key: &DatabaseKey, progress: &Progress<'_>) -> Result<Head, StoreError> {
     let copy = open::connect(path, key, OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE)?;
     let verification = verify::verify(&copy, None, progress)?;
     match verification.troubles.first() {

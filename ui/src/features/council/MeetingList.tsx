@@ -31,7 +31,13 @@ export function MeetingList({ room, chosen, convene }: Props) {
       <section key={title}>
         <h2>{title}</h2>
         {meetings.map((meeting) => (
-          <MeetingRow key={meeting.id} meeting={meeting} body={bodyOf(meeting)} isChosen={meeting.id === chosen} />
+          <MeetingRow
+            key={meeting.id}
+            meeting={meeting}
+            body={bodyOf(meeting)}
+            isChosen={meeting.id === chosen}
+            isOut={room.out.includes(meeting.id)}
+          />
         ))}
       </section>
     );
@@ -58,7 +64,9 @@ export function MeetingList({ room, chosen, convene }: Props) {
   );
 }
 
-function MeetingRow({ meeting, body, isChosen }: { meeting: Meeting; body: string; isChosen: boolean }) {
+type RowProps = { meeting: Meeting; body: string; isChosen: boolean; isOut: boolean };
+
+function MeetingRow({ meeting, body, isChosen, isOut }: RowProps) {
   const words = useWords();
   const { t, language } = words;
   return (
@@ -72,7 +80,8 @@ function MeetingRow({ meeting, body, isChosen }: { meeting: Meeting; body: strin
       <span>
         {shortDate(meeting.starts_at, language)}
         <span className="grow">{t(`council-form-${meeting.form}-short`)}</span>
-        {meeting.status !== "minutes_confirmed" && (
+        {isOut && <Tag tone="amber">{t("carry-tag")}</Tag>}
+        {meeting.status !== "minutes_confirmed" && !isOut && (
           <Tag tone={statusTone[meeting.status]}>{t(coded(meeting.status))}</Tag>
         )}
       </span>

@@ -3,6 +3,7 @@ import { Head, Shown } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import { Backups } from "./Backups";
+import { CarriedCard } from "./CarriedCard";
 import { Fonts } from "./Fonts";
 import { PassphraseCard } from "./PassphraseCard";
 import { PrinterCard } from "./PrinterCard";
@@ -29,6 +30,7 @@ export function Settings() {
               </div>
               <div className="stack">
                 <Backups hasPassphrase={office.has_passphrase} />
+                {!office.held && <CarriedCard />}
                 <Fonts />
                 <PrinterCard />
               </div>

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { pickFolder } from "../../host";
 import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
+import { OpenCarried } from "../../shared/OpenCarried";
 import { RecoveryCode } from "../../shared/RecoveryCode";
 import { useLong } from "../../shared/long";
 import { Card, FailureNotice } from "../../shared/parts";
@@ -41,6 +42,9 @@ export function Start() {
         <NewWorkspace made={setCode} />
         <div className="stack">
           <OpenWorkspace enter={enter} />
+          <Card title={t("carry-open")}>
+            <OpenCarried enter={enter} />
+          </Card>
           <Card title={t("start-sample")}>
             <div className="stack">
               <p className="note">{t("start-sample-what")}</p>

@@ -14,7 +14,7 @@ import { RecuseForm } from "../vote/RecuseForm";
 import { Recusals } from "../vote/Recusals";
 import { Result } from "../vote/Result";
 import { ItemForm } from "./ItemForm";
-import { isOpen } from "./MeetingHead";
+import { isOpen, isOut } from "./MeetingHead";
 import { Standing } from "./Standing";
 import { standing } from "../vote/standing";
 
@@ -30,7 +30,7 @@ export function ItemCard({ room, view, choose }: Props) {
   // A void vote was none: what counts is the one taken anew, and its corrections do not move it.
   const first = view.ballots.findLast((one) => one.corrects_id === null);
   const isPending = item.state === "pending" || item.state === "deferred" || item.state === "heard";
-  const inSession = room.meeting.status === "in_session";
+  const inSession = room.meeting.status === "in_session" && !isOut(room);
   const isVote = item.kind === "vote";
   const isVoid = vote?.judgement.outcome === "void";
   const isToVote = isVote && (!vote || isVoid);

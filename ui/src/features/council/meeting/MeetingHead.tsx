@@ -11,17 +11,21 @@ import { useWords } from "../../../words/words";
 import { SectionHead } from "../SectionHead";
 import { OpenSession } from "../session/OpenSession";
 import { coded, statusTone } from "../words";
+import { CarryForm } from "./CarryForm";
 import { ItemForm } from "./ItemForm";
 import { AmendForm } from "./ConveneForm";
 import { ObserverForm } from "./ObserverForm";
 import { Papers } from "./Papers";
 import { StepForm } from "./StepForm";
 
-type Form = "step" | "amend" | "item" | "observer" | null;
+type Form = "step" | "amend" | "item" | "observer" | "carry" | null;
 type Props = { room: MeetingRoom; hasPaper: boolean; choose: (item: string) => void };
 
-export const isOpen = ({ meeting }: MeetingRoom): boolean =>
-  meeting.status !== "closed" && meeting.status !== "minutes_confirmed";
+/** Whether it is carried on another machine: then it is only read here. */
+export const isOut = ({ carried }: MeetingRoom): boolean => carried?.state === "out";
+
+export const isOpen = (room: MeetingRoom): boolean =>
+  room.meeting.status !== "closed" && room.meeting.status !== "minutes_confirmed" && !isOut(room);
 
 export function MeetingHead({ room, hasPaper, choose }: Props) {
   const { t, language } = useWords();
@@ -33,11 +37,12 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
     term: ordinal(room.term_ordinal, language),
     ordinal: ordinal(meeting.ordinal, language),
   });
-  const stand = meeting.status === "minutes_confirmed" ? null : meeting.status;
+  const stand = meeting.status === "minutes_confirmed" || isOut(room) ? null : meeting.status;
   const isCounting = meeting.status === "in_session" && room.missing.length > 0;
   const tags = (
     <>
       <Tag tone={statusTone[meeting.status]}>{t(coded(meeting.status))}</Tag>
+      {isOut(room) && <Tag tone="amber">{t("carry-tag")}</Tag>}
       {meeting.status === "closed" && <Tag tone="amber">{t("council-minutes-unconfirmed")}</Tag>}
     </>
   );
@@ -49,6 +54,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
           options={[
             { content: t("council-amend"), value: "amend" },
             { content: t("council-add-observer"), value: "observer" },
+            ...(room.carried ? [] : [{ content: t("carry-menu"), value: "carry" }]),
           ]}
           onClick={({ value }) => setForm(value as Form)}
         >
@@ -59,7 +65,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
       )}
       <Papers meeting={meeting.id} title={title} items={room.items.map((view) => view.item)} />
       <EvidenceButton of={{ record: "meeting", meeting_id: meeting.id }} id={meeting.id} title={title} size="medium" />
-      <OpenSession meeting={meeting} />
+      {!isOut(room) && <OpenSession meeting={meeting} />}
       {isOpen(room) && (
         <Button variant="outline" onClick={() => setForm("item")}>
           {t("council-add-item")}
@@ -77,6 +83,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
       {form === "step" && stand && <StepForm room={room} stand={stand} close={close} />}
       {form === "amend" && <AmendForm room={room} close={close} />}
       {form === "item" && <ItemForm room={room} item={null} close={close} done={choose} />}
+      {form === "carry" && <CarryForm room={room} title={title} close={close} />}
       {form === "observer" && <ObserverForm room={room} close={close} />}
     </SectionHead>
   );

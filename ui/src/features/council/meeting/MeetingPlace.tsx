@@ -7,6 +7,7 @@ import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { ResolutionPane } from "../resolution/ResolutionPane";
 import { Agenda } from "./Agenda";
+import { Carried } from "./Carried";
 import { Facts } from "./Facts";
 import { ItemCard } from "./ItemCard";
 import { MeetingHead } from "./MeetingHead";
@@ -41,6 +42,7 @@ function Place({ room, asked, list }: { room: MeetingRoom; asked: string | undef
       <div className="council">
         {list}
         <div className="meeting">
+          <Carried room={room} />
           <Facts room={room} />
           <LateNotice rule={ordinaryRule(room)} day={room.meeting.noticed_on ?? ""} late={room.notice_late} />
           <Seats room={room} item={item} />

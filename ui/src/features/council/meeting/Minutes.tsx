@@ -11,6 +11,7 @@ import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { CorrectionForm } from "../resolution/CorrectionForm";
 import { Corrections } from "../resolution/Corrections";
+import { isOut } from "./MeetingHead";
 
 /** How long the keys rest before what was typed is saved, in milliseconds. */
 const REST = 1500;
@@ -19,8 +20,8 @@ export function Minutes({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
   const [isCorrecting, setCorrecting] = useState(false);
   const { meeting } = room;
-  if (meeting.status === "in_session" || meeting.status === "closed") return <Written room={room} />;
-  if (meeting.status !== "minutes_confirmed") return null;
+  if ((meeting.status === "in_session" || meeting.status === "closed") && !isOut(room)) return <Written room={room} />;
+  if (meeting.status !== "minutes_confirmed" && meeting.minutes === "") return null;
   return (
     <Card
       title={t("council-minutes")}

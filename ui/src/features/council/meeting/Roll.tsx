@@ -8,6 +8,7 @@ import { coded } from "../words";
 import { AttendanceForm } from "./AttendanceForm";
 import { PassageForm } from "./PassageForm";
 import { ProxyForm } from "./ProxyForm";
+import { isOut } from "./MeetingHead";
 import { CallMarks, type Marked, ReplyMarks } from "./RollMarks";
 import { RollPerson } from "./RollPerson";
 import { type Recording, RollTop } from "./RollTop";
@@ -38,7 +39,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
   const [chosen, choose] = useState<Recording | null>(null);
   const recording = status !== "noticed" ? "roll" : (chosen ?? (today < starts_at.slice(0, 10) ? "replies" : "roll"));
   const rows = useRef<HTMLOListElement>(null);
-  const isCalled = status === "in_session" || status === "noticed";
+  const isCalled = (status === "in_session" || status === "noticed") && !isOut(room);
   const replies: Reply[] = mayBeRepresented(room) ? ["attend", "leave", "proxy"] : ["attend", "leave"];
   const waiting = room.attendees.filter(
     (one) => one.attendance.state === "expected" && one.attendance.capacity === "member",
