@@ -1,7 +1,6 @@
 //! The commands on files that prove records: brought in, listed, written out, shown.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::PathBuf;
 
 use chengjie_app::{AttachOrder, EvidenceView, Failure, Progress, Receipt};
@@ -47,9 +46,10 @@ pub(crate) fn save_evidence(session: &Session, args: SaveEvidence) -> Done<()> {
 
 /// Puts a copy among the passing files; the shell may open it.
 pub(crate) fn show_evidence(session: &Session, args: OneEvidence) -> Done<String> {
-    let (name, bytes) = session.office()?.shown_evidence(&args.evidence_id)?;
+    let office = session.office()?;
+    let name = office.shown_evidence(&args.evidence_id)?;
     let path = session.passing_place(&format!("{}-{name}", args.evidence_id))?;
-    fs::write(&path, bytes).map_err(|source| Failure::File { path: path.display().to_string(), source })?;
+    office.save_evidence(&args.evidence_id, &path)?;
     session.wrote(&path);
     Ok(path.display().to_string())
 }

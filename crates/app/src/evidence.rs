@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use chengjie_domain::evidence::{Content, Evidence, EvidenceOf, EvidenceRefusal, require_size};
+use chengjie_domain::evidence::{Evidence, EvidenceOf, EvidenceRefusal, require_size};
 use chengjie_domain::{EvidenceId, Line};
 use chengjie_store::{Progress, Writer};
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -142,31 +142,20 @@ impl Secretariat {
     /// # Errors
     /// When it is lost or the place cannot be written.
     pub fn save_evidence(&self, id: &EvidenceId, path: &Path) -> Result<(), Failure> {
-        into_file(path, || Ok((self.evidence_file(id)?.1, ())), Ok)
+        let evidence: Evidence = self.read(|reader| Ok(reader.get(id.as_str())?))?;
+        into_file(path, || Ok((self.workspace().content(&evidence.content)?, ())), Ok)
     }
 
-    /// A file's name and bytes, to be shown by the system's program for it.
+    /// The name of a file that the system's program for it may show.
     ///
     /// # Errors
-    /// When there is none, it is lost, or it is of a kind that may run.
-    pub fn shown_evidence(&self, id: &EvidenceId) -> Result<(Line, Vec<u8>), Failure> {
-        let (name, bytes) = self.evidence_file(id)?;
-        if is_shown(name.as_str()) {
-            return Ok((name, bytes));
+    /// When there is none, or it is of a kind that may run.
+    pub fn shown_evidence(&self, id: &EvidenceId) -> Result<Line, Failure> {
+        let evidence: Evidence = self.read(|reader| Ok(reader.get(id.as_str())?))?;
+        if is_shown(evidence.file_name.as_str()) {
+            return Ok(evidence.file_name);
         }
-        Err(EvidenceRefusal::NotShown { name: name.to_string() }.into())
-    }
-
-    /// The name that a file had, and its bytes.
-    ///
-    /// # Errors
-    /// When there is none, or it is lost.
-    fn evidence_file(&self, id: &EvidenceId) -> Result<(Line, Vec<u8>), Failure> {
-        let (name, content): (Line, Content) = self.read(|reader| {
-            let evidence: Evidence = reader.get(id.as_str())?;
-            Ok((evidence.file_name, evidence.content))
-        })?;
-        Ok((name, self.workspace().content(&content)?))
+        Err(EvidenceRefusal::NotShown { name: evidence.file_name.to_string() }.into())
     }
 
     /// How many files prove each record that any file proves, by the record's key.

@@ -42,14 +42,13 @@ fn happened_on(operation: &Operation) -> Option<NaiveDate> {
         ) => Some(*day),
         Operation::Agreement(AgreementOperation::Sign { signature, .. }) => Some(signature.signed_on),
         Operation::Pilot(PilotOperation::RecordStep(gate)) => Some(gate.done_on),
-        Operation::Work(operation) => match operation {
+        Operation::Work(
             WorkOperation::BeginItem { started_on: day, .. }
             | WorkOperation::FinishItem { finished_on: day, .. }
             | WorkOperation::SubmitDeliverable { submitted_on: day, .. }
             | WorkOperation::AcceptDeliverable { accepted_on: day, .. }
-            | WorkOperation::ApproveReading { approved_on: day, .. } => Some(*day),
-            _ => None,
-        },
+            | WorkOperation::ApproveReading { approved_on: day, .. },
+        ) => Some(*day),
         Operation::Document(operation) => match operation {
             DocumentOperation::Submit(submission) => Some(submission.sent_on),
             DocumentOperation::RecordFate { answered_on, .. } => Some(*answered_on),

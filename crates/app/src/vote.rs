@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use chengjie_domain::council::{Body, CharterRule, rule_in_force};
 use chengjie_domain::meeting::{
-    AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal, MeetingStatus, Proxy,
-    VoteMethod, present_at, proxied_at,
+    AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal,
+    MeetingStatus, Proxy, VoteMethod, present_at, proxied_at,
 };
 use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
 use chengjie_domain::vote::{

@@ -1,4 +1,5 @@
--- Files that prove records. The bytes lie in `evidence.db` by their hash; here is what they prove.
+-- The council room made whole: files that prove records (their bytes lie in `evidence.db` by their hash), limits of the charter,
+-- lawful erasure, names as they were, corrections, carried meetings.
 
 create table evidence (
   id text primary key check (length(id) = 36),

@@ -1,8 +1,8 @@
 //! Which types of the domain are kept as rows, in what order they are listed, and by what they are found.
 
 use chengjie_domain::agreement::AgreementVersion;
-use chengjie_domain::correction::Correction;
 use chengjie_domain::carry::CarriedMeeting;
+use chengjie_domain::correction::Correction;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term};
 use chengjie_domain::evidence::Evidence;
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, Proxy};

@@ -671,6 +671,7 @@ members: Array<MemberView>,
  */
 rules: Array<CharterRule>, };
 export type Bound = "or_more" | "more_than";
+export type BringBack = { file: string, passphrase: string, language: Language, };
 export type BudgetLine = { 
 /**
  * Key.
@@ -784,6 +785,67 @@ against: number,
  */
 abstain: number, };
 export type Capacity = "member" | "observer";
+export type CarriedId = string;
+export type CarriedView = { 
+/**
+ * The carrying.
+ */
+id: CarriedId, 
+/**
+ * Whether it is out or here.
+ */
+state: CarryState, 
+/**
+ * To whom, or to which machine.
+ */
+carried_to: Line, 
+/**
+ * Since when.
+ */
+since: string, };
+export type CarryOperation = { "out": { 
+/**
+ * Key of the carrying.
+ */
+carried_id: CarriedId, 
+/**
+ * Which meeting.
+ */
+meeting_id: MeetingId, 
+/**
+ * To whom, or to which machine.
+ */
+carried_to: Line, 
+/**
+ * When.
+ */
+carried_at: string, } } | { "take_in": { 
+/**
+ * Which carrying.
+ */
+carried_id: CarriedId, } } | { "bring_back": { 
+/**
+ * Which carrying.
+ */
+carried_id: CarriedId, 
+/**
+ * When.
+ */
+returned_at: string, 
+/**
+ * The entries that were written elsewhere.
+ */
+heads: Array<[number, Line]>, } } | { "abandon": { 
+/**
+ * Which carrying.
+ */
+carried_id: CarriedId, 
+/**
+ * Why.
+ */
+reason: Line, } };
+export type CarryOut = { carried_id: CarriedId, meeting_id: MeetingId, carried_to: Line, passphrase: string, path: string, };
+export type CarryState = "out" | "here" | "returned" | "abandoned";
 export type CellRefusal = { 
 /**
  * The column.
@@ -887,6 +949,28 @@ sha256: ContentHash,
  */
 bytes: number, };
 export type ContentHash = string;
+export type CorrectionId = string;
+export type CorrectionView = { 
+/**
+ * Of which resolution; nothing when it is of the minutes.
+ */
+resolution_id: ResolutionId | null, 
+/**
+ * When.
+ */
+corrected_on: string, 
+/**
+ * What stands there.
+ */
+said: Prose, 
+/**
+ * What it should say.
+ */
+says: Prose, 
+/**
+ * Why.
+ */
+reason: Line, };
 export type CouncilOperation = { "establish_body": Body } | { "amend_body": Body } | { "begin_term": Term } | { "give_seat": Seat } | { "give_seats": { 
 /**
  * The seats.
@@ -940,7 +1024,11 @@ duties: Array<DutyView>,
 /**
  * The way to the first meeting.
  */
-guide: Guide, };
+guide: Guide, 
+/**
+ * The meetings that are out.
+ */
+out: Array<MeetingId>, };
 export type CoursePoint = { 
 /**
  * Last day of the period.
@@ -1950,6 +2038,27 @@ step: SetupStep,
  * Whether it was taken.
  */
 is_done: boolean, };
+export type HeldMeeting = { 
+/**
+ * Key.
+ */
+id: MeetingId, 
+/**
+ * Name of its body.
+ */
+body: string, 
+/**
+ * Number of the term.
+ */
+term_ordinal: number, 
+/**
+ * Number of the meeting in the term.
+ */
+ordinal: number, 
+/**
+ * When it was carried.
+ */
+since: string, };
 export type HeldSeat = { 
 /**
  * In which body.
@@ -2702,7 +2811,31 @@ meeting_id: MeetingId,
 /**
  * When.
  */
-closed_at: string, } } | { "confirm_minutes": { 
+closed_at: string, } } | { "correct_minutes": { 
+/**
+ * Key of the correction.
+ */
+correction_id: CorrectionId, 
+/**
+ * Whose minutes.
+ */
+meeting_id: MeetingId, 
+/**
+ * When.
+ */
+corrected_on: string, 
+/**
+ * What stands there.
+ */
+said: Prose, 
+/**
+ * What it should say.
+ */
+says: Prose, 
+/**
+ * Why.
+ */
+reason: Line, } } | { "confirm_minutes": { 
 /**
  * Which meeting.
  */
@@ -2777,13 +2910,21 @@ in_force: Array<ResolutionView>,
  */
 missing: Array<Refusal>, 
 /**
+ * What was corrected of the confirmed minutes and of the resolutions, in the order of its days.
+ */
+corrections: Array<CorrectionView>, 
+/**
  * The projects that an item may concern.
  */
 projects: Array<ProjectChoice>, 
 /**
  * Everybody, to choose from.
  */
-people: Array<Person>, };
+people: Array<Person>, 
+/**
+ * Where it is, when it is carried.
+ */
+carried: CarriedView | null, };
 export type MeetingStatus = "draft" | "noticed" | "in_session" | "closed" | "minutes_confirmed";
 export type MemberChoice = { 
 /**
@@ -2975,7 +3116,11 @@ breached: number,
 /**
  * The projects, each with what its rules miss.
  */
-projects: Array<ProjectCounts>, };
+projects: Array<ProjectCounts>, 
+/**
+ * The meeting from elsewhere that is held here; nothing else changes here then.
+ */
+held: HeldMeeting | null, };
 export type Official = "no" | "serving";
 export type OnDay = { body_id: BodyId, day: string, };
 export type OneEvidence = { evidence_id: EvidenceId, };
@@ -2983,7 +3128,8 @@ export type OneJob = { job: string, };
 export type OneProject = { project_id: ProjectId, };
 export type Open = { folder: string, passphrase: string, };
 export type OpenByCode = { folder: string, recovery_code: string, };
-export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation } | { "evidence": EvidenceOperation };
+export type OpenCarried = { file: string, folder: string, passphrase: string, };
+export type Operation = { "society": SocietyOperation } | { "person": PersonOperation } | { "council": CouncilOperation } | { "meeting": MeetingOperation } | { "vote": VoteOperation } | { "resolution": ResolutionOperation } | { "pilot": PilotOperation } | { "agreement": AgreementOperation } | { "work": WorkOperation } | { "money": MoneyOperation } | { "document": DocumentOperation } | { "evidence": EvidenceOperation } | { "carry": CarryOperation };
 export type Outcome = "passed" | "failed" | "void";
 export type Outstanding = { 
 /**
@@ -2994,6 +3140,7 @@ number: string,
  * What is open.
  */
 work: FollowUp, };
+export type PackReturn = { path: string, };
 export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
 export type PaperFact = "society_credit_code" | "society_legal_representative" | "society_address" | "society_contact" | "society_telephone" | "society_bank" | "society_bank_account" | "project_leader" | "project_leader_resolution" | "project_bureau" | "project_department_contact" | "project_department_telephone" | "project_department_address" | "project_cast_contact" | "project_cast_telephone";
 export type PaperGroup = "resolution" | "meeting" | "report" | "agreement";
@@ -3882,7 +4029,31 @@ resolution_id: ResolutionId,
 /**
  * To whom; nobody when empty.
  */
-copy_to: Line | null, } } | { "void": { 
+copy_to: Line | null, } } | { "correct": { 
+/**
+ * Key of the correction.
+ */
+correction_id: CorrectionId, 
+/**
+ * Which resolution.
+ */
+resolution_id: ResolutionId, 
+/**
+ * When.
+ */
+corrected_on: string, 
+/**
+ * What stands there.
+ */
+said: Prose, 
+/**
+ * What it should say.
+ */
+says: Prose, 
+/**
+ * Why.
+ */
+reason: Line, } } | { "void": { 
 /**
  * Which resolution.
  */
@@ -4969,6 +5140,10 @@ export interface Commands {
   backup: { args: Nothing; reply: Backup };
   restore_backup: { args: Restore; reply: Restored };
   import_people: { args: ImportPeople; reply: Receipt };
+  carry_out: { args: CarryOut; reply: Receipt };
+  open_carried: { args: OpenCarried; reply: Office | null };
+  pack_return: { args: PackReturn; reply: null };
+  bring_back: { args: BringBack; reply: Receipt };
   attach_evidence: { args: Attach; reply: Receipt };
   export: { args: WriteFile; reply: Exported };
   verify_file: { args: File; reply: FileVerdict };
@@ -4976,4 +5151,4 @@ export interface Commands {
 }
 
 /** The commands that take long: they tell how far they are and can be stopped. */
-export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "attach_evidence" | "export" | "verify_file" | "verify_bytes";
+export type LongCommand = "create" | "open" | "open_with_recovery_code" | "close" | "sample" | "ledger_verify" | "backup" | "restore_backup" | "import_people" | "carry_out" | "open_carried" | "pack_return" | "bring_back" | "attach_evidence" | "export" | "verify_file" | "verify_bytes";

@@ -1,11 +1,11 @@
 //! The council's room: its bodies with their rosters and rules, its meetings and resolutions.
 
+use chengjie_domain::MeetingId;
 use chengjie_domain::carry::CarryState;
 use chengjie_domain::council::{Body, CharterRule, Seat, Term, roster_on};
 use chengjie_domain::meeting::Meeting;
 use chengjie_domain::person::{Official, Person};
 use chengjie_domain::resolution::Resolution;
-use chengjie_domain::MeetingId;
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;

@@ -8,8 +8,8 @@ use item::{Sitting, item_view};
 
 use std::collections::BTreeSet;
 
-use chengjie_domain::correction::{Correction, CorrectionOf};
 use chengjie_domain::carry::CarryState;
+use chengjie_domain::correction::{Correction, CorrectionOf};
 use chengjie_domain::council::{
     Body, CharterRule, Matter, Seat, SeatPosition, Term, roster_on, rule_in_force,
 };
@@ -30,8 +30,8 @@ use ts_rs::TS;
 use super::Names;
 use super::council::{ResolutionView, count};
 use super::register::{FollowUp, follow_ups};
-use crate::document::correction;
 use crate::carry::away;
+use crate::document::correction;
 use crate::{Failure, Secretariat};
 
 /// A proxy by name.

@@ -27,7 +27,7 @@ export function Minutes({ room }: { room: MeetingRoom }) {
       title={t("council-minutes")}
       more={
         <Button size="small" variant="outline" onClick={() => setCorrecting(true)}>
-          {t("council-correct")}
+          {t("council-correction")}
         </Button>
       }
     >

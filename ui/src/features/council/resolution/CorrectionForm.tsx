@@ -36,20 +36,20 @@ export function CorrectionForm({ original, what, close }: Props) {
     );
   return (
     <FormDialog
-      title={t("council-correct-title", { what })}
+      title={t("council-correction-title", { what })}
       open
       close={close}
       submit={submit}
-      submitLabel={t("council-correct")}
+      submitLabel={t("council-correction")}
       isBusy={act.isPending}
       failure={act.error}
       draft={form}
     >
-      <p className="note">{t("council-correct-means")}</p>
-      <ProseField label={t("council-correct-said")} {...form.field("said")} rows={3} required />
-      <ProseField label={t("council-correct-says")} {...form.field("says")} rows={3} required />
-      <TextField label={t("council-correct-reason")} {...form.field("reason")} required />
-      <DateField label={t("council-corrected-on")} {...form.field("corrected_on")} today={today} required />
+      <p className="note">{t("council-correction-means")}</p>
+      <ProseField label={t("council-correction-said")} {...form.field("said")} rows={3} required />
+      <ProseField label={t("council-correction-says")} {...form.field("says")} rows={3} required />
+      <TextField label={t("council-correction-reason")} {...form.field("reason")} required />
+      <DateField label={t("council-correction-on")} {...form.field("corrected_on")} today={today} required />
     </FormDialog>
   );
 }

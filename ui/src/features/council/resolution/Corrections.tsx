@@ -7,10 +7,10 @@ export function Corrections({ all }: { all: CorrectionView[] }) {
   const { t, language } = useWords();
   if (all.length === 0) return null;
   return (
-    <section className="corrections" aria-label={t("council-corrections")}>
+    <section className="corrections" aria-label={t("council-correction-all")}>
       {all.map((one, place) => (
         <p className="notice" key={place}>
-          {t("council-corrected", { day: shortDate(one.corrected_on, language), said: one.said, says: one.says, reason: one.reason })}
+          {t("council-correction-line", { day: shortDate(one.corrected_on, language), said: one.said, says: one.says, reason: one.reason })}
         </p>
       ))}
     </section>

@@ -70,7 +70,7 @@ export function ResolutionPane({ room, item, view }: Props) {
     { content: t("council-export"), value: "export" },
     { content: t("council-extract"), value: "extract" },
     { content: t("council-copies"), value: "copies" },
-    { content: t("council-correct"), value: "correct" },
+    { content: t("council-correction"), value: "correct" },
     { content: t("council-void"), value: "void" },
   ];
   return (
