@@ -34,7 +34,7 @@ fn printed(society: &Society, of: &DocumentOf) -> String {
     let words = Words::new(Language::ZhHans);
     match society.office.document(of, &words, noted().date_naive()).unwrap() {
         Document::Paper(paper) => serde_json::to_string(&paper).unwrap(),
-        Document::Sheet(_) => String::new(),
+        Document::Sheet(_) | Document::Job(_) => String::new(),
     }
 }
 
