@@ -25,6 +25,7 @@ const WALKS: &[(&str, &str, Begins)] = &[
     ("a new society reaches its first resolution", "first-resolution.mjs", Begins::Empty),
     ("every room, by eye and by keys", "rooms.mjs", Begins::Sample),
     ("what proves a record is kept with it", "evidence.mjs", Begins::Sample),
+    ("a meeting is carried on another machine and back", "carry.mjs", Begins::Sample),
     ("a workspace is kept and opened again", "keeping.mjs", Begins::Sample),
 ];
 

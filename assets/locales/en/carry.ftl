@@ -1,3 +1,4 @@
+# A meeting carried on another machine.
 carry-menu = Carry on another machine…
 carry-title = Carry the meeting on another machine
 carry-means = The meeting goes into one encrypted file with all that it needs. Take it to the machine in the hall, hold the meeting there, and bring the file that comes of it back here.
