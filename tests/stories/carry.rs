@@ -1,7 +1,13 @@
 //! A meeting carried on another laptop: locked here meanwhile, held there, brought back entry by entry, or refused as a whole.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
+#[path = "carry/held.rs"]
+mod held;
+#[path = "carry/refused.rs"]
+mod refused;
+
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use chengjie_app::document::{ExportOrder, Press, check_file};
@@ -14,9 +20,12 @@ use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, MeetingStatus};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::vote::Ballot;
+use chengjie_domain::work::{Assignment, WorkItem};
 use chengjie_domain::{CarriedId, EvidenceId, ExportId, Language, Line, MeetingId, ResolutionId};
 use chengjie_store::Record;
-use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, motion, noted, rule};
+use chengjie_tests::{
+    COUNCIL, MEETING, MEMBER, PROJECT, Society, at, ballot, id, merged, motion, noted, project, rule, stages,
+};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 use serde_json::{Value, json};
@@ -147,6 +156,10 @@ impl Laptop {
     fn all<T: Record>(&self) -> Vec<T> {
         self.office.read(|reader| Ok(reader.all()?)).unwrap()
     }
+}
+
+fn write(path: &Path, bytes: &[u8]) {
+    fs::File::create(path).unwrap().write_all(bytes).unwrap();
 }
 
 fn press() -> Press {
@@ -359,9 +372,9 @@ fn the_file_opens_by_its_own_passphrase_only_and_leaves_no_folder_when_it_does_n
     assert!(!bytes.windows(9).any(|window| window == "会议室".as_bytes()), "nothing lies open in it");
     let middle = bytes.len() / 2;
     bytes[middle] ^= 1;
-    fs::write(story.place("坏"), &bytes).unwrap();
+    write(&story.place("坏"), &bytes);
     assert_eq!(open(&story.place("坏"), PASSPHRASE), "carry-file-damaged");
-    fs::write(story.place("别的"), b"%PDF-1.7").unwrap();
+    write(&story.place("别的"), b"%PDF-1.7");
     assert_eq!(open(&story.place("别的"), PASSPHRASE), "carry-file-foreign");
     assert!(!folder.exists(), "no folder is left");
     let laptop = Laptop::open(&file, &folder);
@@ -377,197 +390,16 @@ fn the_file_opens_by_its_own_passphrase_only_and_leaves_no_folder_when_it_does_n
 }
 
 #[test]
-fn where_a_meeting_is_held_nothing_else_changes() {
-    let mut story = Story::new();
-    let convene = json!({"meeting_id": id(LATER), "body_id": id(COUNCIL), "form": "in_person",
-        "starts_at": "2026-09-20T09:00:00+08:00"});
-    story.home.must("meeting.convene", convene);
-    story.carry(CARRIED, MEETING, PASSPHRASE, "带出").unwrap();
-    let laptop = Laptop::open(&story.place("带出"), &story.place("笔记本"));
-    laptop.hold(9);
-    laptop.vote(0, [9, 0, 0]);
-    let before = laptop.office.head().unwrap();
-    let later = merged(motion(0), &json!({"id": id(330), "meeting_id": id(LATER)}));
-    for (name, arguments) in [
-        ("person.add", json!({"id": id(1500), "name": "吕𬭚"})),
-        ("meeting.add_item", later),
-        ("council.adopt_rule", rule(81, json!({"effective_from": "2026-09-01"}))),
-        (
-            "meeting.convene",
-            json!({"meeting_id": id(32), "body_id": id(COUNCIL), "form": "in_person", "starts_at": at("15:00")}),
-        ),
-    ] {
-        assert_eq!(code(laptop.attempt("10:30", name, arguments)), "carry-only-this-meeting", "{name}");
-    }
-    let scan = story.place("签到表.pdf");
-    fs::write(&scan, b"%PDF-1.7 scan").unwrap();
-    let order = AttachOrder {
-        evidence_id: EvidenceId::parse(&id(950)).unwrap(),
-        of: EvidenceOf::of("meeting", &id(MEETING)).unwrap(),
-        title: None,
-        path: &scan,
-    };
-    let attached = laptop.office.attach(order, &person("林秘书"), at("10:30"), &Progress::silent());
-    assert_eq!(code(attached), "carry-only-this-meeting", "files are not carried");
-    let carried = CarryOrder {
-        carried_id: CarriedId::parse(&id(701)).unwrap(),
-        meeting_id: MeetingId::parse(&id(LATER)).unwrap(),
-        carried_to: Line::parse("第三台").unwrap(),
-        passphrase: PASSPHRASE,
-        path: &story.place("再带出"),
-    };
-    let twice = laptop.office.carry_out(carried, &person("林秘书"), at("10:30"), &Progress::silent());
-    assert_eq!(code(twice), "carry-held-here");
-    let out = story.home.head();
-    assert_eq!(code(laptop.office.undo(out - 3, &person("林秘书"), at("10:30"))), "carry-undo-before");
-    assert_eq!(code(laptop.office.undo(out + 1, &person("林秘书"), at("10:30"))), "carry-stands");
-    let given_up = json!({"carried_id": id(CARRIED), "reason": "不要了"});
-    assert_eq!(code(laptop.attempt("10:30", "carry.abandon", given_up)), "carry-held-here");
-    assert_eq!(laptop.office.head().unwrap(), before, "none of it left a trace");
-    laptop.must("10:40", "meeting.remove_item", json!({"agenda_item_id": id(303)}));
-    assert_eq!(laptop.office.next_undo().unwrap(), Some(before.seq + 1));
-    let items: Vec<AgendaItem> = laptop.all();
-    assert_eq!(items.len(), 3);
-}
-
-#[test]
-fn nothing_but_what_was_held_comes_back_and_only_once() {
-    let (story, laptop) = Story::carried();
-    story.refuses_back("带出", "carry-not-taken-in");
-    laptop.hold(9);
-    laptop.vote(0, [9, 0, 0]);
-    laptop.pack(&story.place("带回"));
-    let before = story.home.head();
-    assert_eq!(code(story.back("带回", "不是这个密码")), "workspace-wrong-passphrase");
-    assert_eq!(story.home.head(), before);
-    let mut bytes = fs::read(story.place("带回")).unwrap();
-    let middle = bytes.len() / 2;
-    bytes[middle] ^= 1;
-    fs::write(story.place("坏"), &bytes).unwrap();
-    story.refuses_back("坏", "carry-file-damaged");
-    let file = story.place("带回");
-    let words = Words::new(Language::ZhHans);
-    let there = laptop.office.bring_back(
-        (&file, PASSPHRASE),
-        &words,
-        &person("林秘书"),
-        at("12:00"),
-        &Progress::silent(),
-    );
-    assert_eq!(code(there), "carry-held-here", "it is brought back in the office");
-
-    story.back("带回", PASSPHRASE).unwrap();
-    story.refuses_back("带回", "carry-returned-already");
-    laptop.vote(1, [9, 0, 0]);
-    laptop.pack(&story.place("又带回"));
-    story.refuses_back("又带回", "carry-returned-already");
-}
-
-#[test]
-fn another_societys_file_is_refused() {
-    let (story, laptop) = Story::carried();
-    laptop.pack(&story.place("带回"));
-    let stranger = Society::with_council(3);
-    let words = Words::new(Language::ZhHans);
-    let file = story.place("带回");
-    let said = stranger.office.bring_back(
-        (&file, PASSPHRASE),
-        &words,
-        &person("李明"),
-        noted(),
-        &Progress::silent(),
-    );
-    assert_eq!(code(said), "carry-unknown");
-    assert_eq!(code(stranger.office.pack_return(&story.place("空"), &Progress::silent())), "carry-not-held");
-}
-
-#[test]
-fn a_file_whose_ledger_was_written_anew_is_refused_though_it_is_sound_in_itself() {
-    let (story, _) = Story::carried();
-    // The same keys from the first entry on, and one name that another one put there.
-    let mut other = Story::new();
-    other.home.must("person.amend", json!({"id": id(MEMBER + 4), "name": "别人"}));
-    other.carry(CARRIED, MEETING, PASSPHRASE, "带出").unwrap();
-    let forged = Laptop::open(&other.place("带出"), &other.place("笔记本"));
-    forged.hold(9);
-    forged.pack(&story.place("伪造"));
-    story.refuses_back("伪造", "carry-ledger-differs");
-}
-
-#[test]
-fn what_was_given_up_goes_on_here_and_its_file_is_refused() {
-    let (mut story, laptop) = Story::carried();
-    laptop.hold(9);
-    laptop.pack(&story.place("带回"));
-    story.home.must("carry.abandon", json!({"carried_id": id(CARRIED), "reason": "笔记本丢失"}));
-    let failure = story.refuses_back("带回", "carry-given-up");
-    assert!(Words::new(Language::ZhHans).refusal(&failure.refusal()).contains("笔记本丢失"));
-    let seq = story.home.head();
-    assert_eq!(code(story.home.office.undo(seq, &person("李明"), noted())), "carry-stands");
-    story.home.refuses(
-        "carry-given-up",
-        "carry.abandon",
-        json!({"carried_id": id(CARRIED), "reason": "又一次"}),
-    );
-    story.home.must("meeting.open", json!({"meeting_id": id(MEETING), "opened_at": at("09:00")}));
-    story.carry(701, MEETING, PASSPHRASE, "再带出").unwrap();
-    assert_eq!(story.home.office.next_undo().unwrap(), Some(seq + 1), "going out is not taken back");
-    assert_eq!(code(story.home.office.undo(seq + 2, &person("李明"), noted())), "carry-stands");
-}
-
-#[test]
-fn an_entry_that_comes_to_something_else_here_refuses_the_whole_file_and_names_it() {
-    let (mut story, laptop) = Story::carried();
-    laptop.hold(9);
-    laptop.vote(0, [9, 0, 0]);
-    laptop.pack(&story.place("带回"));
-    // A member's seat ended meanwhile: opening the meeting here would call one fewer.
-    let left = story
-        .home
-        .must("council.leave_seat", json!({"seat_id": id(2008), "ends_on": "2026-09-05", "reason": "辞去"}));
-    let failure = story.refuses_back("带回", "carry-entry-differs");
-    let said = Words::new(Language::ZhHans).refusal(&failure.refusal());
-    assert!(said.contains("2026-09-12 09:00，林秘书") && said.contains("理事8"), "{said}");
-    assert_eq!(story.carried_row().state, CarryState::Out, "it is still out");
-    story.home.office.undo(left.seq, &person("李明"), noted()).unwrap();
-    story.back("带回", PASSPHRASE).unwrap();
-    story.home.office.redo(left.seq, &person("李明"), noted()).unwrap();
-    assert!(story.home.office.verify(&Progress::silent()).unwrap().troubles.is_empty());
-}
-
-#[test]
-fn an_entry_that_a_rule_refuses_here_refuses_the_whole_file_and_says_why() {
-    let (mut story, laptop) = Story::carried();
-    laptop.hold(7);
-    laptop.vote(0, [7, 0, 0]);
-    laptop.pack(&story.place("带回"));
-    // A stricter charter, adopted meanwhile with effect before the meeting: seven of nine are too few.
-    let all = json!({"effective_from": "2026-09-01", "clause": "章程第二十条（修订）",
-        "quorum": {"fraction": {"numerator": 1, "denominator": 1}, "bound": "or_more"}});
-    story.home.must("council.adopt_rule", rule(81, all));
-    let failure = story.refuses_back("带回", "carry-entry-refused");
-    let said = Words::new(Language::ZhHans).refusal(&failure.refusal());
-    assert!(said.contains("未达到法定人数9人"), "the rule's own sentence is within: {said}");
-    assert!(story.home.all::<Ballot>().is_empty());
-}
-
-#[test]
-fn a_laptop_without_its_passphrase_packs_nothing() {
-    let (story, laptop) = Story::carried();
-    let known = Unlock::Passphrase(Passphrase::new(PASSPHRASE));
-    laptop.office.change_passphrase(&known, "").unwrap();
-    let packed = laptop.office.pack_return(&story.place("带回"), &Progress::silent());
-    assert_eq!(code(packed), "carry-passphrase-gone");
-}
-
-#[test]
 fn the_rooms_say_where_the_meeting_is() {
     let (story, laptop) = Story::carried();
     let words = Words::new(Language::ZhHans);
     let meeting = MeetingId::parse(&id(MEETING)).unwrap();
     let home = story.home.office.meeting_room(&meeting, &words, at("08:40")).unwrap().carried.unwrap();
     assert_eq!((home.state, home.carried_to.as_str(), home.since), (CarryState::Out, "会务笔记本", noted()));
-    assert_eq!(story.home.office.council_room(noted().date_naive()).unwrap().out, [meeting.clone()]);
+    assert_eq!(
+        story.home.office.council_room(noted().date_naive()).unwrap().out,
+        std::slice::from_ref(&meeting)
+    );
     assert_eq!(story.home.office.office(noted().date_naive()).unwrap().held, None);
     let there = laptop.office.meeting_room(&meeting, &words, at("08:40")).unwrap().carried.unwrap();
     assert_eq!(there.state, CarryState::Here);

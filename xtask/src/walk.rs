@@ -28,6 +28,7 @@ const WALKS: &[(&str, &str, Begins)] = &[
     ("a council of sixty holds a whole meeting", "whole-meeting.mjs", Begins::Empty),
     ("every room, by eye and by keys", "rooms.mjs", Begins::Sample),
     ("what proves a record is kept with it", "evidence.mjs", Begins::Sample),
+    ("a meeting is carried on another machine and back", "carry.mjs", Begins::Sample),
     ("a workspace is kept and opened again", "keeping.mjs", Begins::Sample),
 ];
 

@@ -299,7 +299,8 @@ fn a_meeting_is_carried_to_another_folder_and_back() {
     decided(&workspace);
     let place = |name: &str| folder.path().join(name).display().to_string();
     let (secret, out, laptop, back) = (place("密码.txt"), place("带出"), place("笔记本"), place("带回"));
-    std::fs::write(&secret, "第九届理事会第七次会议\n").unwrap();
+    let mut written = std::fs::File::create(&secret).unwrap();
+    std::io::Write::write_all(&mut written, "第九届理事会第七次会议\n".as_bytes()).unwrap();
     let carry_out =
         ["carry", "out", &id(MEETING), "--to", "会务笔记本", "--carry-passphrase-file", &secret, "-o", &out];
     assert!(must(&workspace, &carry_out).contains("锁定"));

@@ -133,8 +133,13 @@ impl Secretariat {
     ) -> Result<Vec<LedgerEntry>, Failure> {
         self.read(|reader| {
             let naming = Naming::new(reader, words);
-            let entries = reader.entries(filter, limit)?;
-            Ok(entries.into_iter().map(|entry| entry_view(&naming, entry)).collect())
+            let kept = kept_up_to(reader)?;
+            let view = |entry: Entry| {
+                let can_undo = entry.seq > kept;
+                let view = entry_view(&naming, entry);
+                LedgerEntry { can_undo: view.can_undo && can_undo, ..view }
+            };
+            Ok(reader.entries(filter, limit)?.into_iter().map(view).collect())
         })
     }
 

@@ -51,6 +51,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
       {isOpen(room) && (
         <Dropdown
           trigger="click"
+          maxColumnWidth={200}
           options={[
             { content: t("council-amend"), value: "amend" },
             { content: t("council-add-observer"), value: "observer" },
