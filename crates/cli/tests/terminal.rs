@@ -1,5 +1,6 @@
 //! The main line at the terminal: a society, a council's vote, its resolution as a PDF, checked; and every way to fail.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
+#![allow(clippy::disallowed_methods, reason = "a test lays out files as an office would find them")]
 
 use std::path::Path;
 use std::process::{Command, Output};
