@@ -125,7 +125,11 @@ fn search(workspace: &Workspace, tell: &mut dyn FnMut(Figure)) {
     let found = times(questions.len(), |place| {
         let hits =
             workspace.read::<_, StoreError>(|reader| reader.search(&questions[place], None, 50)).unwrap();
-        assert!(hits.len() <= 50);
+        assert!(
+            !hits.is_empty() || questions[place] == "wgl" || questions[place] == "zhangg",
+            "{} is found",
+            questions[place]
+        );
     });
     tell(Figure::time("searching 100,000 records, 99 of 100 times", high(&found), Duration::from_millis(20)));
 }

@@ -104,6 +104,13 @@ CREATE TRIGGER correction_delete_stands before delete on correction begin
   select raise(abort, 'correction-stands');
 end;
 
+CREATE TRIGGER correction_insert_carried before insert on correction
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from resolution where id in (new.resolution_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER correction_update_stands before update on correction begin
   select raise(abort, 'correction-stands');
 end;
@@ -126,12 +133,26 @@ when exists (select 1 from carried_meeting where state = 'out' and meeting_id in
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER evidence_delete_resolution_carried before delete on evidence
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from resolution where id in (old.resolution_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
 CREATE TRIGGER evidence_delete_stands before delete on evidence when old.relied_on is not null begin
   select raise(abort, 'evidence-stands');
 end;
 
 CREATE TRIGGER evidence_insert_carried before insert on evidence
 when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (new.meeting_id)) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER evidence_insert_resolution_carried before insert on evidence
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from resolution where id in (new.resolution_id))) begin
   select raise(abort, 'meeting-carried');
 end;
 
@@ -185,6 +206,12 @@ when old.seq <> new.seq or old.at <> new.at or old.actor <> new.actor or old.dev
     where seq = old.seq and erased_in = 1 + (select coalesce(max(seq), 0) from ledger_entry)
   ) begin
   select raise(abort, 'ledger-stands');
+end;
+
+CREATE TRIGGER meeting_corrected_stands before update on meeting
+when old.minutes_confirmed_on is not null and new.minutes_confirmed_on is null
+  and exists (select 1 from correction where meeting_id = old.id) begin
+  select raise(abort, 'minutes-stand');
 end;
 
 CREATE TRIGGER meeting_delete_carried before delete on meeting

@@ -61,8 +61,10 @@ pub(crate) fn open(app: &mut App) -> tauri::Result<()> {
 
 /// Brings the window to the front when the program is started again, with the workspace that was double-clicked.
 pub(crate) fn started_again(app: &AppHandle, words: Vec<String>, here: String) {
-    if let Some(named) = named(words.into_iter(), Path::new(&here)) {
-        let (app, session) = (app.clone(), Arc::clone(app.state::<Arc<Session>>().inner()));
+    let (session, named) = (app.state::<Arc<Session>>(), named(words.into_iter(), Path::new(&here)));
+    // The workspace that is open already only comes to the front.
+    if let Some(named) = named.filter(|named| !session.is_at(named)) {
+        let (app, session) = (app.clone(), Arc::clone(session.inner()));
         tauri::async_runtime::spawn_blocking(move || {
             session.close();
             reopen(&session, Some(named));

@@ -59,6 +59,14 @@ fn a_correction_stands_beside_the_original_and_prints_with_it() {
     let actor = chengjie_api::person("李明", "秘书处");
     let stands = society.office.undo(receipt.seq, &actor, noted()).unwrap_err();
     assert_eq!(stands.refusal().code, "correction-stands");
+    let confirmed = society
+        .office
+        .entries(20)
+        .unwrap()
+        .into_iter()
+        .find(|entry| entry.operation == "meeting.confirm_minutes");
+    let reopened = society.office.undo(confirmed.unwrap().seq, &actor, noted()).unwrap_err();
+    assert_eq!(reopened.refusal().code, "minutes-stand", "what was corrected stays what it was");
 }
 
 #[test]

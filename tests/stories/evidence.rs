@@ -153,6 +153,23 @@ fn a_lost_or_spoiled_file_is_named_by_the_check() {
 }
 
 #[test]
+fn a_spoiled_file_is_healed_by_bringing_it_in_again_and_spoils_no_backup() {
+    let (society, folder) = owing();
+    let scan = file(&folder, "单据.jpg", b"voucher");
+    attach(&society.office, FIRST, deliverable(), &scan).unwrap();
+    let workspace = society.office.workspace();
+    fs::write(workspace.folder().join("evidence.db"), vec![7_u8; 16384 * 3]).unwrap();
+    let made = society.office.back_up(noted(), &Progress::silent()).unwrap();
+    assert!(made.left_here.is_some(), "that the evidence could not be backed up is told");
+    assert_eq!(workspace.backups().unwrap()[0].head, made.manifest.head, "and the records are backed up");
+    fs::remove_file(workspace.folder().join("evidence.db")).unwrap();
+    workspace.keep_content(b"voucher").unwrap();
+    assert!(society.office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+    fs::write(workspace.folder().join("backups/evidence.db"), vec![7_u8; 16384 * 3]).unwrap();
+    assert!(society.office.back_up(noted(), &Progress::silent()).unwrap().left_here.is_none(), "made anew");
+}
+
+#[test]
 fn a_restored_backup_brings_its_evidence() {
     let (society, folder) = owing();
     let usb = folder.path().join("U盘");

@@ -220,3 +220,17 @@ fn backups_from_before_an_erasure_are_named_and_those_from_after_are_not() {
     society.office.back_up(later, &Progress::silent()).unwrap();
     assert_eq!(society.office.erasure(&key(TWICE), later).unwrap().backups, [held]);
 }
+
+#[test]
+fn nobody_is_written_down_as_erased_but_by_erasing() {
+    let mut society = Society::with_council(3);
+    let forged = json!({"id": id(4100), "name": "周明", "erased_on": "2026-09-01"});
+    society.refuses("person-erased", "person.add", forged.clone());
+    society.refuses("person-erased", "person.import", json!({"people": [forged]}));
+    society.must("person.add", json!({"id": id(4100), "name": "周明"}));
+    society.refuses(
+        "person-erased",
+        "person.amend",
+        json!({"id": id(4100), "name": "周明", "erased_on": "2026-09-01"}),
+    );
+}

@@ -237,3 +237,4 @@ refusal-carry-file-damaged = { $path } 不完整或被改动过，没有打开�
 refusal-meeting-carried = 此次会议已带到另一台电脑，在带回之前这里不能改动，未保存。
 refusal-body-carried = 本机构有一次会议带到了另一台电脑，决议编号要等它带回后才能接着编，未保存。请先把那次会议带回。
 refusal-carry-stands = 会议的带出、带回和放弃不能撤销或改动。
+refusal-person-called-elsewhere = { $person }是带到“{ $holder }”的会议的参会人员，那里可能还在登记，现在删除不彻底，未删除。请先把会议带回，再删除个人信息。

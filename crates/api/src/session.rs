@@ -15,7 +15,7 @@ use tempfile::TempDir;
 use crate::Refused;
 use crate::jobs::Jobs;
 use crate::memory::Memory;
-use crate::workspace::folder_of;
+use crate::workspace::{folder_of, is_same};
 
 /// Tells what moment it is; the window reads the machine's clock, a test says.
 pub type Clock = Box<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>;
@@ -143,6 +143,12 @@ impl Session {
         Ok(())
     }
 
+    /// Whether the open workspace is the one that a path names.
+    #[must_use]
+    pub fn is_at(&self, named: &Path) -> bool {
+        self.find_office().is_some_and(|office| is_same(office.workspace().folder(), &folder_of(named)))
+    }
+
     /// Closes the workspace at the end, with a backup if something changed; one that fails keeps nobody from ending, and the next
     /// start tells how old the last one is.
     pub fn close(&self) {
@@ -157,12 +163,15 @@ impl Session {
     /// When the backup fails or is stopped; then the workspace stays open.
     pub(crate) fn leave(&self, progress: &Progress<'_>) -> Result<(), Failure> {
         self.back_up_to_leave(progress)?;
-        *held(&self.office) = None;
+        self.leave_unsaved();
         Ok(())
     }
 
     /// Closes the workspace, if one is open, without a backup.
     pub(crate) fn leave_unsaved(&self) {
+        // What was shown or printed of it goes with it.
+        *held(&self.passing) = None;
+        held(&self.written).clear();
         *held(&self.office) = None;
     }
 

@@ -104,7 +104,7 @@ pub(crate) fn folder_of(named: &Path) -> PathBuf {
 }
 
 /// Whether two paths name one folder, however they are written.
-fn is_same(left: &Path, right: &Path) -> bool {
+pub(crate) fn is_same(left: &Path, right: &Path) -> bool {
     left == right
         || left.canonicalize().is_ok_and(|left| right.canonicalize().is_ok_and(|right| left == right))
 }

@@ -55,8 +55,10 @@ impl Secretariat {
     /// place cannot be reached is told, and the backup stands.
     pub fn back_up(&self, now: DateTime<FixedOffset>, progress: &Progress<'_>) -> Result<BackedUp, Failure> {
         let manifest = progress.part((0, 2), |progress| self.workspace().back_up(now, progress))?;
-        let copied =
-            progress.part((1, 2), |progress| self.workspace().copy_to_target(&manifest, now, progress));
+        let copied = progress.part((1, 2), |progress| {
+            progress.part((0, 2), |progress| self.workspace().back_up_evidence(progress))?;
+            progress.part((1, 2), |progress| self.workspace().copy_to_target(&manifest, now, progress))
+        });
         Ok(BackedUp { manifest, left_here: copied.err().map(Failure::from) })
     }
 

@@ -14,9 +14,13 @@ use crate::operation::PersonOperation;
 
 pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
-        PersonOperation::Add(person) => Ok(writer.insert(person)?),
+        PersonOperation::Add(person) => {
+            require_data(person)?;
+            Ok(writer.insert(person)?)
+        }
         PersonOperation::Amend(person) => {
             require_data(&writer.get(person.id.as_str())?)?;
+            require_data(person)?;
             Ok(writer.update(person)?)
         }
         PersonOperation::Merge { keep_id, merged_id } => merge::merge(writer, keep_id, merged_id),
@@ -25,6 +29,7 @@ pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Resul
         }
         PersonOperation::Import { people } => {
             for person in people {
+                require_data(person)?;
                 writer.insert(person)?;
             }
             Ok(())
@@ -42,8 +47,8 @@ pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Resul
     }
 }
 
-/// A person whose data were erased stays as that left it.
-fn require_data(person: &Person) -> Result<(), Failure> {
+/// A person whose data were erased stays as that left it, and nobody is written down as erased but by erasing.
+pub(crate) fn require_data(person: &Person) -> Result<(), Failure> {
     match person.erased_on {
         None => Ok(()),
         Some(_) => Err(PersonRefusal::Erased { person: person.name.to_string() }.into()),

@@ -208,9 +208,10 @@ pub fn belongs(kind: &str, key: &str, meeting: &MeetingId, said: Said<'_>) -> bo
     };
     match kind {
         "meeting" => key == meeting.as_str(),
-        "agenda_item" | "attendance" | "proxy" | "resolution" | "evidence" | "carried_meeting" => {
+        "agenda_item" | "attendance" | "proxy" | "resolution" | "carried_meeting" => {
             under("meeting_id", "meeting")
         }
+        "evidence" | "correction" => under("meeting_id", "meeting") || under("resolution_id", "resolution"),
         "candidate" | "recusal" | "ballot" => under("agenda_item_id", "agenda_item"),
         "work_item" => under("resolution_id", "resolution"),
         "assignment" => under("work_item_id", "work_item"),

@@ -12,6 +12,8 @@ use crate::{ErasedEntryId, Line, PersonId};
 refusals! {
     /// Why two records of people are not one, or a person's facts stand.
     PersonRefusal {
+        /// Called to a meeting that is carried elsewhere, where remarks on the person may be written.
+        CalledElsewhere { person: String, holder: String } = "person-called-elsewhere",
         /// A person is not merged with himself.
         MergeSelf {} = "person-merge-self",
         /// Two names are two people until one of them is corrected.

@@ -351,3 +351,30 @@ when exists (
   where carried_meeting.state = 'out' and meeting.body_id = new.body_id and meeting.id <> new.meeting_id) begin
   select raise(abort, 'body-carried');
 end;
+
+create trigger meeting_corrected_stands before update on meeting
+when old.minutes_confirmed_on is not null and new.minutes_confirmed_on is null
+  and exists (select 1 from correction where meeting_id = old.id) begin
+  select raise(abort, 'minutes-stand');
+end;
+
+create trigger correction_insert_carried before insert on correction
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from resolution where id in (new.resolution_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+create trigger evidence_insert_resolution_carried before insert on evidence
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from resolution where id in (new.resolution_id))) begin
+  select raise(abort, 'meeting-carried');
+end;
+
+create trigger evidence_delete_resolution_carried before delete on evidence
+when exists (
+  select 1 from carried_meeting where state = 'out' and meeting_id in (
+    select meeting_id from resolution where id in (old.resolution_id))) begin
+  select raise(abort, 'meeting-carried');
+end;

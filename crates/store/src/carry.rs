@@ -172,6 +172,9 @@ impl Workspace {
         let mut name = folder.file_name().unwrap_or_default().to_owned();
         name.push(".part");
         let part = folder.with_file_name(name);
+        if part.exists() {
+            return Err(StoreError::FolderTaken { path: part.display().to_string() });
+        }
         let made = fill(&parts, passphrase, &part).and_then(|()| {
             if folder.exists() {
                 fs::remove_dir(folder).map_err(StoreError::file(folder))?;

@@ -10,6 +10,7 @@ use chengjie_domain::evidence::{Content, ContentHash};
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
+use crate::file;
 use crate::key::DatabaseKey;
 use crate::open::{self, Workspace};
 use crate::verify::Trouble;
@@ -38,15 +39,9 @@ impl Workspace {
     pub fn has_content(&self, content: &Content) -> Result<bool, StoreError> {
         let place = self.folder().join(EVIDENCE);
         let Some(kept) = open_if_there(&place, &self.key)? else { return Ok(false) };
-        let found: Option<i64> = kept
-            .query_row(
-                "select length(bytes) from content where sha256 = ?",
-                [content.sha256.as_str()],
-                |row| row.get(0),
-            )
-            .optional()
-            .map_err(|error| at(&place)(error.into()))?;
-        Ok(found == Some(i64::from(content.bytes)))
+        Ok(get(&kept, content.sha256.as_str())
+            .map_err(at(&place))?
+            .is_some_and(|bytes| u32::try_from(bytes.len()).is_ok_and(|length| length == content.bytes)))
     }
 
     /// A file's bytes, checked against its hash.
@@ -103,7 +98,8 @@ fn check(
     Ok(troubles)
 }
 
-/// Brings everything that one place keeps to another, reads back what came, and says whether what the records name is there.
+/// Brings everything that one place keeps and another lacks there, and reads back what came. A copy there that cannot be opened
+/// is set aside and made anew.
 pub(crate) fn mirror(
     from: &Path,
     to: &Path,
@@ -111,7 +107,13 @@ pub(crate) fn mirror(
     progress: &Progress<'_>,
 ) -> Result<(), StoreError> {
     let Some(source) = open_if_there(from, key)? else { return Ok(()) };
-    let target = open_or_make(to, key)?;
+    let target = match open_or_make(to, key) {
+        Err(StoreError::Damaged { .. }) => {
+            file::rename(to, &to.with_extension("damaged.db"))?;
+            open_or_make(to, key)?
+        }
+        opened => opened?,
+    };
     let hashes = |connection: &Connection| -> Result<Vec<String>, StoreError> {
         let mut statement = connection.prepare("select sha256 from content order by sha256")?;
         Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
@@ -137,7 +139,8 @@ pub(crate) fn mirror(
 
 fn open_or_make(place: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
     let kept = open::connect_evidence(place, key, OpenFlags::default())?;
-    kept.pragma_update(None, "journal_mode", "wal")?;
+    // No second file that a copy could forget, and no shared memory that a network drive does not have.
+    kept.pragma_update(None, "journal_mode", "delete")?;
     kept.pragma_update(None, "synchronous", "full")?;
     kept.execute_batch(
         "create table if not exists content (sha256 text primary key check (length(sha256) = 64), bytes blob not null) strict;",
@@ -153,8 +156,15 @@ fn open_if_there(place: &Path, key: &DatabaseKey) -> Result<Option<Connection>, 
     open::connect_evidence(place, key, OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE).map(Some)
 }
 
+/// Bytes that were spoiled are healed by who brings the file in again.
 fn put(kept: &Connection, hash: &str, bytes: &[u8]) -> Result<(), StoreError> {
-    kept.execute("insert into content (sha256, bytes) values (?, ?) on conflict do nothing", (hash, bytes))?;
+    if get(kept, hash).is_ok_and(|found| found.is_some()) {
+        return Ok(());
+    }
+    kept.execute(
+        "insert into content (sha256, bytes) values (?, ?) on conflict do update set bytes = excluded.bytes",
+        (hash, bytes),
+    )?;
     Ok(())
 }
 

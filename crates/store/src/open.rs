@@ -26,6 +26,8 @@ pub struct Workspace {
     pub(crate) key: DatabaseKey,
     writer: Mutex<Connection>,
     reader: Mutex<Connection>,
+    /// Held while backups are made, copied or swept, so that no two undo each other.
+    keeping: Mutex<()>,
     /// Held while the workspace is open, so that a second program is told.
     _lock: File,
 }
@@ -103,6 +105,7 @@ impl Workspace {
             key,
             writer: Mutex::new(writer),
             reader: Mutex::new(reader),
+            keeping: Mutex::default(),
             _lock: lock,
         })
     }
@@ -172,6 +175,10 @@ impl Workspace {
 
     pub(crate) fn writer(&self) -> MutexGuard<'_, Connection> {
         self.writer.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn keeping(&self) -> MutexGuard<'_, ()> {
+        self.keeping.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn reader(&self) -> MutexGuard<'_, Connection> {

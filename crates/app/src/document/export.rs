@@ -321,6 +321,12 @@ pub(crate) fn into_file<M, T>(
         }
     };
     fs::rename(&beside, path).map_err(file_trouble(path)).inspect_err(put_back)?;
+    // The name too is on the disk before the ledger says so.
+    #[cfg(unix)]
+    File::open(folder)
+        .and_then(|folder| folder.sync_all())
+        .map_err(file_trouble(folder))
+        .inspect_err(put_back)?;
     let recorded = record(made).inspect_err(put_back)?;
     clear(&before);
     Ok(recorded)

@@ -11,7 +11,7 @@ use chengjie_store::Writer;
 use super::{agenda, in_order};
 use crate::Failure;
 use crate::operation::AttendanceEntry;
-use crate::person::name_of;
+use crate::person::{name_of, require_data};
 
 /// Makes the members' rows those of the roster on the meeting's day; what is known of a person stays.
 pub(super) fn call_roster(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), Failure> {
@@ -88,6 +88,9 @@ pub(super) fn attend(
         row.left_at = entry.left_at;
         if entry.state != AttendanceState::Present {
             row.absences.clear();
+        }
+        if entry.remark.is_some() {
+            require_data(&writer.get(entry.person_id.as_str())?)?;
         }
         row.remark.clone_from(&entry.remark);
         require_room_stands(writer, &ballots, &before, &row)?;

@@ -1,7 +1,7 @@
 //! A person's data lawfully erased: from the row, from remarks on attendance, and from what the ledger's entries tell of them.
 
 use chengjie_domain::meeting::{AgendaItem, Attendance};
-use chengjie_domain::person::Person;
+use chengjie_domain::person::{Person, PersonRefusal};
 use chengjie_domain::vote::Ballot;
 use chengjie_domain::{Line, PersonId};
 use chengjie_store::{Blank, Reader, Writer};
@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::require_data;
 use crate::Failure;
+use crate::carry::away;
 
 /// The kinds whose rows need the name: who sat, was called, voted, stood, chaired, signed.
 const NEEDING: [&str; 7] = ["seat", "attendance", "recusal", "proxy", "candidate", "meeting", "resolution"];
@@ -22,6 +23,7 @@ pub(super) fn erase(
 ) -> Result<(), Failure> {
     let person: Person = writer.get(id.as_str())?;
     require_data(&person)?;
+    require_at_home(writer, &person)?;
     let kept = named_for_good(writer, id)?;
     let name = if kept { person.name.clone() } else { name_instead.clone() };
     let blanks = blanks(writer, id, Some(&name))?;
@@ -32,6 +34,19 @@ pub(super) fn erase(
         }
     }
     Ok(writer.blank(&blanks)?)
+}
+
+/// Refuses while a meeting to which the person is called is carried elsewhere: what is written there would bring the data back.
+fn require_at_home(writer: &Writer<'_>, person: &Person) -> Result<(), Failure> {
+    let called: Vec<Attendance> = writer.list_by("person_id", person.id.as_str())?;
+    let out = away(writer)?;
+    match out.iter().find(|one| called.iter().any(|row| row.meeting_id == one.meeting_id)) {
+        None => Ok(()),
+        Some(one) => {
+            let (person, holder) = (person.name.to_string(), one.carried_to.to_string());
+            Err(PersonRefusal::CalledElsewhere { person, holder }.into())
+        }
+    }
 }
 
 /// Whether a vote, a resolution or a seat needs the name.

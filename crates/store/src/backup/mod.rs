@@ -53,11 +53,21 @@ impl Workspace {
         at: DateTime<FixedOffset>,
         progress: &Progress<'_>,
     ) -> Result<BackupManifest, StoreError> {
+        let _one_at_a_time = self.keeping();
         let mut source = self.another_reader()?;
         let made = make(self.folder(), &self.key, &mut source, at, progress)?;
         // What was released when the disk was full is kept again as soon as there is room.
         disk::keep_ballast(self.folder())?;
         Ok(made)
+    }
+
+    /// Brings the evidence that the backups lack to them; it is only added to, and one copy serves them all.
+    ///
+    /// # Errors
+    /// When it cannot be written, or the person stopped it; the backups of the records stand.
+    pub fn back_up_evidence(&self, progress: &Progress<'_>) -> Result<(), StoreError> {
+        let _one_at_a_time = self.keeping();
+        mirror(self.folder(), &self.folder().join(BACKUPS), &self.key, progress)
     }
 
     /// The backups that passed their drill, newest first.
@@ -101,12 +111,10 @@ pub(crate) fn make(
     let path = folder.join(format!("{}.chengjie", at.format("%Y%m%d-%H%M%S")));
     let part = path.with_extension("part");
     let made = progress
-        .part((0, 4), |progress| copy(source, key, &part, progress))
-        // After the records: what they name was brought in before them.
-        .and_then(|()| progress.part((1, 4), |progress| mirror(workspace, &folder, key, progress)))
-        .and_then(|()| progress.part((2, 4), |progress| drill(&part, key, progress)))
+        .part((0, 3), |progress| copy(source, key, &part, progress))
+        .and_then(|()| progress.part((1, 3), |progress| drill(&part, key, progress)))
         .and_then(|head| {
-            let sha256 = progress.part((3, 4), |progress| file::hash(&part, progress))?;
+            let sha256 = progress.part((2, 3), |progress| file::hash(&part, progress))?;
             let bytes = part.metadata().map_err(StoreError::file(&part))?.len();
             let key_file = workspace.join(KEY);
             let key = fs::read(&key_file).map_err(StoreError::file(&key_file))?;
@@ -130,7 +138,7 @@ pub(crate) fn make(
     }
 }
 
-/// Brings the evidence that a folder lacks from another; it is only added to, and one copy serves all backups of the folder.
+/// Brings the evidence that a folder lacks from another.
 fn mirror(from: &Path, to: &Path, key: &DatabaseKey, progress: &Progress<'_>) -> Result<(), StoreError> {
     evidence::mirror(&from.join(EVIDENCE), &to.join(EVIDENCE), key, progress)
 }
@@ -173,7 +181,12 @@ pub(crate) fn copy(
         }
     }
     drop(copy);
-    fs::File::open(part).and_then(|file| file.sync_all()).map_err(StoreError::file(part))
+    // Windows brings to the disk only what was opened to be written.
+    fs::OpenOptions::new()
+        .write(true)
+        .open(part)
+        .and_then(|file| file.sync_all())
+        .map_err(StoreError::file(part))
 }
 
 /// Opens a backup, walks its chain and replays its ledger.

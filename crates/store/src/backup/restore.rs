@@ -28,6 +28,9 @@ impl Workspace {
         let mut name = folder.file_name().unwrap_or_default().to_owned();
         name.push(".part");
         let part = folder.with_file_name(name);
+        if part.exists() {
+            return Err(StoreError::FolderTaken { path: part.display().to_string() });
+        }
         let restored = fill(backup, &key, &part, progress).and_then(|()| {
             if folder.exists() {
                 fs::remove_dir(folder).map_err(StoreError::file(folder))?;
@@ -53,8 +56,8 @@ impl Workspace {
 
 fn fill(backup: &Path, key: &Path, part: &Path, progress: &Progress<'_>) -> Result<(), StoreError> {
     let backups = part.join(BACKUPS);
-    fs::create_dir_all(&backups).map_err(StoreError::file(&backups))?;
-    fs::copy(key, part.join(KEY)).map_err(StoreError::file(part))?;
+    file::private_folder(&backups).map_err(StoreError::file(&backups))?;
+    file::replace(&part.join(KEY), &fs::read(key).map_err(StoreError::file(key))?)?;
     let evidence = backup.with_file_name(EVIDENCE);
     if evidence.is_file() {
         progress.part((0, 2), |progress| file::copy(&evidence, &part.join(EVIDENCE), progress))?;

@@ -88,6 +88,7 @@ impl Workspace {
             return Err(StoreError::TargetAway { path: chosen.folder.display().to_string() });
         }
         let place = self.place_at(&chosen.folder);
+        let _one_at_a_time = self.keeping();
         super::sweep(&place)?;
         let source = self.folder().join(BACKUPS).join(&backup.file);
         let copy = place.join(&backup.file);
