@@ -195,3 +195,29 @@ fn a_refusal_says_states_in_words() {
     let unused = ballot(0, 9, 0, 0);
     society.refuses("meeting-wrong-status", "vote.close", unused);
 }
+
+#[test]
+fn no_rule_is_put_before_a_vote_that_was_judged() {
+    let mut society = Society::in_session(9, 9, &[json!({})]);
+    society.vote(0, 3, 6, 0).unwrap();
+    let lenient = |day: &str| {
+        rule(81, json!({"effective_from": day, "clause": "章程第二十二条",
+            "majority": {"fraction": {"numerator": 1, "denominator": 4}, "bound": "or_more"}}))
+    };
+    society.refuses("council-rule-after-vote", "council.adopt_rule", lenient("2026-01-14"));
+    society.refuses("council-rule-after-vote", "council.adopt_rule", lenient("2026-09-12"));
+    society.must("council.adopt_rule", lenient("2026-09-13"));
+}
+
+#[test]
+fn a_proxy_is_given_before_the_meeting_it_is_for() {
+    let mut society = Society::with_council(9);
+    let proxies = json!({"holder": "member", "most": 1, "presence": "counts"});
+    society.must("council.adopt_rule", rule(82, json!({"effective_from": "2026-01-01", "proxy": proxies})));
+    convene(&mut society);
+    society.must("meeting.notice", json!({"meeting_id": id(MEETING), "noticed_on": "2026-09-01"}));
+    let given = |day: &str| json!({"meeting_id": id(MEETING), "person_id": id(MEMBER + 8), "holder_id": id(MEMBER), "given_on": day});
+    society.refuses("meeting-out-of-order", "meeting.give_proxy", given("2026-09-13"));
+    society.refuses("date-in-future", "meeting.give_proxy", given("2027-06-01"));
+    society.must("meeting.give_proxy", given("2026-09-12"));
+}

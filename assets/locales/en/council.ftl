@@ -591,3 +591,4 @@ council-correction-on = Corrected on
 council-correction-all = Corrections
 council-correction-line = Corrected { $day }: “{ $said }” should read “{ $says }” ({ $reason })
 council-when-returns = Papers due
+council-correction-not-there = The text does not hold these words. If what is wrong was listed by the program (who was there, votes), write it as it is printed; a correction cannot be undone.

@@ -238,3 +238,4 @@ refusal-meeting-carried = This meeting is carried on another machine and cannot 
 refusal-body-carried = A meeting of this body is carried on another machine, and no number is given until it is back; nothing was saved. Bring that one back first.
 refusal-carry-stands = That a meeting was carried, brought back or given up stands.
 refusal-person-called-elsewhere = { $person } is called to the meeting that is with “{ $holder }”; what is written there would bring the data back. Nothing was erased. Bring the meeting back first.
+refusal-council-rule-after-vote = The meeting of { $day } has voted under the rule of its day; a new rule cannot take effect on or before that day. Choose a later day.

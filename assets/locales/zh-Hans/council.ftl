@@ -591,3 +591,4 @@ council-correction-on = 更正日期
 council-correction-all = 更正
 council-correction-line = { $day }更正：“{ $said }”应为“{ $says }”（{ $reason }）
 council-when-returns = 表决票截止时间
+council-correction-not-there = 记录的正文里没有这段文字。如果要更正的是出席、票数等由系统列出的内容，请照打印稿填写；登记后不能撤销。

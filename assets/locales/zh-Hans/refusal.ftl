@@ -238,3 +238,4 @@ refusal-meeting-carried = 此次会议已带到另一台电脑，在带回之前
 refusal-body-carried = 本机构有一次会议带到了另一台电脑，决议编号要等它带回后才能接着编，未保存。请先把那次会议带回。
 refusal-carry-stands = 会议的带出、带回和放弃不能撤销或改动。
 refusal-person-called-elsewhere = { $person }是带到“{ $holder }”的会议的参会人员，那里可能还在登记，现在删除不彻底，未删除。请先把会议带回，再删除个人信息。
+refusal-council-rule-after-vote = { $day } 的会议已按当时的规则表决，新规则不能从那一天或更早起施行。请把施行日期改在 { $day } 之后。

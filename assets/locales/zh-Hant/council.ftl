@@ -591,3 +591,4 @@ council-correction-on = 更正日期
 council-correction-all = 更正
 council-correction-line = { $day }更正：「{ $said }」應為「{ $says }」（{ $reason }）
 council-when-returns = 表決票截止時間
+council-correction-not-there = 記錄的正文裡沒有這段文字。如果要更正的是出席、票數等由系統列出的內容，請照列印稿填寫；登記後不能撤銷。

@@ -238,3 +238,4 @@ refusal-meeting-carried = 此次會議已帶到另一臺電腦，在帶回之前
 refusal-body-carried = 本機構有一次會議帶到了另一臺電腦，決議編號要等它帶回後才能接著編，未保存。請先把那次會議帶回。
 refusal-carry-stands = 會議的帶出、帶回和放棄不能撤銷或改動。
 refusal-person-called-elsewhere = { $person }是帶到「{ $holder }」的會議的參會人員，那裡可能還在登記，現在刪除不徹底，未刪除。請先把會議帶回，再刪除個人資訊。
+refusal-council-rule-after-vote = { $day } 的會議已按當時的規則表決，新規則不能從那一天或更早起施行。請把施行日期改在 { $day } 之後。

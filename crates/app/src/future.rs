@@ -28,6 +28,7 @@ fn happened_on(operation: &Operation) -> Option<NaiveDate> {
             | MeetingOperation::Leave { at, .. }
             | MeetingOperation::Return { at, .. } => Some(at.date_naive()),
             MeetingOperation::ConfirmMinutes { confirmed_on: day, .. }
+            | MeetingOperation::GiveProxy { given_on: day, .. }
             | MeetingOperation::CorrectMinutes { corrected_on: day, .. } => Some(*day),
             _ => None,
         },

@@ -6,7 +6,7 @@ mod merge;
 pub(crate) use erase::{blanks, named_for_good};
 
 use chengjie_domain::council::CouncilRefusal;
-use chengjie_domain::person::{Person, PersonRefusal};
+use chengjie_domain::person::{Person, PersonRefusal, plain_name};
 use chengjie_store::{StoreError, Writer};
 
 use crate::Failure;
@@ -16,12 +16,12 @@ pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Resul
     match operation {
         PersonOperation::Add(person) => {
             require_data(person)?;
-            Ok(writer.insert(person)?)
+            Ok(writer.insert(&named_plainly(person))?)
         }
         PersonOperation::Amend(person) => {
             require_data(&writer.get(person.id.as_str())?)?;
             require_data(person)?;
-            Ok(writer.update(person)?)
+            Ok(writer.update(&named_plainly(person))?)
         }
         PersonOperation::Merge { keep_id, merged_id } => merge::merge(writer, keep_id, merged_id),
         PersonOperation::Erase { person_id, erased_on, name_instead, .. } => {
@@ -30,7 +30,7 @@ pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Resul
         PersonOperation::Import { people } => {
             for person in people {
                 require_data(person)?;
-                writer.insert(person)?;
+                writer.insert(&named_plainly(person))?;
             }
             Ok(())
         }
@@ -45,6 +45,10 @@ pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Resul
             }
         }
     }
+}
+
+fn named_plainly(person: &Person) -> Person {
+    Person { name: plain_name(&person.name), ..person.clone() }
 }
 
 /// A person whose data were erased stays as that left it, and nobody is written down as erased but by erasing.

@@ -9,7 +9,7 @@ use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal,
     MeetingStatus, Proxy, VoteMethod, present_at, proxied_at,
 };
-use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
+use chengjie_domain::resolution::{Resolution, ResolutionRefusal, ResolutionStatus, next_number};
 use chengjie_domain::vote::{
     Ballot, CandidateCount, Election, Judgement, MemberChoice, Outcome, Papers, Recusal, Room, Tally, Vote,
     VoteRefusal, elect, judge,
@@ -320,6 +320,10 @@ fn correct(
     let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
     if ballots.iter().any(|ballot| ballot.corrects_id.as_ref() == Some(corrects_id)) {
         return Err(VoteRefusal::AlreadyCorrected { item: item.title.to_string() }.into());
+    }
+    let adopted: Vec<Resolution> = writer.list_by("ballot_id", corrects_id.as_str())?;
+    if let Some(voided) = adopted.iter().find(|one| one.status == ResolutionStatus::Voided) {
+        return Err(ResolutionRefusal::Voided { number: voided.number_text() }.into());
     }
     if count.moment < original.closed_at {
         let [earlier, later] =

@@ -12,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use crate::file;
 use crate::key::DatabaseKey;
-use crate::open::{self, Workspace};
+use crate::open::{self, BACKUPS, Workspace};
 use crate::verify::Trouble;
 use crate::{Progress, StoreError, carry};
 
@@ -27,6 +27,13 @@ impl Workspace {
     pub fn keep_content(&self, bytes: &[u8]) -> Result<Content, StoreError> {
         let hash = hex::encode(Sha256::digest(bytes));
         let place = self.folder().join(EVIDENCE);
+        if !fs::exists(&place).map_err(StoreError::file(&place))? && !named(&self.reader())?.is_empty() {
+            // What is lost comes back from the backups; a new file alone would hide that the old one is gone.
+            mirror(&self.folder().join(BACKUPS).join(EVIDENCE), &place, &self.key, &Progress::silent())?;
+            if !fs::exists(&place).map_err(StoreError::file(&place))? {
+                return Err(damaged(&place, "missing"));
+            }
+        }
         let kept = open_or_make(&place, &self.key)?;
         put(&kept, &hash, bytes).map_err(at(&place))?;
         content(&place, &hash, bytes.len())
@@ -53,6 +60,28 @@ impl Workspace {
         let kept = open_if_there(&place, &self.key)?.ok_or_else(|| damaged(&place, "missing"))?;
         let bytes = get(&kept, content.sha256.as_str()).map_err(at(&place))?;
         bytes.ok_or_else(|| damaged(&place, content.sha256.as_str()))
+    }
+
+    /// Refuses when the backups lack a file that the records name.
+    ///
+    /// # Errors
+    /// When one is lost.
+    pub(crate) fn require_backed_up(&self) -> Result<(), StoreError> {
+        let place = self.folder().join(BACKUPS).join(EVIDENCE);
+        let named = named(&self.reader())?;
+        let kept = open_if_there(&place, &self.key)?;
+        for (_, sha256) in &named {
+            let is_there = match &kept {
+                None => false,
+                Some(kept) => kept
+                    .query_row("select exists (select 1 from content where sha256 = ?)", [sha256], |row| row.get(0))
+                    .map_err(|error| at(&place)(error.into()))?,
+            };
+            if !is_there {
+                return Err(damaged(&self.folder().join(EVIDENCE), sha256));
+            }
+        }
+        Ok(())
     }
 
     /// What of the evidence that the records name is missing or not what was brought in.

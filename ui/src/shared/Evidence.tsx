@@ -51,7 +51,10 @@ function Line({ one }: { one: EvidenceView }) {
       <span className="evidence-name">
         {one.title}
         <span className="note">
-          {one.file_name}　<span className="evidence-fact">{fileSize(one.bytes)}</span>　
+          {one.file_name}
+          {"　"}
+          <span className="evidence-fact">{fileSize(one.bytes)}</span>
+          {"　"}
           <span className="evidence-fact">{t("evidence-added", { day: shortDate(one.added_on, language) })}</span>
         </span>
         {take.data && (
@@ -125,10 +128,10 @@ export function EvidenceButton({ of, id, title, size = "small" }: CountedProps) 
         size={size}
         variant={count > 0 || size === "medium" ? "outline" : "text"}
         icon={<AttachIcon />}
-        aria-label={t("evidence-of", { title, count })}
         onClick={() => setOpen(true)}
       >
         {count > 0 ? t("evidence-count", { count }) : size === "small" ? t("evidence-attach") : t("evidence")}
+        <span className="unseen"> {t("evidence-of", { title, count })}</span>
       </Button>
       {isOpen && (
         <Modal title={title} close={() => setOpen(false)} width={640}>

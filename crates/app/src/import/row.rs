@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chengjie_domain::person::{Person, is_masked};
+use chengjie_domain::person::{Person, is_masked, plain_name};
 use chengjie_domain::{Line, Refusal};
 use chengjie_store::Progress;
 
@@ -84,6 +84,7 @@ fn draft(
     .map(of);
     match name {
         Some(name) if refusals.is_empty() => {
+            let name = plain_name(&name);
             Ok(PersonDraft { name, employer, post, expertise, phone, email })
         }
         None if refusals.iter().all(|refused| refused.column != PersonColumn::Name) => {

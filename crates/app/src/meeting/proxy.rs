@@ -9,6 +9,7 @@ use chengjie_domain::{AttendanceId, MeetingId, PersonId, ProxyId};
 use chengjie_store::Writer;
 use chrono::NaiveDate;
 
+use super::in_order;
 use super::presence::ballots_of;
 use crate::Failure;
 use crate::person::name_of;
@@ -24,6 +25,10 @@ pub(super) fn give(
     let meeting: Meeting = writer.get(id.as_str())?;
     if meeting.status != MeetingStatus::Noticed {
         meeting.status.require(MeetingStatus::InSession)?;
+    }
+    let day = meeting.starts_at.date_naive();
+    if given_on > day {
+        return Err(in_order(day, given_on));
     }
     let body: Body = writer.get(meeting.body_id.as_str())?;
     let rules: Vec<CharterRule> = writer.list_by("body_id", body.id.as_str())?;

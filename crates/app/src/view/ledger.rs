@@ -56,9 +56,15 @@ pub struct LedgerCheck {
     pub troubles: u32,
 }
 
-/// What must stand: it says what is out in the world, a file or a meeting, or what is gone for good.
-const STANDING: &[&str] = &[
-    "document.record_export",
+/// What undo passes over: it says what is out in the world, and takes nothing back.
+const STANDING: &[&str] = &["document.record_export"];
+
+/// What a rule never lets anybody take back: the ledger offers no button for it, and undo says why when it is the newest.
+const FINAL: &[&str] = &[
+    "vote.close",
+    "vote.correct",
+    "meeting.correct_minutes",
+    "resolution.correct",
     "person.erase",
     "carry.out",
     "carry.take_in",
@@ -89,6 +95,10 @@ fn subject(naming: &Naming<'_>, changes: &[Change]) -> Option<String> {
 
 fn tally(changes: &[Change]) -> Option<Tally> {
     let ballot = changes.iter().find(|change| change.kind == "ballot")?.after.as_ref()?;
+    // The papers of an election say nothing of its candidates' votes.
+    if ballot.get("election").is_some_and(|election| !election.is_null()) {
+        return None;
+    }
     match ballot.get("tally")? {
         Value::String(text) => serde_json::from_str(text).ok(),
         tally => serde_json::from_value(tally.clone()).ok(),
@@ -111,7 +121,7 @@ pub(super) fn entry_view(naming: &Naming<'_>, entry: Entry) -> LedgerEntry {
         of_entry: entry.parameters.get("entry").and_then(Value::as_u64),
         can_undo: entry.undone_by.is_none()
             && !entry.changes.is_empty()
-            && !STANDING.contains(&entry.operation.as_str()),
+            && ![STANDING, FINAL].concat().contains(&entry.operation.as_str()),
         actor: entry.actor,
         device: entry.device,
         operation: entry.operation,

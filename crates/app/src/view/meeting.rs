@@ -248,11 +248,9 @@ impl Secretariat {
                 .collect();
             Ok(MeetingRoom {
                 missing: missing_for_next(&meeting, &agenda).into_iter().map(Into::into).collect(),
-                is_quorate: if meeting.closed_at.is_some() {
-                    attending.at_opening
-                } else {
-                    present.saturating_add(represented)
-                } >= quorum_needed,
+                is_quorate: if meeting.closed_at.is_some() { attending.at_opening } else { present }
+                    .saturating_add(represented)
+                    >= quorum_needed,
                 notice_late: quorum.map_or(0, |rule| rule.notice_late(meeting.noticed_on, day)),
                 outstanding: outstanding(reader, &body, &meeting, &names)?,
                 in_force: in_force(reader, &body)?,

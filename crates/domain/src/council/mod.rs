@@ -27,6 +27,8 @@ use crate::{BodyId, Fraction, Line, PersonId, SeatId, TermId};
 refusals! {
     /// Why a body, term, seat or charter rule cannot be so.
     CouncilRefusal {
+        /// A rule would judge a meeting whose votes are closed already.
+        RuleAfterVote { day: NaiveDate } = "council-rule-after-vote",
         /// A term ends before it begins, or a seat is left before it is taken.
         EndsBeforeStart { starts_on: NaiveDate, ends_on: NaiveDate } = "council-ends-before-start",
         /// The person already sits there in that time.

@@ -67,7 +67,8 @@ impl Workspace {
     /// When it cannot be written, or the person stopped it; the backups of the records stand.
     pub fn back_up_evidence(&self, progress: &Progress<'_>) -> Result<(), StoreError> {
         let _one_at_a_time = self.keeping();
-        mirror(self.folder(), &self.folder().join(BACKUPS), &self.key, progress)
+        mirror(self.folder(), &self.folder().join(BACKUPS), &self.key, progress)?;
+        self.require_backed_up()
     }
 
     /// The backups that passed their drill, newest first.

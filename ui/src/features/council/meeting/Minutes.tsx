@@ -36,6 +36,7 @@ export function Minutes({ room }: { room: MeetingRoom }) {
         <CorrectionForm
           original={{ meeting_id: meeting.id }}
           what={t("council-minutes")}
+          text={meeting.minutes}
           close={() => setCorrecting(false)}
         />
       )}

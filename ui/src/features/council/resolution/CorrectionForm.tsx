@@ -11,7 +11,7 @@ import { useForm, useToday } from "../form";
 export type Original = { meeting_id: string } | { resolution_id: string };
 
 type Typed = { said: string; says: string; reason: string; corrected_on: string | null };
-type Props = { original: Original; what: string; close: () => void };
+type Props = { original: Original; what: string; /** What stands there. */ text: string; close: () => void };
 
 function operationOf(original: Original, { said, says, reason, corrected_on }: Typed): Operation {
   const told = { correction_id: newId(), said, says, reason, corrected_on: corrected_on ?? "" };
@@ -19,7 +19,7 @@ function operationOf(original: Original, { said, says, reason, corrected_on }: T
   return { resolution: { correct: { ...told, ...original } } satisfies ResolutionOperation };
 }
 
-export function CorrectionForm({ original, what, close }: Props) {
+export function CorrectionForm({ original, what, text, close }: Props) {
   const { t } = useWords();
   const today = useToday();
   const act = useChange("act");
@@ -47,6 +47,9 @@ export function CorrectionForm({ original, what, close }: Props) {
     >
       <p className="note">{t("council-correction-means")}</p>
       <ProseField label={t("council-correction-said")} {...form.field("said")} rows={3} required />
+      {form.value.said.trim() !== "" && !text.includes(form.value.said.trim()) && (
+        <p className="notice">{t("council-correction-not-there")}</p>
+      )}
       <ProseField label={t("council-correction-says")} {...form.field("says")} rows={3} required />
       <TextField label={t("council-correction-reason")} {...form.field("reason")} required />
       <DateField label={t("council-correction-on")} {...form.field("corrected_on")} today={today} required />

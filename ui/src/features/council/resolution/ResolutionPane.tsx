@@ -122,7 +122,7 @@ export function ResolutionPane({ room, item, view }: Props) {
       <FollowUps room={room} item={item} resolution={resolution} />
       {form === "copies" && <CopyForm resolution={resolution} close={close} />}
       {form === "correct" && (
-        <CorrectionForm original={{ resolution_id: resolution.id }} what={number} close={close} />
+        <CorrectionForm original={{ resolution_id: resolution.id }} what={number} text={`${resolution.title}\n${resolution.text}`} close={close} />
       )}
       {form === "void" && <VoidForm resolution={resolution} number={number} close={close} />}
       {form === "preview" && (

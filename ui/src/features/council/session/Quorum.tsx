@@ -13,7 +13,9 @@ const pointAt = (share: number, radius: number): [x: number, y: number] => [
 
 export function Quorum({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
-  const { seats, present, proxied, quorum_needed, is_quorate } = room;
+  const { seats, proxied, quorum_needed, is_quorate } = room;
+  // Of a closed meeting it is said whether enough were there when it was opened, and how many.
+  const present = room.meeting.closed_at ? room.attending.at_opening : room.present;
   const share = seats > 0 ? Math.min(present / seats, 1) : 0;
   const needed = seats > 0 ? Math.min(quorum_needed / seats, 1) : 0;
   const [from, to] = [pointAt(needed, 64), pointAt(needed, 96)];

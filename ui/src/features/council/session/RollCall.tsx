@@ -132,7 +132,7 @@ function People({ people, at, isOut, isPicking, numberOf, choose }: PeopleProps)
       {people.map((one, place) => (
         <li
           key={one.id}
-          className={`session-person session-is-${one.state}${place === at ? " session-person-on" : ""}`}
+          className={`session-person session-is-${isOut(one.id) ? "out" : one.state}${place === at ? " session-person-on" : ""}`}
           aria-current={place === at ? "true" : undefined}
           onClick={() => choose(place)}
         >

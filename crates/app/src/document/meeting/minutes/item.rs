@@ -2,7 +2,7 @@
 
 use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
-use chengjie_domain::vote::{Ballot, Outcome, Recusal, standing_ballot};
+use chengjie_domain::vote::{Tally, Ballot, Outcome, Recusal, standing_ballot};
 use chengjie_store::Reader;
 use chengjie_words::Words;
 
@@ -40,6 +40,9 @@ pub(super) fn told(
                 ("explained", explained(ballot, words, names).into()),
             ],
         ));
+        if ballot.election.is_none() {
+            said.push(counts(&ballot.tally, words));
+        }
         if let Some(reason) = &ballot.correction_reason {
             said.push(words.text("minutes-corrected", &[("reason", reason.into())]));
         }
@@ -52,6 +55,19 @@ pub(super) fn told(
         said.push(words.text(key, &[("number", last.number_text().into())]));
     }
     Ok(said)
+}
+
+/// 其中同意…票、反对…票 …
+fn counts(tally: &Tally, words: &Words) -> String {
+    words.text(
+        "document-counts",
+        &[
+            ("in_favour", tally.in_favour.into()),
+            ("against", tally.against.into()),
+            ("abstain", tally.abstain.into()),
+            ("spoilt", tally.invalid.saturating_add(tally.blank).into()),
+        ],
+    )
 }
 
 /// What became of it; what passed with its text.
