@@ -1,5 +1,9 @@
 //! What is refused when it comes back: all of it, by name, with nothing entered.
 
+use chengjie_domain::PersonId;
+use chengjie_domain::person::Person;
+use chengjie_store::{Intent, StoreError};
+
 use super::*;
 
 #[test]
@@ -130,4 +134,31 @@ fn a_laptop_without_its_passphrase_packs_nothing() {
     laptop.office.change_passphrase(&known, "").unwrap();
     let packed = laptop.office.pack_return(&story.place("带回"), &Progress::silent());
     assert_eq!(code(packed), "carry-passphrase-gone");
+}
+
+#[test]
+fn what_another_program_did_beside_the_meeting_is_refused_here_too() {
+    let (story, laptop) = Story::carried();
+    let beside = Person {
+        id: PersonId::parse(&id(1500)).unwrap(),
+        name: Line::parse("吕𬭚").unwrap(),
+        employer: None,
+        post: None,
+        expertise: None,
+        phone: None,
+        email: None,
+    };
+    let intent = Intent {
+        operation: "person.add".to_owned(),
+        parameters: json!({"id": id(1500), "name": "吕𬭚"}),
+        actor: "林秘书".to_owned(),
+        device: "会场".to_owned(),
+        at: at("09:00"),
+    };
+    let workspace = laptop.office.workspace();
+    workspace.act::<_, StoreError>(intent, |writer| writer.insert(&beside)).unwrap();
+    laptop.pack(&story.place("带回"));
+    let failure = story.refuses_back("带回", "carry-entry-refused");
+    let said = Words::new(Language::ZhHans).refusal(&failure.refusal());
+    assert!(said.contains("只能记录这一次会议"), "{said}");
 }

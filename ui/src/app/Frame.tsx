@@ -92,11 +92,13 @@ function Inside({ office, actor }: { office: Office; actor: string }) {
       </a>
       <Rooms office={office} />
       <TopBar office={office} actor={actor} find={() => setFinding(true)} offer={offer.data ?? null} isBusy={undo.isPending} undo={takeBack} />
-      <main className="room" id="room" tabIndex={-1}>
+      <div className="right-of-rooms">
         {office.held && <Held held={office.held} />}
-        {failure && <FailureNotice failure={failure} />}
-        <Outlet />
-      </main>
+        <main className="room" id="room" tabIndex={-1}>
+          {failure && <FailureNotice failure={failure} />}
+          <Outlet />
+        </main>
+      </div>
       {news && <Status news={news} close={() => setNews(null)} redo={again} />}
       <Suspense>{isFinding && <SearchPalette close={() => setFinding(false)} />}</Suspense>
     </div>

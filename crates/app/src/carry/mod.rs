@@ -5,7 +5,7 @@ mod returning;
 use std::fs;
 use std::path::Path;
 
-use chengjie_domain::carry::{CarriedMeeting, CarryRefusal, CarryState, require_of_held, require_passphrase};
+use chengjie_domain::carry::{CarriedMeeting, CarryRefusal, require_of_held, require_passphrase};
 use chengjie_domain::meeting::Meeting;
 use chengjie_domain::{BodyId, CarriedId, Line, MeetingId};
 use chengjie_store::{
@@ -53,8 +53,9 @@ pub(crate) fn perform(operation: &CarryOperation, writer: &Writer<'_>) -> Result
 
 /// The meetings that are out or held here.
 pub(crate) fn away(reader: &Reader<'_>) -> Result<Vec<CarriedMeeting>, Failure> {
-    let all: Vec<CarriedMeeting> = reader.all()?;
-    Ok(all.into_iter().filter(|one| matches!(one.state, CarryState::Out | CarryState::Here)).collect())
+    let mut found: Vec<CarriedMeeting> = reader.list_by("state", "out")?;
+    found.extend(held(reader)?);
+    Ok(found)
 }
 
 fn away_with_bodies(reader: &Reader<'_>) -> Result<Vec<(CarriedMeeting, BodyId)>, Failure> {
@@ -67,7 +68,7 @@ fn away_with_bodies(reader: &Reader<'_>) -> Result<Vec<(CarriedMeeting, BodyId)>
 
 /// The meeting from elsewhere that is held in a workspace.
 pub(crate) fn held(reader: &Reader<'_>) -> Result<Option<CarriedMeeting>, Failure> {
-    Ok(away(reader)?.into_iter().find(|one| one.state == CarryState::Here))
+    Ok(reader.list_by("state", "here")?.pop())
 }
 
 /// The entry by which a meeting went out: the last that the office and the laptop have in common.
