@@ -210,7 +210,11 @@ end;
 
 CREATE TRIGGER meeting_corrected_stands before update on meeting
 when old.minutes_confirmed_on is not null and new.minutes_confirmed_on is null
-  and exists (select 1 from correction where meeting_id = old.id) begin
+  and (exists (select 1 from correction where meeting_id = old.id)
+    or exists (
+      select 1
+      from export
+      where document = 'minutes' and of_id = old.id and substr(exported_at, 1, 10) >= old.minutes_confirmed_on)) begin
   select raise(abort, 'minutes-stand');
 end;
 

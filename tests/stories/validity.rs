@@ -201,8 +201,11 @@ fn no_rule_is_put_before_a_vote_that_was_judged() {
     let mut society = Society::in_session(9, 9, &[json!({})]);
     society.vote(0, 3, 6, 0).unwrap();
     let lenient = |day: &str| {
-        rule(81, json!({"effective_from": day, "clause": "章程第二十二条",
-            "majority": {"fraction": {"numerator": 1, "denominator": 4}, "bound": "or_more"}}))
+        rule(
+            81,
+            json!({"effective_from": day, "clause": "章程第二十二条",
+            "majority": {"fraction": {"numerator": 1, "denominator": 4}, "bound": "or_more"}}),
+        )
     };
     society.refuses("council-rule-after-vote", "council.adopt_rule", lenient("2026-01-14"));
     society.refuses("council-rule-after-vote", "council.adopt_rule", lenient("2026-09-12"));

@@ -74,7 +74,9 @@ impl Workspace {
             let is_there = match &kept {
                 None => false,
                 Some(kept) => kept
-                    .query_row("select exists (select 1 from content where sha256 = ?)", [sha256], |row| row.get(0))
+                    .query_row("select exists (select 1 from content where sha256 = ?)", [sha256], |row| {
+                        row.get(0)
+                    })
                     .map_err(|error| at(&place)(error.into()))?,
             };
             if !is_there {

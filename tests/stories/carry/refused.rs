@@ -147,6 +147,8 @@ fn what_another_program_did_beside_the_meeting_is_refused_here_too() {
         expertise: None,
         phone: None,
         email: None,
+        official: chengjie_domain::person::Official::No,
+        erased_on: None,
     };
     let intent = Intent {
         operation: "person.add".to_owned(),

@@ -675,6 +675,7 @@ export type Messages = {
   "council-correction-all": null;
   "council-correction-line": { day: Figure; reason: Figure; said: Figure; says: Figure };
   "council-correction-means": null;
+  "council-correction-not-there": null;
   "council-correction-on": null;
   "council-correction-reason": null;
   "council-correction-said": null;
@@ -2204,6 +2205,7 @@ export type Messages = {
   "refusal-council-no-term": { body: Figure; day: Figure };
   "refusal-council-number-mark-taken": { mark: Figure };
   "refusal-council-outside-term": { starts_on: Figure; term_starts_on: Figure };
+  "refusal-council-rule-after-vote": { day: Figure };
   "refusal-council-seat-taken": { person: Figure };
   "refusal-council-term-overlaps": { ordinal: Figure };
   "refusal-credit-code-check-digit": { code: Figure; expected: Figure };
@@ -2290,6 +2292,7 @@ export type Messages = {
   "refusal-money-other-project": { name: Figure };
   "refusal-outside-door": null;
   "refusal-period-ends-before-it-begins": { from: Figure; to: Figure };
+  "refusal-person-called-elsewhere": { holder: Figure; person: Figure };
   "refusal-person-erased": { person: Figure };
   "refusal-person-in-use": { person: Figure };
   "refusal-person-merge-names-differ": { other: Figure; person: Figure };

@@ -2,7 +2,7 @@
 
 use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
-use chengjie_domain::vote::{Tally, Ballot, Outcome, Recusal, standing_ballot};
+use chengjie_domain::vote::{Ballot, Outcome, Recusal, Tally, standing_ballot};
 use chengjie_store::Reader;
 use chengjie_words::Words;
 
