@@ -17,7 +17,7 @@ fn where_a_meeting_is_held_nothing_else_changes() {
     for (name, arguments) in [
         ("person.add", json!({"id": id(1500), "name": "吕𬭚"})),
         ("meeting.add_item", later),
-        ("council.adopt_rule", rule(81, json!({"effective_from": "2026-09-01"}))),
+        ("council.adopt_rule", rule(81, json!({"effective_from": "2026-10-01"}))),
         (
             "meeting.convene",
             json!({"meeting_id": id(32), "body_id": id(COUNCIL), "form": "in_person", "starts_at": at("15:00")}),

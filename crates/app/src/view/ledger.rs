@@ -161,14 +161,21 @@ impl Secretariat {
         self.read(|reader| Ok(reader.actors()?))
     }
 
-    /// The newest entry that undo would take back.
+    /// The newest entry that undo would take back; nothing when what was done last is gone for good, for what was done before it
+    /// is not what anybody means then.
     ///
     /// # Errors
     /// When the workspace cannot be read.
     pub fn next_undo(&self) -> Result<Option<u64>, Failure> {
         self.read(|reader| {
             let kept = kept_up_to(reader)?;
-            Ok(reader.next_undo(STANDING)?.filter(|seq| *seq > kept))
+            let Some(seq) = reader.next_undo(STANDING)?.filter(|seq| *seq > kept) else { return Ok(None) };
+            let this = EntryFilter { before: Some(seq + 1), ..EntryFilter::default() };
+            let newest = reader.entries(&this, 1)?.pop();
+            let is_gone = newest.is_some_and(|entry| {
+                entry.operation == "person.erase" || entry.operation.starts_with("carry.")
+            });
+            Ok((!is_gone).then_some(seq))
         })
     }
 
