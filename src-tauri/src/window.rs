@@ -91,9 +91,21 @@ fn named(words: impl Iterator<Item = String>, here: &Path) -> Option<PathBuf> {
     words.skip(1).find(|word| !word.starts_with('-')).map(|word| here.join(word))
 }
 
+/// How often, and after how long each time, a workspace is tried again that the program before is still closing.
+const TRIES: u32 = 40;
+const BETWEEN: Duration = Duration::from_millis(250);
+
 fn reopen(session: &Session, named: Option<PathBuf>) {
+    let mut opened = session.reopen(named.as_deref());
+    for _ in 0..TRIES {
+        if !opened.as_ref().is_err_and(|refused| refused.code == "workspace-in-use") {
+            break;
+        }
+        std::thread::sleep(BETWEEN);
+        opened = session.reopen(named.as_deref());
+    }
     // The first screen shows which one it was and why.
-    if let Err(refused) = session.reopen(named.as_deref()) {
+    if let Err(refused) = opened {
         log::warn!("{}", refused.code);
     }
 }
