@@ -22,7 +22,7 @@ export function DutyStrip({ duties }: { duties: DutyView[] }) {
           })}
         >
           <span className="grow">{duty.body}</span>
-          <span>{t("council-duty-by", { due: duty.due_on })}</span>
+          <span>{t("council-duty-by", { due: longDate(duty.due_on, language) })}</span>
           {duty.standing !== "in_time" && <DutyTag duty={duty} />}
         </p>
       ))}
