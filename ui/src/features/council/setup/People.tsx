@@ -44,6 +44,7 @@ export function People() {
         <Dropdown
           trigger="click"
           disabled={people.data?.people.length === 0}
+          maxColumnWidth={280}
           options={[
             { content: t("council-people-export-masked"), value: "masked" },
             { content: t("council-people-export-whole"), value: "whole" },
