@@ -165,26 +165,7 @@ impl Workspace {
     pub fn unpack(file: &Path, passphrase: &Passphrase, folder: &Path) -> Result<(), StoreError> {
         let bytes = fs::read(file).map_err(StoreError::file(file))?;
         let parts = Parts::unpack(file, &bytes)?;
-        place::require_safe(folder)?;
-        if fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) || folder.is_file() {
-            return Err(StoreError::FolderTaken { path: folder.display().to_string() });
-        }
-        let mut name = folder.file_name().unwrap_or_default().to_owned();
-        name.push(".part");
-        let part = folder.with_file_name(name);
-        if part.exists() {
-            return Err(StoreError::FolderTaken { path: part.display().to_string() });
-        }
-        let made = fill(&parts, passphrase, &part).and_then(|()| {
-            if folder.exists() {
-                fs::remove_dir(folder).map_err(StoreError::file(folder))?;
-            }
-            file::rename(&part, folder)
-        });
-        if made.is_err() {
-            let _never_made = fs::remove_dir_all(&part);
-        }
-        made
+        place::whole_or_none(folder, |part| fill(&parts, passphrase, part))
     }
 
     /// Opens what came back, beside this workspace, to be read and checked.

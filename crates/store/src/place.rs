@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::StoreError;
+use crate::{StoreError, file};
 
 /// Names of folders that a cloud client keeps in step behind the program's back: how they begin, in lower case.
 const SYNCHRONISED: &[&str] = &[
@@ -73,6 +73,34 @@ pub(crate) fn require_safe(folder: &Path) -> Result<(), StoreError> {
         return Err(StoreError::UnsafeFolder { path: folder.display().to_string() });
     }
     Ok(())
+}
+
+/// Makes a folder that is not there or is empty: filled beside, under a name that nothing has, and put in place when it is whole.
+pub(crate) fn whole_or_none(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<(), StoreError>,
+) -> Result<(), StoreError> {
+    require_safe(folder)?;
+    let taken = |path: &Path| Err(StoreError::FolderTaken { path: path.display().to_string() });
+    if fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) || folder.is_file() {
+        return taken(folder);
+    }
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = folder.with_file_name(name);
+    if part.exists() {
+        return taken(&part);
+    }
+    let made = fill(&part).and_then(|()| {
+        if folder.exists() {
+            fs::remove_dir(folder).map_err(StoreError::file(folder))?;
+        }
+        file::rename(&part, folder)
+    });
+    if made.is_err() {
+        let _never_made = fs::remove_dir_all(&part);
+    }
+    made
 }
 
 /// The folder without links; of one that is not there yet, what is there of it. A mapped drive of Windows becomes its share.

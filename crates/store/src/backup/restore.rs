@@ -21,26 +21,7 @@ impl Workspace {
                 return Err(StoreError::NotAWorkspace { path: needed.display().to_string() });
             }
         }
-        place::require_safe(folder)?;
-        if fs::read_dir(folder).is_ok_and(|mut inside| inside.next().is_some()) || folder.is_file() {
-            return Err(StoreError::FolderTaken { path: folder.display().to_string() });
-        }
-        let mut name = folder.file_name().unwrap_or_default().to_owned();
-        name.push(".part");
-        let part = folder.with_file_name(name);
-        if part.exists() {
-            return Err(StoreError::FolderTaken { path: part.display().to_string() });
-        }
-        let restored = fill(backup, &key, &part, progress).and_then(|()| {
-            if folder.exists() {
-                fs::remove_dir(folder).map_err(StoreError::file(folder))?;
-            }
-            file::rename(&part, folder)
-        });
-        if restored.is_err() {
-            let _never_made = fs::remove_dir_all(&part);
-        }
-        restored
+        place::whole_or_none(folder, |part| fill(backup, &key, part, progress))
     }
 
     /// A folder beside the live one, not there yet, to restore a backup into.
