@@ -36,7 +36,11 @@ function Made({ made }: { made: ReturnType<typeof usePaper> }) {
   if (!file) return null;
   return (
     <p className="council-exported" role="status">
-      <span>{t("council-exported", { path: file.path, seq: file.seq })}</span>
+      <span>
+        {made.variables === "print"
+          ? t("form-printed", { seq: file.seq })
+          : t("council-exported", { path: file.path, seq: file.seq })}
+      </span>
       <button type="button" className="as-link" onClick={() => void openPath(file.path)}>
         {t("council-open-file")}
       </button>
