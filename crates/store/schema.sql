@@ -70,6 +70,14 @@ CREATE TRIGGER ballot_update_stands before update on ballot begin
   select raise(abort, 'ballot-stands');
 end;
 
+CREATE TRIGGER body_numbered_stands before update on body
+when old.numbers_before is not new.numbers_before and exists (
+  select 1
+  from resolution
+  where body_id = old.id and year in (old.numbers_before ->> 'year', new.numbers_before ->> 'year')) begin
+  select raise(abort, 'numbered-stands');
+end;
+
 CREATE TRIGGER candidate_delete_carried before delete on candidate
 when exists (
   select 1 from carried_meeting where state = 'out' and meeting_id in (
@@ -271,6 +279,11 @@ when exists (
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER recusal_delete_stands before delete on recusal
+when exists (select 1 from agenda_item where id = old.agenda_item_id and state in ('passed', 'failed')) begin
+  select raise(abort, 'ballot-stands');
+end;
+
 CREATE TRIGGER recusal_insert_carried before insert on recusal
 when exists (
   select 1 from carried_meeting where state = 'out' and meeting_id in (
@@ -283,6 +296,14 @@ when exists (
   select 1 from carried_meeting where state = 'out' and meeting_id in (
     select meeting_id from agenda_item where id in (old.agenda_item_id, new.agenda_item_id))) begin
   select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER recusal_update_stands before update on recusal
+when old.agenda_item_id <> new.agenda_item_id or (old.reason <> new.reason and exists (
+  select 1
+  from agenda_item
+  where id = old.agenda_item_id and state in ('passed', 'failed'))) begin
+  select raise(abort, 'ballot-stands');
 end;
 
 CREATE TRIGGER resolution_delete_carried before delete on resolution
@@ -313,7 +334,10 @@ CREATE TRIGGER resolution_names_stand before update on resolution when old.names
 end;
 
 CREATE TRIGGER resolution_number_gap before insert on resolution
-when new.number <> 1 + (select coalesce(max(number), 0) from resolution where body_id = new.body_id and year = new.year) begin
+when new.number <> 1 + coalesce(
+  (select max(number) from resolution where body_id = new.body_id and year = new.year),
+  (select numbers_before ->> 'last' from body where id = new.body_id and numbers_before ->> 'year' = new.year),
+  0) begin
   select raise(abort, 'resolution-number-gap');
 end;
 
@@ -327,6 +351,11 @@ when old.number <> new.number or old.year <> new.year or old.mark <> new.mark or
   or old.title <> new.title or old.text <> new.text or old.adopted_on <> new.adopted_on
   or (old.status = 'voided' and new.status <> 'voided') begin
   select raise(abort, 'resolution-stands');
+end;
+
+CREATE TRIGGER term_counted_stands before update on term
+when old.meetings_before <> new.meetings_before and exists (select 1 from meeting where term_id = old.id) begin
+  select raise(abort, 'numbered-stands');
 end;
 
 CREATE TABLE agenda_item (
@@ -343,7 +372,8 @@ CREATE TABLE agenda_item (
   project_id text references pilot_project (id),
   state text not null check (state in ('pending', 'heard', 'passed', 'failed', 'deferred')),
   deferral_reason text
-, places integer check (places between 1 and 1000), change text check (change in ('amends', 'replaces', 'revokes')), changes_id text references resolution (id), carried_from_id text references agenda_item (id)) strict;
+, places integer check (places between 1 and 1000), change text check (change in ('amends', 'replaces', 'revokes')), changes_id text references resolution (id), carried_from_id text references agenda_item (id), agreement_version_id text references agreement_version (id), evidence_id text references evidence (id)
+  check (agreement_version_id is null or evidence_id is null)) strict;
 
 CREATE TABLE agreement_version (
   id text primary key check (length(id) = 36),
@@ -403,7 +433,7 @@ CREATE TABLE body (
   name text not null,
   number_mark text not null unique,
   established_on text not null check (established_on is date(established_on))
-, term_years integer default 5 check (term_years between 1 and 20), officer_terms integer default 2 check (officer_terms between 1 and 20), council_share text default '{"numerator":1,"denominator":3}' check (council_share is null or json_valid(council_share))) strict;
+, term_years integer default 5 check (term_years between 1 and 20), officer_terms integer default 2 check (officer_terms between 1 and 20), council_share text default '{"numerator":1,"denominator":3}' check (council_share is null or json_valid(council_share)), numbers_before text check (numbers_before is null or json_valid(numbers_before))) strict;
 
 CREATE TABLE budget_line (
   id text primary key check (length(id) = 36),
@@ -694,7 +724,7 @@ CREATE TABLE recusal (
   id text primary key check (length(id) = 36),
   agenda_item_id text not null references agenda_item (id),
   person_id text not null references person (id),
-  reason text not null,
+  reason text not null, left_at text, returned_at text check (returned_at is null or left_at is not null),
   unique (agenda_item_id, person_id)
 ) strict;
 
@@ -801,7 +831,7 @@ CREATE TABLE term (
   body_id text not null references body (id),
   ordinal integer not null check (ordinal > 0),
   starts_on text not null check (starts_on is date(starts_on)),
-  ends_on text not null check (ends_on is date(ends_on)),
+  ends_on text not null check (ends_on is date(ends_on)), meetings_before integer not null default 0 check (meetings_before between 0 and 1000),
   unique (body_id, ordinal),
   check (starts_on <= ends_on)
 ) strict;
@@ -825,9 +855,13 @@ CREATE TABLE work_item (
   check (finished_on is null or started_on <= finished_on)
 ) strict;
 
+CREATE INDEX agenda_item_agreement_version_id on agenda_item (agreement_version_id);
+
 CREATE UNIQUE INDEX agenda_item_carried_from_id on agenda_item (carried_from_id);
 
 CREATE INDEX agenda_item_changes_id on agenda_item (changes_id);
+
+CREATE INDEX agenda_item_evidence_id on agenda_item (evidence_id);
 
 CREATE INDEX agenda_item_meeting_id on agenda_item (meeting_id);
 

@@ -1,8 +1,9 @@
 //! Elections: several candidates, several places, one secret ballot.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
+use chengjie_app::Operation;
 use chengjie_domain::meeting::{AgendaItem, ItemState};
-use chengjie_domain::vote::Ballot;
+use chengjie_domain::vote::{Ballot, Candidate};
 use chengjie_domain::{Language, MeetingId};
 use chengjie_tests::{MEETING, MEMBER, Society, at, ballot, id, merged};
 use chengjie_words::Words;
@@ -106,4 +107,35 @@ fn what_cannot_be_an_election_is_refused() {
     plain.refuses("vote-not-an-election", "vote.nominate", nominee(0));
     let open = json!({"id": id(310), "method": "show_of_hands", "places": 2});
     plain.refuses("vote-election-is-secret", "meeting.add_item", merged(chengjie_tests::motion(5), &open));
+}
+
+#[test]
+fn the_list_of_candidates_is_put_in_order_at_once() {
+    let mut society = electing(2);
+    let listed = |people: &[u32]| {
+        let people: Vec<String> = people.iter().map(|place| id(MEMBER + place)).collect();
+        json!({"agenda_item_id": id(300), "person_ids": people})
+    };
+    society.refuses("vote-candidate-already", "vote.list_candidates", listed(&[0, 2, 0]));
+    let before = society.head();
+    society.must("vote.list_candidates", listed(&[3, 0, 5]));
+    assert_eq!(society.head(), before + 1, "one change of the paper is one entry");
+    let paper: Vec<(u32, String)> =
+        society.all::<Candidate>().into_iter().map(|one| (one.position, one.person_id.to_string())).collect();
+    assert_eq!(paper, [(1, id(MEMBER + 3)), (2, id(MEMBER)), (3, id(MEMBER + 5))]);
+    let plain = Society::in_session(9, 9, &[json!({"method": "secret_ballot"})]);
+    plain.refuses("vote-not-an-election", "vote.list_candidates", listed(&[0]));
+}
+
+#[test]
+fn who_would_be_elected_is_told_before_it_is_confirmed() {
+    let society = electing(2);
+    let arguments = count(&[[8, 0, 0], [1, 7, 0], [7, 1, 0], [0, 8, 0]]);
+    let Operation::Vote(operation) = Operation::from_name("vote.close", arguments.clone()).unwrap() else {
+        panic!("closing a vote is one of the votes' operations")
+    };
+    let words = Words::new(Language::ZhHans);
+    let told = society.office.rehearse_vote(&operation, &words, chengjie_tests::noted()).unwrap().unwrap();
+    assert!(told.explanation.ends_with("当选2人：理事0（8票）、理事2（7票）。"), "{}", told.explanation);
+    assert!(society.all::<Ballot>().is_empty());
 }

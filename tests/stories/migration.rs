@@ -8,9 +8,10 @@
 use std::path::{Path, PathBuf};
 
 use chengjie_app::{Actor, AttachOrder, Operation, Passphrase, Progress, Secretariat, Unlock};
-use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, QuorumBase};
+use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, QuorumBase, Term};
 use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::meeting::{AgendaItem, Attendance};
+use chengjie_domain::vote::Recusal;
 use chengjie_domain::{EvidenceId, Language, Line, MeetingId};
 use chengjie_tests::{COUNCIL, MEETING, at, id};
 use chengjie_words::Words;
@@ -136,5 +137,26 @@ fn a_body_of_the_second_shape_has_the_model_charters_limits_and_is_amended_as_an
     let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
     let amended = office.act(&operation, &actor, at("13:00")).unwrap();
     office.undo(amended.seq, &actor, at("13:01")).unwrap();
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+}
+
+#[test]
+fn the_third_shape_is_opened_and_its_recused_member_is_told_to_be_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = opened(&copied("0030", folder.path()));
+    let head = office.head().unwrap();
+    assert_eq!((head.seq, &head.hash[..12]), (31, "bd0f7310b86c"), "no entry was added or changed");
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+    let terms: Vec<Term> = office.read(|reader| Ok(reader.all()?)).unwrap();
+    let bodies: Vec<Body> = office.read(|reader| Ok(reader.all()?)).unwrap();
+    assert_eq!((terms[0].meetings_before, bodies[0].numbers_before), (0, None), "its numbers began here");
+    let recusals: Vec<Recusal> = office.read(|reader| Ok(reader.all()?)).unwrap();
+    let left =
+        json!({"recusal_id": recusals[0].id, "left_at": "2026-10-12T09:30:00+08:00", "returned_at": null});
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-27T09:00:00+08:00").unwrap();
+    let operation = Operation::from_name("vote.time_recusal", left).unwrap();
+    let timed = office.act(&operation, &actor, now).unwrap();
+    office.undo(timed.seq, &actor, now).unwrap();
     assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
 }

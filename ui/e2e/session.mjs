@@ -173,7 +173,7 @@ await walk({
     await again.getByText("有效票13张，各候选人相符").waitFor();
     await again.keyboard.press("Enter");
     await again.getByText("请宣读票数，回车判定").waitFor();
-    await again.getByText("够票数1人，应选1人").waitFor();
+    await again.getByText("将当选1人，应选1人").waitFor();
     await pictured(again, "election-counted");
     await again.keyboard.press("Enter");
     await again.locator(".session-outcome-word").getByText("当选1人，应选1人").waitFor();

@@ -69,6 +69,7 @@ word-charter-change = charter change
 record-term = { $body }, term { $term }
 record-meeting = { $body }, term { $term }, meeting { $meeting }
 record-resolution = { $number } { $title }
+record-agreement-of = Task agreement of { $project }, version { $number }, draft { $draft }
 record-agreement = Task agreement, version { $number }, draft { $draft }
 kind-evidence = evidence
 kind-correction = correction

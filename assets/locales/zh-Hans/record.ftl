@@ -69,6 +69,7 @@ word-charter-change = 章程修改
 record-term = 第{ $term }届{ $body }
 record-meeting = 第{ $term }届{ $body }第{ $meeting }次会议
 record-resolution = { $number }　{ $title }
+record-agreement-of = { $project }任务书第{ $number }版第{ $draft }稿
 record-agreement = 任务书第{ $number }版第{ $draft }稿
 kind-evidence = 佐证材料
 kind-correction = 更正

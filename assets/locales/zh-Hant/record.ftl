@@ -69,6 +69,7 @@ word-charter-change = 章程修改
 record-term = 第{ $term }屆{ $body }
 record-meeting = 第{ $term }屆{ $body }第{ $meeting }次會議
 record-resolution = { $number }　{ $title }
+record-agreement-of = { $project }任務書第{ $number }版第{ $draft }稿
 record-agreement = 任務書第{ $number }版第{ $draft }稿
 kind-evidence = 佐證材料
 kind-correction = 更正

@@ -11,7 +11,7 @@ use chengjie_app::view::{
     ErasureView, Found, FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom,
     RecordCard, Register, Roster, SectionCounts, SocietyListing,
 };
-use chengjie_app::{EvidenceView, Failure, Offer, Progress, Receipt};
+use chengjie_app::{EvidenceView, Failure, Offer, Progress, Receipt, Rehearsal};
 use chengjie_domain::society::Society;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -137,6 +137,8 @@ commands! { now {
     council::say_rule(SayRule) -> String;
     /// What a charter rule makes of a count.
     council::try_charter_rule(TryRule) -> Trial;
+    /// What a vote would come to that is counted and not confirmed.
+    council::rehearse_vote(Rehearse) -> Option<Rehearsal>;
     /// The register of resolutions.
     council::register(Nothing) -> Register;
     /// One meeting.

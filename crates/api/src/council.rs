@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use chengjie_app::Failure;
 use chengjie_app::annual::AnnualTable;
 use chengjie_app::charter::{Trial, TrialCount, try_rule};
+use chengjie_app::operation::VoteOperation;
 use chengjie_app::view::{BodiesRoom, DutyView, Register, Roster};
+use chengjie_app::{Failure, Rehearsal};
 use chengjie_domain::council::CharterRule;
 use chengjie_domain::{BodyId, Language};
 use chengjie_words::Words;
@@ -24,6 +25,8 @@ arguments! {
     OnDay { body_id: BodyId, day: NaiveDate }
     /// A rule and a count to try it with.
     TryRule { rule: CharterRule, count: TrialCount, language: Language }
+    /// A vote that is counted and not confirmed.
+    Rehearse { operation: VoteOperation, language: Language }
     /// A year.
     OfYear { year: i32, language: Language }
     /// Where the table of a year goes.
@@ -69,4 +72,8 @@ pub(crate) fn say_rule(_: &Session, args: SayRule) -> Done<String> {
 #[expect(clippy::needless_pass_by_value, reason = "every handler takes its arguments whole")]
 pub(crate) fn try_charter_rule(_: &Session, args: TryRule) -> Done<Trial> {
     try_rule(&args.rule, args.count, &Words::new(args.language))
+}
+
+pub(crate) fn rehearse_vote(session: &Session, args: Rehearse) -> Done<Option<Rehearsal>> {
+    session.office()?.rehearse_vote(&args.operation, &Words::new(args.language), session.now())
 }

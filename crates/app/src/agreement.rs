@@ -108,7 +108,8 @@ fn approve(writer: &Writer<'_>, id: &AgreementId, resolution_id: &ResolutionId) 
     let resolution = standing(writer, resolution_id)?;
     let item: AgendaItem = writer.get(resolution.agenda_item_id.as_str())?;
     let body: Body = writer.get(resolution.body_id.as_str())?;
-    if !may_approve(body.kind, &item, &version.project_id) {
+    let is_of_other = item.agreement_version_id.as_ref().is_some_and(|about| *about != version.id);
+    if is_of_other || !may_approve(body.kind, &item, &version.project_id) {
         return Err(AgreementRefusal::NotAnApproval { number: resolution.number_text() }.into());
     }
     if let Some(amended) = &version.amends_id {

@@ -22,9 +22,14 @@ pub(crate) fn perform(operation: &CouncilOperation, writer: &Writer<'_>) -> Resu
         CouncilOperation::AmendBody(body) => {
             body.require_limits()?;
             require_free_mark(writer, body)?;
+            require_unnumbered(writer, body)?;
             Ok(writer.update(body)?)
         }
-        CouncilOperation::BeginTerm(term) => begin_term(writer, term),
+        CouncilOperation::BeginTerm(term) => {
+            require_room(writer, term)?;
+            Ok(writer.insert(term)?)
+        }
+        CouncilOperation::AmendTerm(term) => amend_term(writer, term),
         CouncilOperation::GiveSeat(seat) => give_seat(writer, seat),
         CouncilOperation::GiveSeats { seats } => seats.iter().try_for_each(|seat| give_seat(writer, seat)),
         CouncilOperation::LeaveSeat { seat_id, ends_on, reason } => {
@@ -53,19 +58,50 @@ fn require_free_mark(writer: &Writer<'_>, body: &Body) -> Result<(), Failure> {
     }
 }
 
-fn begin_term(writer: &Writer<'_>, term: &Term) -> Result<(), Failure> {
-    let (starts_on, ends_on) = (term.starts_on, term.ends_on);
-    if ends_on < starts_on {
-        return Err(CouncilRefusal::EndsBeforeStart { starts_on, ends_on }.into());
+/// What was numbered before stands once a number was given after it.
+fn require_unnumbered(writer: &Writer<'_>, body: &Body) -> Result<(), Failure> {
+    let present: Body = writer.get(body.id.as_str())?;
+    if present.numbers_before == body.numbers_before {
+        return Ok(());
     }
+    let years: Vec<i32> = [present.numbers_before, body.numbers_before]
+        .into_iter()
+        .flatten()
+        .map(|before| before.year)
+        .collect();
+    let resolutions: Vec<Resolution> = writer.list_by("body_id", body.id.as_str())?;
+    match resolutions.iter().find(|resolution| years.contains(&resolution.year)) {
+        Some(given) => Err(CouncilRefusal::Numbered { number: given.number_text() }.into()),
+        None => Ok(()),
+    }
+}
+
+/// A term has its number and its days for itself.
+fn require_room(writer: &Writer<'_>, term: &Term) -> Result<(), Failure> {
+    term.require_sound()?;
     let others: Vec<Term> = writer.list_by("body_id", term.body_id.as_str())?;
-    let clash = others.iter().any(|other| {
-        other.ordinal == term.ordinal || (other.starts_on <= ends_on && starts_on <= other.ends_on)
+    let clash = others.iter().filter(|other| other.id != term.id).any(|other| {
+        other.ordinal == term.ordinal || (other.starts_on <= term.ends_on && term.starts_on <= other.ends_on)
     });
-    if clash {
-        Err(CouncilRefusal::TermOverlaps { ordinal: term.ordinal }.into())
-    } else {
-        Ok(writer.insert(term)?)
+    if clash { Err(CouncilRefusal::TermOverlaps { ordinal: term.ordinal }.into()) } else { Ok(()) }
+}
+
+/// What was held and who sits in it stay within it; its number and what was held before stand once a meeting bears them.
+fn amend_term(writer: &Writer<'_>, term: &Term) -> Result<(), Failure> {
+    let present: Term = writer.get(term.id.as_str())?;
+    let amended = Term { body_id: present.body_id.clone(), ..term.clone() };
+    require_room(writer, &amended)?;
+    let meetings: Vec<Meeting> = writer.list_by("term_id", term.id.as_str())?;
+    let seats: Vec<Seat> = writer.list_by("term_id", term.id.as_str())?;
+    let days = meetings.iter().map(|meeting| meeting.starts_at.date_naive());
+    if let Some(day) = days.chain(seats.iter().map(|seat| seat.starts_on)).find(|day| !amended.holds(*day)) {
+        return Err(CouncilRefusal::TermHolds { day }.into());
+    }
+    let is_renumbered =
+        (amended.ordinal, amended.meetings_before) != (present.ordinal, present.meetings_before);
+    match meetings.iter().map(|meeting| meeting.ordinal).min().filter(|_| is_renumbered) {
+        Some(first) => Err(CouncilRefusal::MeetingNumbered { term: present.ordinal, meeting: first }.into()),
+        None => Ok(writer.update(&amended)?),
     }
 }
 

@@ -47,4 +47,5 @@ pub use job::Job;
 pub use keeping::{BackedUp, Keeping, asks_for_passphrase};
 pub use offer::Offer;
 pub use operation::{Operation, operations};
+pub use vote::Rehearsal;
 pub use workspace::Unlocking;

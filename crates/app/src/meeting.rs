@@ -90,7 +90,7 @@ struct Facts<'said> {
 /// The body's term that holds a day.
 fn term_on(writer: &Writer<'_>, body: &Body, day: NaiveDate) -> Result<Term, Failure> {
     let terms: Vec<Term> = writer.list_by("body_id", body.id.as_str())?;
-    let term = terms.into_iter().find(|term| term.starts_on <= day && day <= term.ends_on);
+    let term = terms.into_iter().find(|term| term.holds(day));
     Ok(term.ok_or_else(|| CouncilRefusal::NoTerm { body: body.name.to_string(), day })?)
 }
 
@@ -98,7 +98,8 @@ fn convene(writer: &Writer<'_>, id: &MeetingId, body_id: &BodyId, facts: &Facts<
     let body: Body = writer.get(body_id.as_str())?;
     let term = term_on(writer, &body, facts.starts_at.date_naive())?;
     let held: Vec<Meeting> = writer.list_by("term_id", term.id.as_str())?;
-    let ordinal = held.iter().map(|meeting| meeting.ordinal).max().unwrap_or(0).saturating_add(1);
+    let ordinal =
+        held.iter().map(|meeting| meeting.ordinal).max().unwrap_or(term.meetings_before).saturating_add(1);
     let meeting = Meeting {
         id: id.clone(),
         body_id: body_id.clone(),

@@ -1,6 +1,9 @@
 //! Votes: recusals, closing with the charter's judgement, corrections that stand beside the original.
 
 mod election;
+mod rehearsal;
+
+pub use rehearsal::Rehearsal;
 
 use std::collections::BTreeSet;
 
@@ -14,7 +17,7 @@ use chengjie_domain::vote::{
     Ballot, CandidateCount, Election, Judgement, MemberChoice, Outcome, Papers, Recusal, Room, Tally, Vote,
     VoteRefusal, elect, judge,
 };
-use chengjie_domain::{AttendanceId, BallotId, Line, PersonId, ResolutionId};
+use chengjie_domain::{AttendanceId, BallotId, Line, PersonId, RecusalId, ResolutionId};
 use chengjie_store::Writer;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
@@ -32,8 +35,14 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
             open_item(writer, &recusal.agenda_item_id)?;
             Ok(writer.delete::<Recusal>(recusal_id.as_str())?)
         }
+        VoteOperation::TimeRecusal { recusal_id, left_at, returned_at } => {
+            time_recusal(writer, recusal_id, *left_at, *returned_at)
+        }
         VoteOperation::Nominate(candidate) => election::nominate(writer, candidate),
         VoteOperation::WithdrawCandidate { candidate_id } => election::withdraw(writer, candidate_id),
+        VoteOperation::ListCandidates { agenda_item_id, person_ids } => {
+            election::list(writer, agenda_item_id, person_ids)
+        }
         VoteOperation::Close {
             ballot_id,
             agenda_item_id,
@@ -125,7 +134,7 @@ fn votable(
 }
 
 fn recuse(writer: &Writer<'_>, recusal: &Recusal) -> Result<(), Failure> {
-    let (item, _) = open_item(writer, &recusal.agenda_item_id)?;
+    let (item, meeting) = open_item(writer, &recusal.agenda_item_id)?;
     let key = AttendanceId::of(&item.meeting_id, &recusal.person_id);
     let is_member =
         writer.find::<Attendance>(key.as_str())?.is_some_and(|row| row.capacity == Capacity::Member);
@@ -136,7 +145,28 @@ fn recuse(writer: &Writer<'_>, recusal: &Recusal) -> Result<(), Failure> {
     if recused.iter().any(|other| other.person_id == recusal.person_id) {
         return Err(VoteRefusal::RecusedAlready { person: name_of(writer, &recusal.person_id)? }.into());
     }
+    recusal.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, None)?;
     Ok(writer.insert(recusal)?)
+}
+
+/// Until the minutes are confirmed it can be told when a recused member left the room and came back.
+fn time_recusal(
+    writer: &Writer<'_>,
+    id: &RecusalId,
+    left_at: Option<DateTime<FixedOffset>>,
+    returned_at: Option<DateTime<FixedOffset>>,
+) -> Result<(), Failure> {
+    let recusal = Recusal { left_at, returned_at, ..writer.get(id.as_str())? };
+    let item: AgendaItem = writer.get(recusal.agenda_item_id.as_str())?;
+    let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
+    if meeting.status != MeetingStatus::Closed {
+        meeting.status.require(MeetingStatus::InSession)?;
+    }
+    let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
+    let votes = ballots.iter().filter(|ballot| ballot.corrects_id.is_none());
+    let closed_at = votes.map(|ballot| ballot.closed_at).max();
+    recusal.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, closed_at)?;
+    Ok(writer.update(&recusal)?)
 }
 
 /// Judges what was counted, by the rule in force on the meeting's day and those who took part at the moment.
@@ -154,6 +184,10 @@ fn judged(
     let rule = rule_in_force(&rules, &body, item.matter, meeting.starts_at.date_naive())?;
     let attendance: Vec<Attendance> = writer.list_by("meeting_id", meeting.id.as_str())?;
     let recusals: Vec<Recusal> = writer.list_by("agenda_item_id", item.id.as_str())?;
+    for recusal in &recusals {
+        let in_room = Recusal { returned_at: None, ..recusal.clone() };
+        in_room.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, Some(count.moment))?;
+    }
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
     let present = present_at(&attendance, count.moment);
     let proxies: Vec<Proxy> = writer.list_by("meeting_id", meeting.id.as_str())?;

@@ -133,18 +133,18 @@ pub fn next_number(resolutions: &[Resolution], body: &Body, adopted_on: NaiveDat
         .filter(|resolution| resolution.body_id == body.id && resolution.year == adopted_on.year())
         .map(|resolution| resolution.number)
         .max()
-        .unwrap_or(0)
+        .unwrap_or_else(|| body.last_before(adopted_on.year()))
         .saturating_add(1)
 }
 
-/// The numbers that a body's year lacks between its first and its last.
+/// The numbers that a body's year lacks between the first that was given here and the last.
 #[must_use]
-pub fn missing_numbers(resolutions: &[Resolution], body: &BodyId, year: i32) -> Vec<u32> {
+pub fn missing_numbers(resolutions: &[Resolution], body: &Body, year: i32) -> Vec<u32> {
     let given: std::collections::BTreeSet<u32> = resolutions
         .iter()
-        .filter(|resolution| resolution.body_id == *body && resolution.year == year)
+        .filter(|resolution| resolution.body_id == body.id && resolution.year == year)
         .map(|resolution| resolution.number)
         .collect();
     let last = given.last().copied().unwrap_or(0);
-    (1..=last).filter(|number| !given.contains(number)).collect()
+    (body.last_before(year).saturating_add(1)..=last).filter(|number| !given.contains(number)).collect()
 }

@@ -39,6 +39,23 @@ impl Workspace {
     ) -> Result<T, E> {
         in_order(&mut self.writer(), self.folder(), work)
     }
+
+    /// Does what `change` does, hands out what it read of it, and takes all of it back: nothing was ever written.
+    ///
+    /// # Errors
+    /// Whatever `change` fails with, or the database refuses.
+    pub fn rehearse<T, E: From<StoreError>>(
+        &self,
+        change: impl FnOnce(&Writer<'_>) -> Result<T, E>,
+    ) -> Result<T, E> {
+        let mut connection = self.writer();
+        let told = told(self.folder());
+        // Dropped without being committed, on every way out.
+        let act = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(&told)?;
+        let seq = ledger::head(&act)?.seq + 1;
+        act.execute("update door set seq = ?", [to_i64(seq)]).map_err(&told)?;
+        change(&Writer::new(&act, seq))
+    }
 }
 
 /// Opens the door of a database whose guard is set.

@@ -187,6 +187,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("ledger-stands", &[]),
     ("erasure-stands", &[]),
     ("outside-door", &[]),
+    ("numbered-stands", &[]),
     ("resolution-number-gap", &[]),
 ];
 

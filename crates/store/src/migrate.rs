@@ -9,6 +9,7 @@ const MIGRATIONS: &[(u32, &str)] = &[
     (10, include_str!("../migrations/0010-foundation.sql")),
     (20, include_str!("../migrations/0020-council-room.sql")),
     (30, include_str!("../migrations/0030-the-whole-council-room.sql")),
+    (40, include_str!("../migrations/0040-begun-in-mid-term.sql")),
 ];
 
 /// The newest shape that this program knows.

@@ -94,7 +94,7 @@ macro_rules! records {
 records! {
     Society = "society", order "id", json [], found by |_society| None;
     Person = "person", order "name, id", json [], found by |person| found(person.name.as_str(), &[line(person.employer.as_ref()), line(person.post.as_ref()), line(person.expertise.as_ref())]);
-    Body = "body", order "kind, established_on, id", json ["council_share"], found by |body| found(body.name.as_str(), &[]);
+    Body = "body", order "kind, established_on, id", json ["council_share", "numbers_before"], found by |body| found(body.name.as_str(), &[]);
     Term = "term", order "body_id, ordinal", json [], found by |_term| None;
     Seat = "seat", order "term_id, elected_order, id", json [], found by |_seat| None;
     CharterRule = "charter_rule", order "body_id, matter, effective_from", json ["quorum", "majority", "proxy"], found by |rule| found(rule.clause.as_str(), &[]);

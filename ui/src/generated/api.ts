@@ -88,7 +88,15 @@ changes_id: ResolutionId | null,
 /**
  * The item of an earlier meeting that was put off to this one.
  */
-carried_from_id: AgendaItemId | null, };
+carried_from_id: AgendaItemId | null, 
+/**
+ * 审议文件: the version of a task agreement that it is about.
+ */
+agreement_version_id: AgreementId | null, 
+/**
+ * 审议文件: the file that it is about, by the content that was handed in.
+ */
+evidence_id: EvidenceId | null, };
 export type AgendaItemId = string;
 export type AgendaKind = "vote" | "hear" | "other";
 export type AgreementChanges = { 
@@ -104,6 +112,19 @@ texts: Array<TextChange>,
  * Rows, table by table in the plan's order.
  */
 rows: Array<RowChange>, };
+export type AgreementChoice = { 
+/**
+ * Key.
+ */
+id: AgreementId, 
+/**
+ * Of which project.
+ */
+project_id: ProjectId, 
+/**
+ * How people call it.
+ */
+title: string, };
 export type AgreementDraft = { 
 /**
  * What is missing, in the plan's order.
@@ -633,7 +654,11 @@ officer_terms: number | null,
 /**
  * How many of the council's seats an executive council has at the most; nothing where the charter sets no limit.
  */
-council_share: Fraction | null, };
+council_share: Fraction | null, 
+/**
+ * What it had numbered in the year in which this workspace begins; nothing when its numbers begin here.
+ */
+numbers_before: NumbersBefore | null, };
 export type BodyId = string;
 export type BodyKind = "congress" | "council" | "executive_council" | "supervisors" | "committee" | "pilot_office";
 export type BodySetup = { 
@@ -971,7 +996,7 @@ says: Prose,
  * Why.
  */
 reason: Line, };
-export type CouncilOperation = { "establish_body": Body } | { "amend_body": Body } | { "begin_term": Term } | { "give_seat": Seat } | { "give_seats": { 
+export type CouncilOperation = { "establish_body": Body } | { "amend_body": Body } | { "begin_term": Term } | { "amend_term": Term } | { "give_seat": Seat } | { "give_seats": { 
 /**
  * The seats.
  */
@@ -1720,6 +1745,15 @@ page: number,
  */
 top_mm: number, };
 export type File = { path: string, };
+export type FileChoice = { 
+/**
+ * Key.
+ */
+id: EvidenceId, 
+/**
+ * Its title.
+ */
+title: string, };
 export type FileVerdict = { 
 /**
  * Its title inside.
@@ -2214,7 +2248,11 @@ changes: string | null,
 /**
  * The meeting of the term that put it off to this one.
  */
-carried_from: number | null, };
+carried_from: number | null, 
+/**
+ * The paper that it is about.
+ */
+paper: string | null, };
 export type JobProgress = { done: number, total: number, };
 export type Judgement = { 
 /**
@@ -2918,6 +2956,14 @@ corrections: Array<CorrectionView>,
  */
 projects: Array<ProjectChoice>, 
 /**
+ * The versions of task agreements that an item can be about.
+ */
+agreements: Array<AgreementChoice>, 
+/**
+ * The files of the meeting that an item can be about.
+ */
+files: Array<FileChoice>, 
+/**
  * Everybody, to choose from.
  */
 people: Array<Person>, 
@@ -3066,6 +3112,15 @@ last: number,
  * The numbers that are lacking.
  */
 missing: Array<number>, };
+export type NumbersBefore = { 
+/**
+ * In which year.
+ */
+year: number, 
+/**
+ * The last number given in it.
+ */
+last: number, };
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
 export type OfPerson = { person_id: PersonId, };
 export type OfProject = { project_id: ProjectId | null, };
@@ -3853,7 +3908,15 @@ person_id: PersonId,
 /**
  * Why.
  */
-reason: Line, };
+reason: Line, 
+/**
+ * When the member left the room for it.
+ */
+left_at: string | null, 
+/**
+ * When the member was back, after the vote.
+ */
+returned_at: string | null, };
 export type RecusalEffect = "leaves_base" | "stays_in_base";
 export type RecusalId = string;
 export type Refusal = { 
@@ -3912,6 +3975,24 @@ is_election: boolean,
  * How many pieces of work follow it up.
  */
 follow_ups: number, };
+export type Rehearsal = { 
+/**
+ * What the charter makes of it.
+ */
+judgement: Judgement, 
+/**
+ * What became of each candidate, when it is an election.
+ */
+election: Election | null, 
+/**
+ * The result in one sentence.
+ */
+explanation: string, 
+/**
+ * The number of the resolution that would stand after it.
+ */
+number: string | null, };
+export type Rehearse = { operation: VoteOperation, language: Language, };
 export type Reply = "attend" | "leave" | "proxy";
 export type Requirement = { 
 /**
@@ -4624,7 +4705,11 @@ starts_on: string,
 /**
  * Last day that the charter foresees.
  */
-ends_on: string, };
+ends_on: string, 
+/**
+ * How many meetings the body had held in it before its meetings were kept here.
+ */
+meetings_before: number, };
 export type TermField = "title" | "content" | "stage" | "starts_on" | "due_on" | "acceptance" | "name" | "unit" | "baseline" | "target" | "direction" | "accumulation" | "measured_by" | "kind" | "year" | "planned" | "subject" | "amount";
 export type TermId = string;
 export type TermValue = { "text": string } | { "date": string } | { "stage": StageKind } | { "quantity": Quantity } | { "direction": Direction } | { "accumulation": Accumulation } | { "source": FundingKind } | { "year": number } | { "money": Fen };
@@ -4719,11 +4804,31 @@ export type VoteOperation = { "recuse": Recusal } | { "withdraw_recusal": {
 /**
  * Which recusal.
  */
-recusal_id: RecusalId, } } | { "nominate": Candidate } | { "withdraw_candidate": { 
+recusal_id: RecusalId, } } | { "time_recusal": { 
+/**
+ * Which recusal.
+ */
+recusal_id: RecusalId, 
+/**
+ * When the member left.
+ */
+left_at: string | null, 
+/**
+ * When the member was back.
+ */
+returned_at: string | null, } } | { "nominate": Candidate } | { "withdraw_candidate": { 
 /**
  * Which candidate.
  */
-candidate_id: CandidateId, } } | { "close": { 
+candidate_id: CandidateId, } } | { "list_candidates": { 
+/**
+ * Of which item.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * Who stands, each once, from the first place down.
+ */
+person_ids: Array<PersonId>, } } | { "close": { 
 /**
  * Key of the closed vote.
  */
@@ -5111,6 +5216,7 @@ export interface Commands {
   export_annual_table: { args: ExportYear; reply: TableWritten };
   say_rule: { args: SayRule; reply: string };
   try_charter_rule: { args: TryRule; reply: Trial };
+  rehearse_vote: { args: Rehearse; reply: Rehearsal | null };
   register: { args: Nothing; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   meeting_papers: { args: OfMeeting; reply: Array<Offer> };

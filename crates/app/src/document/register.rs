@@ -61,7 +61,7 @@ pub(super) fn paper(
             },
             rows,
             sum: None,
-            notes: vec![gaps(&all, id, year, words)],
+            notes: vec![gaps(&all, &body, year, words)],
         },
         date: today,
         verification_label: words.text("document-verification", &[]),
@@ -145,7 +145,7 @@ pub(super) fn standing(resolution: &Resolution, all: &[Resolution], words: &Word
     amended.map_or_else(|| words.text("register-in-force", &[]), |later| by("register-amended", later))
 }
 
-fn gaps(all: &[Resolution], body: &BodyId, year: i32, words: &Words) -> String {
+fn gaps(all: &[Resolution], body: &Body, year: i32, words: &Words) -> String {
     let missing = missing_numbers(all, body, year).into_iter().map(|number| number.to_string());
     let after = |before: String, next: String| {
         words.text("document-list", &[("before", before.into()), ("next", next.into())])

@@ -1,8 +1,10 @@
 //! What is on the agenda: put there, changed, ordered, heard, put off, carried over.
 
+use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, ItemState, Meeting, MeetingRefusal, MeetingStatus, VoteMethod,
 };
+use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::vote::{Candidate, VoteRefusal};
 use chengjie_domain::{AgendaItemId, CandidateId, Line, MeetingId};
@@ -70,6 +72,7 @@ fn require_sense(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> 
     if item.places.is_some() && item.method != VoteMethod::SecretBallot {
         return Err(VoteRefusal::ElectionIsSecret {}.into());
     }
+    require_paper(writer, item)?;
     match (&item.changes_id, item.change) {
         (None, None) => Ok(()),
         (Some(changes_id), Some(_)) => {
@@ -78,6 +81,20 @@ fn require_sense(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> 
         }
         _ => Err(MeetingRefusal::ChangeIncomplete {}.into()),
     }
+}
+
+/// An item is about one paper, and about an agreement only of the project that it concerns.
+fn require_paper(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
+    let Some(version_id) = &item.agreement_version_id else { return Ok(()) };
+    if item.evidence_id.is_some() {
+        return Err(MeetingRefusal::TwoPapers {}.into());
+    }
+    let version: AgreementVersion = writer.get(version_id.as_str())?;
+    if item.project_id.as_ref() == Some(&version.project_id) {
+        return Ok(());
+    }
+    let project: PilotProject = writer.get(version.project_id.as_str())?;
+    Err(MeetingRefusal::PaperOfOther { project: project.name.to_string() }.into())
 }
 
 /// What the body put off and has not taken up again comes onto the agenda by itself, in front, in its old order.

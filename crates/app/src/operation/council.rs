@@ -17,6 +17,8 @@ pub enum CouncilOperation {
     AmendBody(Body),
     /// Begins a term.
     BeginTerm(Term),
+    /// Changes a term's number, its days, or what was held in it before its meetings were kept here.
+    AmendTerm(Term),
     /// Gives a person a seat.
     GiveSeat(Seat),
     /// Gives several people their seats at once, all or none.

@@ -1,7 +1,7 @@
 //! What can be done to votes.
 
 use chengjie_domain::vote::{Candidate, CandidateCount, MemberChoice, Papers, Recusal, Tally};
-use chengjie_domain::{AgendaItemId, BallotId, CandidateId, Line, RecusalId, ResolutionId};
+use chengjie_domain::{AgendaItemId, BallotId, CandidateId, Line, PersonId, RecusalId, ResolutionId};
 use chrono::{DateTime, FixedOffset};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,12 +18,28 @@ pub enum VoteOperation {
         /// Which recusal.
         recusal_id: RecusalId,
     },
+    /// Records when a recused member left the room for the item, and came back.
+    TimeRecusal {
+        /// Which recusal.
+        recusal_id: RecusalId,
+        /// When the member left.
+        left_at: Option<DateTime<FixedOffset>>,
+        /// When the member was back.
+        returned_at: Option<DateTime<FixedOffset>>,
+    },
     /// Puts somebody on the paper of an election.
     Nominate(Candidate),
     /// Takes a candidate off the paper before the vote.
     WithdrawCandidate {
         /// Which candidate.
         candidate_id: CandidateId,
+    },
+    /// Makes the paper of an election say just these, in this order.
+    ListCandidates {
+        /// Of which item.
+        agenda_item_id: AgendaItemId,
+        /// Who stands, each once, from the first place down.
+        person_ids: Vec<PersonId>,
     },
     /// Closes the vote on an item: judges it and, if it passed, adopts the resolution with its number.
     Close {

@@ -1,10 +1,13 @@
 //! One meeting with everything that happens in it.
 
 mod item;
+mod paper;
 
 pub(crate) use item::explained;
 pub use item::{ElectionCandidate, ItemView};
 use item::{Sitting, item_view};
+pub(crate) use paper::paper_of;
+pub use paper::{AgreementChoice, FileChoice};
 
 use std::collections::BTreeSet;
 
@@ -149,6 +152,10 @@ pub struct MeetingRoom {
     pub corrections: Vec<CorrectionView>,
     /// The projects that an item may concern.
     pub projects: Vec<ProjectChoice>,
+    /// The versions of task agreements that an item can be about.
+    pub agreements: Vec<AgreementChoice>,
+    /// The files of the meeting that an item can be about.
+    pub files: Vec<FileChoice>,
     /// Everybody, to choose from.
     pub people: Vec<Person>,
     /// Where it is, when it is carried.
@@ -246,7 +253,10 @@ impl Secretariat {
                     }
                 })
                 .collect();
+            let (agreements, files) = paper::choices(reader, id, words)?;
             Ok(MeetingRoom {
+                agreements,
+                files,
                 missing: missing_for_next(&meeting, &agenda).into_iter().map(Into::into).collect(),
                 is_quorate: if meeting.closed_at.is_some() { attending.at_opening } else { present }
                     .saturating_add(represented)

@@ -35,11 +35,11 @@ pub use frame::{HeldMeeting, Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};
 pub use leader::{CandidateView, LeaderView};
 pub use ledger::{LedgerCheck, LedgerEntry};
-pub(crate) use meeting::explained;
 pub use meeting::{
-    AttendeeView, Attending, CarriedView, ElectionCandidate, ItemView, MeetingRoom, Outstanding,
-    ProjectChoice, ProxyView,
+    AgreementChoice, AttendeeView, Attending, CarriedView, ElectionCandidate, FileChoice, ItemView,
+    MeetingRoom, Outstanding, ProjectChoice, ProxyView,
 };
+pub(crate) use meeting::{explained, paper_of};
 pub use money::{ExpenseView, LineView, SourceView};
 pub(crate) use naming::Naming;
 pub use naming::Whereabouts;

@@ -130,7 +130,7 @@ impl Secretariat {
                     mark: of_year().next().map(|one| one.mark.to_string()).unwrap_or_default(),
                     year,
                     last: of_year().map(|one| one.number).max().unwrap_or(0),
-                    missing: missing_numbers(&resolutions, id, year),
+                    missing: missing_numbers(&resolutions, &body, year),
                 });
             }
             Ok(Register { rows, series })

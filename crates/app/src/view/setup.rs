@@ -119,7 +119,7 @@ pub struct Roster {
 
 pub(super) fn term_on(reader: &Reader<'_>, body: &BodyId, day: NaiveDate) -> Result<Option<Term>, Failure> {
     let terms: Vec<Term> = reader.list_by("body_id", body.as_str())?;
-    Ok(terms.into_iter().find(|term| term.starts_on <= day && day <= term.ends_on))
+    Ok(terms.into_iter().find(|term| term.holds(day)))
 }
 
 impl Secretariat {

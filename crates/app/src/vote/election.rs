@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chengjie_domain::meeting::AgendaItem;
 use chengjie_domain::vote::{Candidate, CandidateCount, Election, VoteRefusal};
-use chengjie_domain::{CandidateId, Line, PersonId};
+use chengjie_domain::{AgendaItemId, CandidateId, Line, PersonId};
 use chengjie_store::Writer;
 
 use crate::Failure;
@@ -27,6 +27,36 @@ pub(super) fn withdraw(writer: &Writer<'_>, id: &CandidateId) -> Result<(), Fail
     let candidate: Candidate = writer.get(id.as_str())?;
     open_item(writer, &candidate.agenda_item_id)?;
     Ok(writer.delete::<Candidate>(id.as_str())?)
+}
+
+/// Who stands already keeps the row, who is new comes on, who is not named goes off.
+pub(super) fn list(writer: &Writer<'_>, id: &AgendaItemId, person_ids: &[PersonId]) -> Result<(), Failure> {
+    let (item, _) = open_item(writer, id)?;
+    if item.places.is_none() {
+        return Err(VoteRefusal::NotAnElection { item: item.title.to_string() }.into());
+    }
+    let mut standing: Vec<Candidate> = writer.list_by("agenda_item_id", item.id.as_str())?;
+    let mut named = BTreeSet::new();
+    for (position, person_id) in (1..).zip(person_ids) {
+        if !named.insert(person_id) {
+            return Err(VoteRefusal::CandidateAlready { person: name_of(writer, person_id)? }.into());
+        }
+        match standing.iter().position(|one| one.person_id == *person_id) {
+            Some(place) => {
+                let stands = standing.swap_remove(place);
+                if stands.position != position {
+                    writer.update(&Candidate { position, ..stands })?;
+                }
+            }
+            None => writer.insert(&Candidate {
+                id: CandidateId::of(&item.id, person_id),
+                agenda_item_id: item.id.clone(),
+                person_id: person_id.clone(),
+                position,
+            })?,
+        }
+    }
+    standing.iter().try_for_each(|gone| Ok(writer.delete::<Candidate>(gone.id.as_str())?))
 }
 
 /// The count is of all who stand, each once, and no scrutineer stands.

@@ -49,6 +49,14 @@ refusals! {
         NumberMarkTaken { mark: String } = "council-number-mark-taken",
         /// Years of a term, or terms of an officer, that no charter has.
         LimitOutOfRange { most: u32 } = "council-limit-out-of-range",
+        /// More meetings or resolutions before the first one here than any body has.
+        TooManyBefore { most: u32 } = "council-too-many-before",
+        /// A resolution of the year bears its number already.
+        Numbered { number: String } = "council-numbered",
+        /// A meeting of the term bears its number already.
+        MeetingNumbered { term: u32, meeting: u32 } = "council-meeting-numbered",
+        /// A meeting or a seat of the term would lie outside it.
+        TermHolds { day: NaiveDate } = "council-term-holds",
     }
 }
 
@@ -103,7 +111,23 @@ pub struct Body {
     /// How many of the council's seats an executive council has at the most; nothing where the charter sets no limit.
     #[serde(default = "model_council_share")]
     pub council_share: Option<Fraction>,
+    /// What it had numbered in the year in which this workspace begins; nothing when its numbers begin here.
+    #[serde(default)]
+    pub numbers_before: Option<NumbersBefore>,
 }
+
+/// The resolutions that a body numbered before its numbers were given here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NumbersBefore {
+    /// In which year.
+    pub year: i32,
+    /// The last number given in it.
+    pub last: u32,
+}
+
+/// More meetings or resolutions before the first one here are a slip.
+const MOST_BEFORE: u32 = 1000;
 
 /// More years of a term, or terms of an officer, are a slip.
 const LIMIT: u32 = 20;
@@ -115,11 +139,19 @@ impl Body {
     /// When a limit is nothing or beyond reason.
     pub fn require_limits(&self) -> Result<(), CouncilRefusal> {
         let is_one = |limit: Option<u32>| limit.is_none_or(|limit| (1..=LIMIT).contains(&limit));
-        if is_one(self.term_years) && is_one(self.officer_terms) {
-            Ok(())
-        } else {
-            Err(CouncilRefusal::LimitOutOfRange { most: LIMIT })
+        if !(is_one(self.term_years) && is_one(self.officer_terms)) {
+            return Err(CouncilRefusal::LimitOutOfRange { most: LIMIT });
         }
+        if self.numbers_before.is_some_and(|before| before.last > MOST_BEFORE) {
+            return Err(CouncilRefusal::TooManyBefore { most: MOST_BEFORE });
+        }
+        Ok(())
+    }
+
+    /// The last number that it had given in a year before its numbers were given here; 0 when they begin here.
+    #[must_use]
+    pub fn last_before(&self, year: i32) -> u32 {
+        self.numbers_before.filter(|before| before.year == year).map_or(0, |before| before.last)
     }
 }
 
@@ -155,6 +187,32 @@ pub struct Term {
     pub starts_on: NaiveDate,
     /// Last day that the charter foresees.
     pub ends_on: NaiveDate,
+    /// How many meetings the body had held in it before its meetings were kept here.
+    #[serde(default)]
+    pub meetings_before: u32,
+}
+
+impl Term {
+    /// Its days are in order, and what was held before is what can have been.
+    ///
+    /// # Errors
+    /// When it ends before it begins, or more meetings were held than a term has.
+    pub fn require_sound(&self) -> Result<(), CouncilRefusal> {
+        let (starts_on, ends_on) = (self.starts_on, self.ends_on);
+        if ends_on < starts_on {
+            return Err(CouncilRefusal::EndsBeforeStart { starts_on, ends_on });
+        }
+        if self.meetings_before > MOST_BEFORE {
+            return Err(CouncilRefusal::TooManyBefore { most: MOST_BEFORE });
+        }
+        Ok(())
+    }
+
+    /// Whether the term holds a day.
+    #[must_use]
+    pub fn holds(&self, day: NaiveDate) -> bool {
+        self.starts_on <= day && day <= self.ends_on
+    }
 }
 
 /// Who sits in a term. Record.

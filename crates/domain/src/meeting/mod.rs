@@ -17,7 +17,10 @@ use ts_rs::TS;
 use crate::council::Matter;
 use crate::names::SittingNames;
 use crate::resolution::ResolutionChange;
-use crate::{AgendaItemId, BodyId, Line, MeetingId, PersonId, ProjectId, Prose, ResolutionId, TermId};
+use crate::{
+    AgendaItemId, AgreementId, BodyId, EvidenceId, Line, MeetingId, PersonId, ProjectId, Prose, ResolutionId,
+    TermId,
+};
 
 refusals! {
     /// Why something cannot happen at a meeting.
@@ -64,6 +67,10 @@ refusals! {
         FormBarred { item: String, clause: String } = "meeting-form-barred",
         /// An order of the agenda that is not of its items, each once.
         OrderDiffers {} = "meeting-order-differs",
+        /// An item about two papers at once.
+        TwoPapers {} = "meeting-two-papers",
+        /// An item about the task agreement of another project.
+        PaperOfOther { project: String } = "meeting-paper-of-other",
     }
 }
 
@@ -232,4 +239,10 @@ pub struct AgendaItem {
     /// The item of an earlier meeting that was put off to this one.
     #[serde(default)]
     pub carried_from_id: Option<AgendaItemId>,
+    /// 审议文件: the version of a task agreement that it is about.
+    #[serde(default)]
+    pub agreement_version_id: Option<AgreementId>,
+    /// 审议文件: the file that it is about, by the content that was handed in.
+    #[serde(default)]
+    pub evidence_id: Option<EvidenceId>,
 }

@@ -10,7 +10,7 @@ pub use election::{
 };
 pub use judge::{Judgement, Outcome, Room, Vote, judge};
 
-use chrono::{DateTime, FixedOffset};
+use chrono::{DateTime, DurationRound as _, FixedOffset, TimeDelta};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -82,6 +82,8 @@ refusals! {
         ElectionIsSecret {} = "vote-election-is-secret",
         /// A vote by correspondence is counted before its day, and not all papers are back.
         BeforeDeadline { deadline: String, returned: u32, handed_out: u32 } = "vote-before-deadline",
+        /// A recused member who would be in the room when the vote is taken.
+        AwayOutOfOrder { person: String } = "vote-away-out-of-order",
         /// Counts beyond any body.
         CountOutOfRange { count: u32 } = "vote-count-out-of-range",
     }
@@ -109,6 +111,48 @@ pub struct Recusal {
     pub person_id: PersonId,
     /// Why.
     pub reason: Line,
+    /// When the member left the room for it.
+    #[serde(default)]
+    pub left_at: Option<DateTime<FixedOffset>>,
+    /// When the member was back, after the vote.
+    #[serde(default)]
+    pub returned_at: Option<DateTime<FixedOffset>>,
+}
+
+impl Recusal {
+    /// The member left the room while the meeting was in session and before the vote closed, and came back after it; nothing is
+    /// known of a time that is not said.
+    ///
+    /// # Errors
+    /// When the times are not in that order.
+    pub fn require_away(
+        &self,
+        person: &str,
+        opened_at: Option<DateTime<FixedOffset>>,
+        closed_at: Option<DateTime<FixedOffset>>,
+    ) -> Result<(), VoteRefusal> {
+        let left_in_time = match (opened_at, self.left_at) {
+            (_, None) => self.returned_at.is_none(),
+            (None, Some(_)) => false,
+            (Some(opened_at), Some(left_at)) => {
+                to_minute(opened_at) <= left_at && closed_at.is_none_or(|closed_at| left_at <= closed_at)
+            }
+        };
+        let back_in_time = self.returned_at.is_none_or(|back| {
+            closed_at.is_some_and(|closed_at| to_minute(closed_at) <= back)
+                && self.left_at.is_some_and(|left_at| left_at <= back)
+        });
+        if left_in_time && back_in_time {
+            Ok(())
+        } else {
+            Err(VoteRefusal::AwayOutOfOrder { person: person.to_owned() })
+        }
+    }
+}
+
+/// The minute of a moment: who came and went is noted by the minute.
+fn to_minute(at: DateTime<FixedOffset>) -> DateTime<FixedOffset> {
+    at.duration_trunc(TimeDelta::minutes(1)).unwrap_or(at)
 }
 
 /// A closed vote with its judgement; never changed, only followed by a correction. Record.

@@ -39,12 +39,14 @@ pub(in crate::document) fn paper(
             .collect(),
         items: (1..)
             .zip(&convened.agenda)
-            .map(|(number, item)| AgendaLine {
-                number: words.text("agenda-number", &[("number", words.numeral(number).into())]),
-                title: item.title.to_string(),
-                facts: item_facts(item, words),
+            .map(|(number, item)| {
+                Ok(AgendaLine {
+                    number: words.text("agenda-number", &[("number", words.numeral(number).into())]),
+                    title: item.title.to_string(),
+                    facts: item_facts(reader, item, words)?,
+                })
             })
-            .collect(),
+            .collect::<Result<_, Failure>>()?,
         date: today,
         verification_label: words.text("document-verification", &[]),
     })))

@@ -10,9 +10,12 @@ pub(super) use notice::paper as notice;
 
 use chengjie_domain::meeting::{AgendaItem, MeetingStatus};
 use chengjie_domain::submission::DocumentOf;
+use chengjie_store::Reader;
 use chengjie_words::Words;
 
+use crate::Failure;
 use crate::convened::{Convened, code};
+use crate::view::paper_of;
 
 /// The papers set as running text that a meeting can have as it stands, with their titles: minutes only once it is closed.
 pub(crate) fn offered(convened: &Convened, words: &Words) -> Vec<(DocumentOf, String)> {
@@ -28,19 +31,20 @@ pub(crate) fn offered(convened: &Convened, words: &Words) -> Vec<(DocumentOf, St
     found
 }
 
-/// What is done with an item, and who brings it: 审议表决；提案：秘书处.
-fn item_facts(item: &AgendaItem, words: &Words) -> String {
+/// What is done with an item, which paper it is about, and who brings it: 审议表决；审议文件：…；提案：秘书处.
+fn item_facts(reader: &Reader<'_>, item: &AgendaItem, words: &Words) -> Result<String, Failure> {
     let done = match item.places {
         Some(places) => words.text("meeting-election", &[("places", places.into())]),
         None => words.text(&format!("meeting-kind-{}", code(item.kind)), &[]),
     };
-    match &item.proposer {
-        None => done,
-        Some(proposer) => {
-            let proposed = words.text("meeting-proposer", &[("proposer", proposer.into())]);
-            words.text("document-list-long", &[("before", done.into()), ("next", proposed.into())])
-        }
-    }
+    let paper =
+        paper_of(reader, item, words)?.map(|paper| words.text("meeting-paper", &[("paper", paper.into())]));
+    let proposer =
+        item.proposer.as_ref().map(|one| words.text("meeting-proposer", &[("proposer", one.into())]));
+    let after = |before: String, next: String| {
+        words.text("document-list-long", &[("before", before.into()), ("next", next.into())])
+    };
+    Ok(paper.into_iter().chain(proposer).fold(done, after))
 }
 
 /// The heading of a part: 一、会议时间.

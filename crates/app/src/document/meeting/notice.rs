@@ -25,7 +25,7 @@ pub(in crate::document) fn paper(
 ) -> Result<Paper, Failure> {
     let convened = Convened::of(reader, id)?;
     let pieces = convened.pieces(TITLE, words);
-    let parts = parts(&convened, words);
+    let parts = parts(reader, &convened, words)?;
     let signed_on = convened.meeting.noticed_on.unwrap_or(today);
     Ok(Paper::MeetingNotice(Box::new(NoticeDocument {
         title: pieces.concat(),
@@ -52,7 +52,7 @@ pub(in crate::document) fn paper(
     })))
 }
 
-fn parts(convened: &Convened, words: &Words) -> Vec<Passage> {
+fn parts(reader: &Reader<'_>, convened: &Convened, words: &Words) -> Result<Vec<Passage>, Failure> {
     let meeting = &convened.meeting;
     let sentence = |text: String| words.text("meeting-sentence", &[("text", text.into())]);
     let place = match &meeting.place {
@@ -66,16 +66,14 @@ fn parts(convened: &Convened, words: &Words) -> Vec<Passage> {
     }
     parts.extend([
         ("notice-form", vec![sentence(form)]),
-        ("notice-agenda", agenda(convened, words)),
+        ("notice-agenda", agenda(reader, convened, words)?),
         ("notice-called", vec![called_count(convened, words)]),
     ]);
-    (1..)
-        .zip(parts)
-        .map(|(number, (heading, paragraphs))| Passage {
-            heading: part_heading(number, &words.text(heading, &[]), words),
-            paragraphs,
-        })
-        .collect()
+    let passage = |(number, (heading, paragraphs)): (u32, (&str, _))| Passage {
+        heading: part_heading(number, &words.text(heading, &[]), words),
+        paragraphs,
+    };
+    Ok((1..).zip(parts).map(passage).collect())
 }
 
 /// The number of the part after these.
@@ -83,14 +81,14 @@ fn after(parts: &[Passage]) -> u32 {
     u32::try_from(parts.len()).unwrap_or(u32::MAX).saturating_add(1)
 }
 
-fn agenda(convened: &Convened, words: &Words) -> Vec<String> {
+fn agenda(reader: &Reader<'_>, convened: &Convened, words: &Words) -> Result<Vec<String>, Failure> {
     if convened.agenda.is_empty() {
-        return vec![words.text("notice-agenda-open", &[])];
+        return Ok(vec![words.text("notice-agenda-open", &[])]);
     }
     let line = |(number, item): (u32, &_)| {
-        let facts = item_facts(item, words);
+        let facts = item_facts(reader, item, words)?;
         let what = words.text("document-with", &[("what", (&item.title).into()), ("facts", facts.into())]);
-        words.text("document-heading-point", &[("number", number.into()), ("title", what.into())])
+        Ok(words.text("document-heading-point", &[("number", number.into()), ("title", what.into())]))
     };
     (1..).zip(&convened.agenda).map(line).collect()
 }

@@ -13,6 +13,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::paper::paper_of;
 use crate::Failure;
 use crate::view::Names;
 use crate::view::council::{ResolutionView, count};
@@ -49,6 +50,8 @@ pub struct ItemView {
     pub changes: Option<String>,
     /// The meeting of the term that put it off to this one.
     pub carried_from: Option<u32>,
+    /// The paper that it is about.
+    pub paper: Option<String>,
 }
 
 /// A candidate by name.
@@ -130,6 +133,7 @@ pub(super) fn item_view(
             .collect(),
         changes: changed.map(|resolution| resolution.number_text()),
         carried_from: carried_from(reader, &item)?,
+        paper: paper_of(reader, &item, words)?,
         rule_sentence: rule.map(|rule| words.rule(rule)),
         rule: rule.cloned(),
         follow_ups: match &resolution {

@@ -50,6 +50,8 @@ export function Propose({ room, view, close }: Props) {
       change: null,
       changes_id: null,
       carried_from_id: null,
+      agreement_version_id: version.id,
+      evidence_id: null,
     } as const;
     act.mutate({ operation: { meeting: { add_item: item } } }, { onSuccess: () => (draft.clear(), close()) });
   };

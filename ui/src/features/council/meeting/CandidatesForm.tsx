@@ -3,41 +3,40 @@ import { ChevronDownIcon, ChevronUpIcon, CloseIcon } from "tdesign-icons-react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { FormDialog } from "../../../shared/FormDialog";
 import { PersonField } from "../../../shared/form";
-import { newId } from "../../../shared/ids";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm } from "../form";
 import { peopleOf } from "./ConveneForm";
-import { moved, stepsTo } from "./candidates";
+import { moved } from "./candidates";
 
 type Props = { room: MeetingRoom; view: ItemView; close: () => void };
 
 export function CandidatesForm({ room, view, close }: Props) {
   const { t } = useWords();
   const act = useChange("act");
-  const standing = view.candidates.map((one) => one.candidate);
   const form = useForm<{ wanted: string[] }>(`candidates.${view.item.id}`, {
-    wanted: standing.map((one) => one.person_id),
+    wanted: view.candidates.map((one) => one.candidate.person_id),
   });
   const { wanted } = form.value;
   const put = (next: string[]) => form.put({ wanted: next });
   const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
   const others = peopleOf(room.people).filter((person) => !wanted.includes(person.id));
-  const submit = async () => {
-    try {
-      for (const vote of stepsTo(standing, wanted, view.item.id, newId)) await act.mutateAsync({ operation: { vote } });
-      form.clear();
-      close();
-    } catch {
-      // The refusal stands in the form; what was done until then is seen there too.
-    }
-  };
+  const submit = () =>
+    act.mutate(
+      { operation: { vote: { list_candidates: { agenda_item_id: view.item.id, person_ids: wanted } } } },
+      {
+        onSuccess: () => {
+          form.clear();
+          close();
+        },
+      },
+    );
   return (
     <FormDialog
       title={t("council-candidates-of", { title: view.item.title })}
       open
       close={close}
-      submit={() => void submit()}
+      submit={submit}
       submitLabel={t("council-save")}
       isBusy={act.isPending}
       failure={act.error}

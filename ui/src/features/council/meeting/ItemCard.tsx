@@ -74,11 +74,12 @@ export function ItemCard({ room, view, choose }: Props) {
   );
 }
 
-function Motion({ view: { item } }: { view: ItemView }) {
+function Motion({ view: { item, paper } }: { view: ItemView }) {
   const { t } = useWords();
   return (
     <>
       {item.proposer && <p className="note">{t("council-proposed-by", { name: item.proposer })}</p>}
+      {paper && <p className="note">{t("council-item-about", { paper })}</p>}
       {item.text !== "" &&
         item.text.split("\n").map((paragraph, place) => (
           <p className="council-motion" key={place}>

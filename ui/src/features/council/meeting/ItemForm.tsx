@@ -7,7 +7,7 @@ import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { type Form, useForm } from "../form";
 import { coded } from "../words";
-import { type TypedItem, changeOf, isElection, itemOf, purposes, typedOf } from "./item";
+import { type TypedItem, changeOf, isElection, itemOf, papersOf, purposes, typedOf } from "./item";
 
 const kinds: AgendaKind[] = ["vote", "hear", "other"];
 const methods: VoteMethod[] = ["show_of_hands", "secret_ballot", "named_ballot", "correspondence"];
@@ -29,13 +29,14 @@ export function ItemForm({ room, item, close, done }: Props) {
   const act = useChange("act");
   const form = useForm<TypedItem>(`item.${item?.id ?? room.meeting.id}`, typedOf(item));
   const isVote = form.value.kind === "vote";
+  const papers = papersOf(room, form.value);
   const submit = () => {
     const standing = {
       id: item?.id ?? newId(),
       meeting_id: room.meeting.id,
       position: item?.position ?? room.items.length + 1,
     };
-    const said = itemOf(form.value, standing, item);
+    const said = itemOf(form.value, standing, item, room);
     act.mutate(
       { operation: { meeting: item ? { amend_item: said } : { add_item: said } } },
       {
@@ -84,7 +85,7 @@ export function ItemForm({ room, item, close, done }: Props) {
         )}
       </div>
       {isVote && <VoteFields room={room} form={form} />}
-      {room.projects.length > 0 && (
+      {(room.projects.length > 0 || papers.length > 0) && (
         <div className="pair">
           <ChoiceField
             label={t("council-item-project")}
@@ -92,7 +93,18 @@ export function ItemForm({ room, item, close, done }: Props) {
             options={room.projects.map((project) => ({ value: project.id, label: project.name }))}
             clearable
           />
-          {isVote && (
+          <ChoiceField
+            label={t("council-item-paper")}
+            {...form.field("paper")}
+            options={papers.map((paper) => ({ value: paper.id, label: paper.title }))}
+            hint={t(papers.length > 0 ? "council-item-paper-hint" : "council-item-paper-none")}
+            disabled={papers.length === 0}
+            clearable
+          />
+        </div>
+      )}
+      {room.projects.length > 0 && isVote && (
+        <div className="pair">
             <ChoiceField
               label={t("council-item-major")}
               {...form.field("major_matter")}
@@ -100,7 +112,6 @@ export function ItemForm({ room, item, close, done }: Props) {
               hint={t("council-item-major-hint")}
               clearable
             />
-          )}
         </div>
       )}
     </FormDialog>

@@ -4,6 +4,7 @@ import type {
   AgendaKind,
   MajorMatter,
   Matter,
+  MeetingRoom,
   ResolutionChange,
   VoteMethod,
 } from "../../../generated/api";
@@ -23,6 +24,8 @@ export type TypedItem = {
   matter: Matter | null;
   major_matter: MajorMatter | null;
   project_id: string | null;
+  /** The paper that it is about: the key of an agreement's version, or of a file of the meeting. */
+  paper: string | null;
   proposer: string;
   title: string;
   text: string;
@@ -37,6 +40,7 @@ export const typedOf = (item: AgendaItem | null): TypedItem => ({
   matter: item?.matter ?? "ordinary",
   major_matter: item?.major_matter ?? null,
   project_id: item?.project_id ?? null,
+  paper: item?.agreement_version_id ?? item?.evidence_id ?? null,
   proposer: item?.proposer ?? "",
   title: item?.title ?? "",
   text: item?.text ?? "",
@@ -50,10 +54,18 @@ export const isElection = ({ kind, purpose }: TypedItem): boolean => kind === "v
 
 type Standing = Pick<AgendaItem, "id" | "meeting_id" | "position">;
 
+/** The papers that an item can be about: the agreement's versions of its project, newest first, and the meeting's files. */
+export function papersOf({ agreements, files }: Pick<MeetingRoom, "agreements" | "files">, { project_id }: Pick<TypedItem, "project_id">) {
+  return [...agreements.filter((one) => one.project_id === project_id).reverse(), ...files];
+}
+
 /** The item that was typed; `item` is the one that it changes, if there is one. */
-export function itemOf(typed: TypedItem, standing: Standing, item: AgendaItem | null): AgendaItem {
+export function itemOf(typed: TypedItem, standing: Standing, item: AgendaItem | null, room: Pick<MeetingRoom, "agreements" | "files">): AgendaItem {
   const { kind, method, matter, major_matter, project_id, title, text } = typed;
   const change = changeOf(typed);
+  const paper = papersOf(room, typed).find((one) => one.id === typed.paper);
+  // A file of the meeting that it was put off from is not among those of this one; it stays.
+  const kept = typed.paper !== null && typed.paper === item?.evidence_id ? typed.paper : null;
   return {
     ...standing,
     kind: kind ?? "vote",
@@ -71,5 +83,7 @@ export function itemOf(typed: TypedItem, standing: Standing, item: AgendaItem | 
     change,
     changes_id: change ? typed.changes_id : null,
     carried_from_id: item?.carried_from_id ?? null,
+    agreement_version_id: paper && "project_id" in paper ? paper.id : null,
+    evidence_id: paper && !("project_id" in paper) ? paper.id : kept,
   };
 }

@@ -2,8 +2,8 @@
 import { expect, test } from "vitest";
 import type { AgendaItem, Attendance, CharterRule, MeetingRoom, Proxy } from "../../../generated/api";
 import { nextPassage } from "./attend";
-import { moved, stepsTo } from "./candidates";
-import { type TypedItem, itemOf, typedOf } from "./item";
+import { moved } from "./candidates";
+import { type TypedItem, itemOf, papersOf, typedOf } from "./item";
 import { daysLate, representedOf } from "./notice";
 import { passagesOf } from "./passages";
 import { holdersFor, isRepresented, mayBeRepresented } from "./proxies";
@@ -77,28 +77,40 @@ test("a notice is late by the days that it lacks", () => {
   expect(daysLate(null, "2026-09-11", at("09:00"))).toBe(0);
 });
 
+/** The agreement of two projects, and a file of the meeting. */
+const papers = {
+  agreements: [
+    { id: "a1", project_id: "p", title: "任务书第1版" },
+    { id: "a2", project_id: "p", title: "任务书第2版" },
+    { id: "b1", project_id: "q", title: "别的任务书" },
+  ],
+  files: [{ id: "f", title: "评价标准.docx" }],
+};
+
+test("an item is about a version of its own project's agreement, or about a file of the meeting", () => {
+  const typed: TypedItem = { ...typedOf(null), title: "签署任务书", project_id: "p" };
+  expect(papersOf(papers, typed).map((one) => one.id)).toEqual(["a2", "a1", "f"]);
+  const said = (paper: string | null, item: AgendaItem | null = null) => itemOf({ ...typed, paper }, { id: "i", meeting_id: "m", position: 1 }, item, papers);
+  expect(said("a2")).toMatchObject({ agreement_version_id: "a2", evidence_id: null });
+  expect(said("f")).toMatchObject({ agreement_version_id: null, evidence_id: "f" });
+  expect(said("b1"), "another project's agreement is not meant").toMatchObject({ agreement_version_id: null, evidence_id: null });
+  expect(said("old", { evidence_id: "old" } as AgendaItem), "a carried item keeps its file").toMatchObject({ evidence_id: "old" });
+});
+
 test("an election is by secret ballot, and only a change names an earlier resolution", () => {
   const typed: TypedItem = { ...typedOf(null), title: "换届", places: 3, changes_id: "r" };
-  const said = (more: Partial<TypedItem>) => itemOf({ ...typed, ...more }, { id: "i", meeting_id: "m", position: 1 }, null);
+  const said = (more: Partial<TypedItem>) => itemOf({ ...typed, ...more }, { id: "i", meeting_id: "m", position: 1 }, null, papers);
   expect(said({ purpose: "election" })).toMatchObject({ method: "secret_ballot", places: 3, change: null, changes_id: null });
   expect(said({ purpose: "replaces" })).toMatchObject({ places: null, change: "replaces", changes_id: "r" });
   expect(said({ purpose: "replaces", kind: "hear" })).toMatchObject({ change: null, changes_id: null });
   const carried = { ...said({ purpose: "election" }), carried_from_id: "old" } as AgendaItem;
   expect(typedOf(carried)).toMatchObject({ purpose: "election", places: 3 });
-  expect(itemOf(typedOf(carried), carried, carried), "what is not changed stays").toEqual(carried);
+  expect(itemOf(typedOf(carried), carried, carried, papers), "what is not changed stays").toEqual(carried);
 });
 
-test("the paper changes from the first place that differs", () => {
-  const standing = ["a", "b", "c"].map((person_id, place) => ({ id: `k${person_id}`, agenda_item_id: "i", person_id, position: place + 1 }));
-  const said = (wanted: string[]) =>
-    stepsTo(standing, wanted, "i", () => "new").map((step) =>
-      "nominate" in step ? `+${step.nominate.person_id}${step.nominate.position}` : "withdraw_candidate" in step ? `-${step.withdraw_candidate.candidate_id}` : "",
-    );
-  expect(said(["a", "b", "c"])).toEqual([]);
-  expect(said(["a", "b", "c", "d"])).toEqual(["+d4"]);
-  expect(said(["a", "c", "b"])).toEqual(["-kb", "-kc", "+c2", "+b3"]);
-  expect(said(["a"])).toEqual(["-kb", "-kc"]);
+test("one of a list is moved by one place", () => {
   expect(moved(["a", "b", "c"], 2, -1)).toEqual(["a", "c", "b"]);
+  expect(moved(["a", "b", "c"], 0, 1)).toEqual(["b", "a", "c"]);
 });
 
 test("a typed name takes who alone is meant, and of several only who is picked", () => {

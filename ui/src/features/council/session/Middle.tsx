@@ -5,6 +5,7 @@ import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { useScrolled } from "./channel";
 import { Outcome } from "./Outcome";
+import { awayOf } from "../vote/recusal";
 import { standing } from "../vote/standing";
 
 export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scroll: number }) {
@@ -18,6 +19,7 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
     item.major_matter ? t("session-major") : "",
     carried_from === null ? "" : t("session-carried", { ordinal: ordinal(carried_from, language) }),
     item.proposer ? t("council-proposed-by", { name: item.proposer }) : "",
+    view.paper ? t("council-item-about", { paper: view.paper }) : "",
   ].filter((said) => said !== "");
   return (
     <article className="session-motion" ref={text} tabIndex={0}>
@@ -37,6 +39,7 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
           <span>{t("council-recused")}</span>
           <strong>{nameOf(one.person_id)}</strong>
           <span>{one.reason}</span>
+          <span>{awayOf(one, t)}</span>
         </p>
       ))}
     </article>

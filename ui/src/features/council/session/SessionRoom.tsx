@@ -143,7 +143,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
               {meeting.status === "in_session" && vote.lacksQuorum && <QuorumLost room={room} view={view} statement={vote.statement} />}
               {view ? <Motion room={room} view={view} scroll={scroll} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
               {view && pane === "vote" && (
-                <Verdict room={room} view={view} counting={vote.counting} vote={vote.vote} statement={vote.statement} />
+                <Verdict view={view} counting={vote.counting} vote={vote.vote} statement={vote.statement} failure={vote.failure} />
               )}
               {view && pane !== "vote" && (
                 <ItemOutcome room={room} view={view} isPrinted={!isUnprinted(view, printed)} isSigned={unsigned.length === 0} />

@@ -1,39 +1,41 @@
-// What the count would come to, before it is confirmed.
-import type { ItemView, MeetingRoom } from "../../../generated/api";
+// What the count would come to, before it is confirmed: judged by the program as the vote will be.
+import type { Election, ItemView, Rehearsal } from "../../../generated/api";
 import { FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
+import { useRehearsal } from "../vote/rehearsal";
+import { coded } from "../words";
 import { agreesWith, type Counting, figuresOf, type Vote } from "./counting";
 import { Check } from "./Outcome";
-import { useNomineeTrials, useTrial } from "./useTrial";
+import { saidBy } from "./useVote";
 
-type Props = { room: MeetingRoom; view: ItemView; counting: Counting; vote: Vote };
+type Props = {
+  view: ItemView;
+  counting: Counting;
+  vote: Vote;
+  statement: string | null;
+  /** What the vote itself was refused with, which stands by its figures. */
+  failure: Error | null;
+};
 
-export function Verdict({ statement, ...count }: Props & { statement: string | null }) {
+export function Verdict({ view, counting, vote, statement, failure }: Props) {
   const { t } = useWords();
-  const { counting, vote } = count;
+  // Until the sum agrees it says itself what is wrong.
+  const { data, error } = useRehearsal(agreesWith(counting, vote) ? saidBy(view, counting, vote, statement) : null);
   if (!agreesWith(counting, vote)) return null;
   const isAsked = counting.at >= figuresOf(vote).length;
   return (
     <div className="session-verdict">
-      {statement !== null ? (
-        <p>{t("session-would-by-statement")}</p>
-      ) : vote.nominees ? (
-        <Nominees {...count} places={count.view.item.places ?? 1} />
-      ) : (
-        <Plain {...count} />
-      )}
-      <p className="session-confirm">{isAsked ? t("session-confirm") : ""}</p>
+      {error && !failure && <FailureNotice failure={error} />}
+      {data?.election ? <Nominees election={data.election} vote={vote} /> : data && <Plain {...data} />}
+      {statement !== null && <p>{t("session-would-by-statement")}</p>}
+      <p className="session-confirm">{isAsked && !error ? t("session-confirm") : ""}</p>
     </div>
   );
 }
 
-function Plain(count: Props) {
+function Plain({ judgement: { in_favour, needed, base, outcome } }: Rehearsal) {
   const { t } = useWords();
-  const trial = useTrial(count);
-  const judgement = trial.data?.judgement;
-  if (trial.error) return <FailureNotice failure={trial.error} />;
-  if (!judgement) return null;
-  const { in_favour, needed, base, outcome } = judgement;
+  if (outcome === "void") return <p className="session-void">{t("word-void")}</p>;
   return (
     <p className={`session-${outcome}`}>
       <strong>
@@ -45,27 +47,24 @@ function Plain(count: Props) {
   );
 }
 
-/** The candidates by their votes; the program says how many each needs, and the line stands under the last place. */
-function Nominees({ places, ...count }: Props & { places: number }) {
+/** The candidates by their votes, and how each would come out. */
+function Nominees({ election: { places, candidates }, vote }: { election: Election; vote: Vote }) {
   const { t } = useWords();
-  const { error, results } = useNomineeTrials(count);
-  if (error) return <FailureNotice failure={error} />;
-  const nameOf = (id: string) => count.vote.nominees?.find((one) => one.id === id)?.name ?? "";
-  const sorted = results.toSorted((one, other) => other.votes.in_favour - one.votes.in_favour);
-  const enough = sorted.filter((one) => one.outcome === "passed");
-  const isEven = enough.length > places && enough[places - 1]?.votes.in_favour === enough[places]?.votes.in_favour;
+  const nameOf = (id: string) => vote.nominees?.find((one) => one.id === id)?.name ?? "";
+  const elected = candidates.filter((one) => one.outcome === "elected");
+  const tied = candidates.find((one) => one.outcome === "tied");
   return (
     <>
       <p>
-        <strong>{t("session-would-elect", { enough: enough.length, places })}</strong>
-        {isEven && <span className="session-even">{t("session-would-tie", { votes: enough[places]?.votes.in_favour ?? 0 })}</span>}
+        <strong>{t("session-would-elect", { elected: elected.length, places })}</strong>
+        {tied && <span className="session-even">{t("session-would-tie", { votes: tied.votes.in_favour })}</span>}
       </p>
       <ol className="session-nominees">
-        {sorted.map(({ person_id, votes, needed, outcome }) => (
-          <li key={person_id} className={`session-${outcome}`}>
+        {candidates.map(({ person_id, votes, needed, outcome }) => (
+          <li key={person_id} className={`session-${outcome === "elected" ? "passed" : "failed"}`}>
             <span>{nameOf(person_id)}</span>
             <strong>{t("session-votes", { count: votes.in_favour })}</strong>
-            <small>{t(outcome === "passed" ? "session-has-enough" : "session-lacks-votes", { needed })}</small>
+            <small>{t("session-would-be", { outcome: t(coded(outcome)), needed })}</small>
           </li>
         ))}
       </ol>

@@ -3,10 +3,23 @@ import { useRef } from "react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { Failure } from "../../../host";
 import { useDraft } from "../../../shared/draft";
-import { newId } from "../../../shared/ids";
-import { nowWithOffset } from "../../../shared/moment";
 import { useChange } from "../../../shared/queries";
+import { confirmed, type Said } from "../vote/rehearsal";
 import { agreesWith, candidatesOf, type Counting, choicesOf, countBy, nothingCounted, papersOf, tallyOf, type Vote } from "./counting";
+
+/** The vote that is counted so. */
+export const saidBy = (view: ItemView, counting: Counting, vote: Vote, statement: string | null): Said => ({
+  close: {
+    agenda_item_id: view.item.id,
+    closed_at: null,
+    tally: tallyOf(counting, vote),
+    choices: choicesOf(counting, vote),
+    tellers: null,
+    papers: papersOf(counting, vote),
+    candidates: candidatesOf(counting, vote),
+    quorum_override: statement,
+  },
+});
 
 export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: () => void) {
   const act = useChange("act");
@@ -28,20 +41,8 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
   const judge = () => {
     if (!view || isSending.current || !agreesWith(counting, vote)) return;
     isSending.current = true;
-    const close = {
-      ballot_id: newId(),
-      agenda_item_id: view.item.id,
-      closed_at: nowWithOffset(),
-      tally: tallyOf(counting, vote),
-      choices: choicesOf(counting, vote),
-      tellers: null,
-      papers: papersOf(counting, vote),
-      candidates: candidatesOf(counting, vote),
-      quorum_override: statement.value,
-      resolution_id: newId(),
-    };
     act.mutate(
-      { operation: { vote: { close } } },
+      { operation: { vote: confirmed(saidBy(view, counting, vote, statement.value)) } },
       {
         onSuccess: () => {
           draft.clear();

@@ -17,6 +17,8 @@ type Typed = {
   term_years: number | null;
   officer_terms: number | null;
   share: string;
+  /** The last number given this year before its numbers are given here. */
+  last: number | null;
 };
 
 /** What charters mostly say. */
@@ -37,6 +39,8 @@ export function BodyForm({ body, close, done }: Props) {
   const { t } = useWords();
   const today = useToday();
   const act = useChange("act");
+  const before = body?.numbers_before ?? null;
+  const year = before?.year ?? Number(today.slice(0, 4));
   const form = useForm<Typed>(`body.${body?.id ?? "new"}`, {
     kind: body?.kind ?? "council",
     name: body?.name ?? t("council-body-kind-council"),
@@ -45,8 +49,9 @@ export function BodyForm({ body, close, done }: Props) {
     term_years: body ? body.term_years : usualYears,
     officer_terms: body ? body.officer_terms : usualTerms,
     share: spelt(body ? body.council_share : usualShare),
+    last: before?.last ?? 0,
   });
-  const { kind, name, number_mark, established_on, term_years, officer_terms, share } = form.value;
+  const { kind, name, number_mark, established_on, term_years, officer_terms, share, last } = form.value;
   const shares = [...new Set(["1-3", "1-2", "none", share])];
   const shareWord = (said: string): string => {
     if (said === "1-3" || said === "1-2" || said === "none") return t(`council-body-share-${said}`);
@@ -66,6 +71,7 @@ export function BodyForm({ body, close, done }: Props) {
       term_years,
       officer_terms,
       council_share: shareOf(share),
+      numbers_before: last ? { year, last } : null,
     };
     act.mutate(
       { operation: { council: body ? { amend_body: said } : { establish_body: said } } },
@@ -81,6 +87,7 @@ export function BodyForm({ body, close, done }: Props) {
   const example = t("council-body-mark-example", {
     mark: number_mark || t("council-body-mark-of"),
     year: today.slice(0, 4),
+    number: year === Number(today.slice(0, 4)) ? (last ?? 0) + 1 : 1,
   });
   return (
     <FormDialog
@@ -113,6 +120,13 @@ export function BodyForm({ body, close, done }: Props) {
           label={t("council-body-officer-terms")}
           hint={t("council-body-officer-terms-hint")}
           {...form.field("officer_terms")}
+        />
+      </div>
+      <div className="pair">
+        <NumberField
+          label={t("council-body-numbers-before", { year })}
+          hint={t("council-body-numbers-before-hint")}
+          {...form.field("last")}
         />
       </div>
       {kind === "executive_council" && (

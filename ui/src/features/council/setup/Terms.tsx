@@ -15,6 +15,7 @@ export function Terms({ setup, begin }: { setup: BodySetup; begin: boolean }) {
   const { t, language } = useWords();
   const today = useToday();
   const [adding, setAdding] = useState(begin);
+  const [amending, setAmending] = useState<Term | null>(null);
   const isOn = (term: Term) => term.starts_on <= today && today <= term.ends_on;
   const dates = (term: Term) => ({
     ordinal: ordinal(term.ordinal, language),
@@ -36,10 +37,15 @@ export function Terms({ setup, begin }: { setup: BodySetup; begin: boolean }) {
           <p className="council-term" key={term.id}>
             {t("council-term", dates(term))}
             {isOn(term) && <Tag tone="green">{t("council-term-now")}</Tag>}
+            {term.meetings_before > 0 && <span className="note">{t("council-term-before", { count: term.meetings_before })}</span>}
+            <button type="button" className="as-link" onClick={() => setAmending(term)}>
+              {t("council-term-amend")}
+            </button>
           </p>
         ))}
       </div>
-      {adding && <TermForm setup={setup} close={() => setAdding(false)} />}
+      {adding && <TermForm setup={setup} term={null} close={() => setAdding(false)} />}
+      {amending && <TermForm setup={setup} term={amending} close={() => setAmending(null)} />}
     </section>
   );
 }
@@ -53,36 +59,38 @@ function lastDay(from: string, years: number): string {
 /** Where the charter sets no limit, terms mostly have five years. */
 const usualYears = 5;
 
-function TermForm({ setup, close }: { setup: BodySetup; close: () => void }) {
+function TermForm({ setup, term, close }: { setup: BodySetup; term: Term | null; close: () => void }) {
   const { t } = useWords();
   const today = useToday();
   const act = useChange("act");
   const last = setup.terms.at(-1);
   const years = setup.body.term_years ?? usualYears;
-  const form = useForm<{ ordinal: number | null; starts_on: string | null; ends_on: string | null }>(
-    `term.${setup.body.id}`,
+  const form = useForm<{ ordinal: number | null; starts_on: string | null; ends_on: string | null; before: number | null }>(
+    `term.${term?.id ?? setup.body.id}`,
     {
-      ordinal: last ? last.ordinal + 1 : null,
-      starts_on: null,
-      ends_on: null,
+      ordinal: term?.ordinal ?? (last ? last.ordinal + 1 : null),
+      starts_on: term?.starts_on ?? null,
+      ends_on: term?.ends_on ?? null,
+      before: term?.meetings_before ?? 0,
     },
   );
-  const { ordinal: number, starts_on, ends_on } = form.value;
+  const { ordinal: number, starts_on, ends_on, before } = form.value;
   /** The last day follows the first, until it is given another. */
   const begin = (day: string | null) => {
     const isFollowing = ends_on === null || (starts_on !== null && ends_on === lastDay(starts_on, years));
     form.put({ starts_on: day, ...(isFollowing ? { ends_on: day && lastDay(day, years) } : {}) });
   };
   const submit = () => {
-    const term: Term = {
-      id: newId(),
+    const said: Term = {
+      id: term?.id ?? newId(),
       body_id: setup.body.id,
       ordinal: number ?? 1,
       starts_on: starts_on ?? today,
       ends_on: ends_on ?? today,
+      meetings_before: before ?? 0,
     };
     act.mutate(
-      { operation: { council: { begin_term: term } } },
+      { operation: { council: term ? { amend_term: said } : { begin_term: said } } },
       {
         onSuccess: () => {
           form.clear();
@@ -93,21 +101,28 @@ function TermForm({ setup, close }: { setup: BodySetup; close: () => void }) {
   };
   return (
     <FormDialog
-      title={t("council-term-begin-of", { body: setup.body.name })}
+      title={t(term ? "council-term-amend-of" : "council-term-begin-of", { body: setup.body.name })}
       open
       close={close}
       submit={submit}
-      submitLabel={t("council-term-begin")}
+      submitLabel={t(term ? "council-save" : "council-term-begin")}
       isBusy={act.isPending}
       failure={act.error}
       draft={form}
     >
-      <NumberField
-        label={t("council-term-ordinal")}
-        {...form.field("ordinal")}
-        hint={t("council-term-ordinal-hint")}
-        required
-      />
+      <div className="pair">
+        <NumberField
+          label={t("council-term-ordinal")}
+          {...form.field("ordinal")}
+          hint={t("council-term-ordinal-hint")}
+          required
+        />
+        <NumberField
+          label={t("council-term-meetings-before")}
+          {...form.field("before")}
+          hint={t("council-term-meetings-before-hint", { next: (before ?? 0) + 1 })}
+        />
+      </div>
       <div className="pair">
         <DateField label={t("council-term-from")} value={starts_on} onChange={begin} today={today} required />
         <DateField

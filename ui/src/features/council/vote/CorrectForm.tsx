@@ -2,14 +2,15 @@
 import type { Ballot, ItemView, MeetingRoom } from "../../../generated/api";
 import { FormDialog } from "../../../shared/FormDialog";
 import { TextField } from "../../../shared/form";
-import { newId } from "../../../shared/ids";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm } from "../form";
 import { WhenField } from "../meeting/WhenField";
-import { sent } from "../meeting/when";
+import { line } from "../words";
 import { CountFields } from "./CountFields";
+import { Rehearsed } from "./Rehearsed";
 import { type Count, candidateCountsOf, choicesOf, countOf, standingOf, takingOf, tallyOf } from "./count";
+import { confirmed, type Said } from "./rehearsal";
 
 type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot; close: () => void };
 type Typed = { count: Count; reason: string; moment: string | null };
@@ -23,18 +24,21 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
     moment: null,
   });
   const { count, reason, moment } = form.value;
-  const submit = () => {
-    const keys = { ballot_id: newId(), corrects_id: ballot.id, resolution_id: newId() };
-    const said = {
-      corrected_at: sent(moment),
+  const { papers, canClose } = standingOf(takingOf(room, view), count);
+  const said: Said = {
+    correct: {
+      corrects_id: ballot.id,
+      corrected_at: moment,
       tally: tallyOf(count),
       choices: choicesOf(count, view.voter_ids),
-      papers: standingOf(takingOf(room, view), count).papers,
+      papers,
       candidates: ballot.election ? candidateCountsOf(count.votes, tallyOf(count).in_favour, view.candidates.map((one) => one.candidate.person_id)) : [],
       reason,
-    };
+    },
+  };
+  const submit = () => {
     act.mutate(
-      { operation: { vote: { correct: { ...keys, ...said } } } },
+      { operation: { vote: confirmed(said) } },
       {
         onSuccess: () => {
           form.clear();
@@ -59,6 +63,7 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
       <CountFields room={room} view={view} {...form.field("count")} />
       <TextField label={t("council-correct-reason")} {...form.field("reason")} required />
       <WhenField label={t("council-correct-when")} {...form.field("moment")} />
+      {!act.error && <Rehearsed room={room} view={view} said={canClose && line(reason) !== null ? said : null} />}
     </FormDialog>
   );
 }

@@ -3,17 +3,18 @@ import { useEffect } from "react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
 import { TextField } from "../../../shared/form";
-import { newId } from "../../../shared/ids";
 import { FailureNotice } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm, useToday } from "../form";
 import { WhenField } from "../meeting/WhenField";
-import { proposedMoment, sent } from "../meeting/when";
+import { proposedMoment } from "../meeting/when";
 import { line } from "../words";
 import { CountFields } from "./CountFields";
+import { Rehearsed } from "./Rehearsed";
 import { StatementField } from "./StatementField";
 import { type Count, candidateCountsOf, choicesOf, noCount, standingOf, takingOf, tallyOf } from "./count";
+import { confirmed, type Said } from "./rehearsal";
 
 type Typed = {
   count: Count;
@@ -43,9 +44,10 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
   const hasCandidates = item.places === null || candidates.length > 0;
   const isReady = canClose && hasCandidates && (statement === null || line(statement) !== null);
   const isShort = !room.is_quorate || act.error?.code === "vote-no-quorum";
-  const close = () => {
-    const vote = { ballot_id: newId(), resolution_id: newId(), agenda_item_id: item.id, closed_at: sent(moment) };
-    const said = {
+  const said: Said = {
+    close: {
+      agenda_item_id: item.id,
+      closed_at: moment,
       tally: tallyOf(count),
       choices: choicesOf(count, view.voter_ids),
       tellers: line(tellers),
@@ -53,9 +55,9 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
       candidates:
         item.places === null ? [] : candidateCountsOf(count.votes, tallyOf(count).in_favour, candidates.map(({ candidate }) => candidate.person_id)),
       quorum_override: statement === null ? null : line(statement),
-    };
-    act.mutate({ operation: { vote: { close: { ...vote, ...said } } } }, { onSuccess: form.clear });
+    },
   };
+  const close = () => act.mutate({ operation: { vote: confirmed(said) } }, { onSuccess: form.clear });
   return (
     <form
       className="count-form"
@@ -71,7 +73,7 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
         <TextField label={t("council-tellers")} {...form.field("tellers")} />
         <WhenField label={t("council-vote-when")} {...form.field("moment")} />
       </div>
-      {act.error && <FailureNotice failure={act.error} />}
+      {act.error ? <FailureNotice failure={act.error} /> : <Rehearsed room={room} view={view} said={isReady ? said : null} />}
       {(isShort || statement !== null) && <StatementField {...form.field("statement")} />}
       <Button theme="primary" type="submit" loading={act.isPending} disabled={!isReady}>
         {t(isVoid ? "council-vote-void" : "council-vote-close")}

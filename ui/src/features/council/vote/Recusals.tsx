@@ -1,13 +1,20 @@
-// Who may not vote on an item; before the vote a recusal can be withdrawn.
-import type { ItemView, MeetingRoom } from "../../../generated/api";
+// Who may not vote on an item, and when they were out of the room; before the vote a recusal can be withdrawn.
+import { useState } from "react";
+import type { ItemView, MeetingRoom, Recusal } from "../../../generated/api";
+import { nowWithOffset } from "../../../shared/moment";
 import { FailureNotice } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
+import { standing } from "./standing";
+import { awayOf, canTime } from "./recusal";
+import { TimeRecusalForm } from "./TimeRecusalForm";
 
 export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) {
   const { t } = useWords();
   const act = useChange("act");
+  const [timing, setTiming] = useState<Recusal | null>(null);
   const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
+  const isTimed = canTime(room);
   return (
     <div className="vote-recusals">
       {act.error && <FailureNotice failure={act.error} />}
@@ -16,6 +23,25 @@ export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) 
           <span className="note">{t("council-recused")}</span>
           <strong>{nameOf(recusal.person_id)}</strong>
           <span>{recusal.reason}</span>
+          <span className="note">{awayOf(recusal, t)}</span>
+          {isTimed && (
+            <button type="button" className="as-link" onClick={() => setTiming(recusal)}>
+              {t("council-recusal-time")}
+            </button>
+          )}
+          {isTimed && standing(view) && recusal.left_at !== null && recusal.returned_at === null && room.meeting.closed_at === null && (
+            <button
+              type="button"
+              className="as-link"
+              onClick={() =>
+                act.mutate({
+                  operation: { vote: { time_recusal: { recusal_id: recusal.id, left_at: recusal.left_at, returned_at: nowWithOffset() } } },
+                })
+              }
+            >
+              {t("council-recusal-back-now")}
+            </button>
+          )}
           {view.ballots.length === 0 && (
             <button
               type="button"
@@ -27,6 +53,9 @@ export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) 
           )}
         </p>
       ))}
+      {timing && (
+        <TimeRecusalForm room={room} recusal={timing} name={nameOf(timing.person_id)} isVoted={standing(view) !== undefined} close={() => setTiming(null)} />
+      )}
     </div>
   );
 }

@@ -1,10 +1,12 @@
 //! An item in the minutes: what became of it, its vote explained, the resolution that followed.
 
+use chengjie_domain::Arg;
 use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::vote::{Ballot, Outcome, Recusal, Tally, standing_ballot};
 use chengjie_store::Reader;
 use chengjie_words::Words;
+use chrono::{DateTime, FixedOffset};
 
 use super::super::listed;
 use crate::Failure;
@@ -27,7 +29,7 @@ pub(super) fn told(
     if !recusals.is_empty() && ballot.is_some() {
         let recused = recusals.iter().filter_map(|recusal| {
             let name = names.get(Some(&recusal.person_id))?;
-            let figures = [("what", name.into()), ("facts", (&recusal.reason).into())];
+            let figures = [("what", name.into()), ("facts", recused_for(recusal, words).into())];
             Some(words.text("document-with", &figures))
         });
         said.push(words.text("minutes-recused", &[("names", listed(recused, words).into())]));
@@ -55,6 +57,19 @@ pub(super) fn told(
         said.push(words.text(key, &[("number", last.number_text().into())]));
     }
     Ok(said)
+}
+
+/// Why a member was recused, and when the member was out of the room, as far as it is known.
+fn recused_for(recusal: &Recusal, words: &Words) -> String {
+    let hour = |at: DateTime<FixedOffset>| Arg::from(at.format("%H:%M").to_string());
+    let away = match (recusal.left_at, recusal.returned_at) {
+        (None, _) => return recusal.reason.to_string(),
+        (Some(left), None) => words.text("minutes-away", &[("left", hour(left))]),
+        (Some(left), Some(back)) => {
+            words.text("minutes-away-back", &[("left", hour(left)), ("back", hour(back))])
+        }
+    };
+    words.text("document-facts", &[("before", (&recusal.reason).into()), ("next", away.into())])
 }
 
 /// 其中同意…票、反对…票 …
