@@ -63,7 +63,7 @@ export function StepForm({ room, stand, close }: { room: MeetingRoom; stand: Sta
       failure={act.error}
       draft={form}
     >
-      <p className="note">{t(`council-step-${stand}-means`)}</p>
+      <p className={stand === "closed" ? "" : "note"}>{t(`council-step-${stand}-means`)}</p>
       {isMissing && (
         <div className="notice" role="alert">
           <strong>{t("council-step-lacks")}</strong>

@@ -10,7 +10,7 @@ import { useChange, useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm } from "../form";
 import { coded } from "../words";
-import { filled, positions, readPosition, type SeatRow, usual } from "./seats";
+import { filled, positions, readPost, restOf, type SeatRow, usual } from "./seats";
 
 type Props = { body: Body; term: Term; members: MemberView[]; close: () => void };
 
@@ -33,7 +33,17 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
     .filter(({ person }) => !seated.has(person.id))
     .map(({ person }) => ({ id: person.id, name: person.name, note: person.employer ?? undefined }));
   const named = rows.filter((row) => row.person !== null);
+  const rest = restOf(rows, free);
   const word = (position: SeatPosition) => t(coded(position));
+  /** Who is called so and has no seat. */
+  const called = (name: string) => free.filter((one) => isNamed(one, name));
+  const whoOf = ({ person, name }: SeatRow): string | undefined => {
+    if (person !== null || !name) return undefined;
+    const namesakes = called(name).length;
+    const isSeated = members.some((member) => people.some(({ person: one }) => one.id === member.seat.person_id && isNamed(one, name)));
+    if (namesakes === 0 && isSeated) return t("council-seats-seated", { name });
+    return namesakes > 1 ? t("council-seats-namesakes", { name, count: namesakes }) : t("council-seats-unknown", { name });
+  };
   const takeAll = () =>
     form.put({
       rows: filled(
@@ -52,14 +62,16 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
           label={t("council-name")}
           isBare
           value={row.person}
-          onChange={(person) => set({ person })}
+          onChange={(person) => set({ person, name: null })}
           people={free}
+          refusal={whoOf(row)}
         />
       ),
       toText: (row) => people.find(({ person }) => person.id === row.person)?.person.name ?? "",
       fromText: (text) => {
-        const person = free.find((one) => one.name.replace(/\s/gu, "") === text.replace(/\s/gu, ""));
-        return person ? { person: person.id } : null;
+        const [person, namesake] = called(text);
+        if (text === "") return null;
+        return person && !namesake ? { person: person.id, name: null } : { person: null, name: text };
       },
     },
     {
@@ -71,15 +83,13 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
           label={t("council-position")}
           isBare
           value={row.position}
-          onChange={(position) => set({ position })}
+          onChange={(position) => set({ position, posts: null })}
+          refusal={row.posts ? t("council-seats-posts", { posts: row.posts }) : undefined}
           options={positions.map((value) => ({ value, label: t(coded(value)) }))}
         />
       ),
       toText: (row) => (row.position ? t(coded(row.position)) : ""),
-      fromText: (text) => {
-        const position = readPosition(text, word);
-        return position ? { position } : null;
-      },
+      fromText: (text) => readPost(text, word),
     },
   ];
   const submit = () => {
@@ -124,8 +134,8 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
       <div className="pair">
         <DateField label={t("council-seat-from")} {...form.field("from")} required />
         <p className="seats-take-all">
-          <Button variant="outline" type="button" onClick={takeAll}>
-            {t("council-seats-everybody", { count: free.length })}
+          <Button variant="outline" type="button" disabled={rest.length === 0} onClick={takeAll}>
+            {t("council-seats-everybody", { count: rest.length })}
           </Button>
         </p>
       </div>
@@ -141,3 +151,6 @@ function Form({ body, term, members, close, people }: Props & { people: PersonRo
     </FormDialog>
   );
 }
+
+/** Names in rosters are often drawn apart. */
+const isNamed = (person: { name: string }, name: string): boolean => person.name.replace(/\s/gu, "") === name.replace(/\s/gu, "");

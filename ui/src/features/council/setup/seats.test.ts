@@ -1,7 +1,7 @@
 // Facts about the list of seats.
 import { expect, test } from "vitest";
 import type { SeatPosition } from "../../../generated/api";
-import { filled, readPosition } from "./seats";
+import { filled, readPositions, readPost, restOf } from "./seats";
 
 const words: Partial<Record<SeatPosition, string>> = {
   president: "理事长",
@@ -9,23 +9,36 @@ const words: Partial<Record<SeatPosition, string>> = {
   secretary_general: "秘书长",
   executive_member: "常务理事",
   member: "理事",
+  supervisor: "监事",
   chair: "主任委员",
 };
 const word = (position: SeatPosition): string => words[position] ?? position;
 
-test("a position is read as it is written in rosters", () => {
-  const rows: [string, SeatPosition | null][] = [
-    ["理事长", "president"],
-    [" 副理事长 ", "vice_president"],
-    ["副理事长兼秘书长", "vice_president"],
-    ["秘书长（法定代表人）", "secretary_general"],
-    ["常务理事、研究员", "executive_member"],
-    ["会长", "president"],
-    ["主任", "chair"],
-    ["教授", null],
-    ["", null],
+test("positions are read as they are written in rosters", () => {
+  const rows: [string, SeatPosition[]][] = [
+    ["理事长", ["president"]],
+    [" 副理事长 ", ["vice_president"]],
+    ["秘 书 长", ["secretary_general"]],
+    ["副理事长兼秘书长", ["vice_president", "secretary_general"]],
+    ["副理事长（兼任秘书长）", ["vice_president", "secretary_general"]],
+    ["副理事长 秘书长", ["vice_president", "secretary_general"]],
+    ["秘书长（法定代表人）", ["secretary_general"]],
+    ["常务理事、研究员", ["executive_member"]],
+    ["理事、秘书长", ["secretary_general"]],
+    ["常务理事、理事", ["executive_member"]],
+    ["理事、监事", ["member", "supervisor"]],
+    ["会长", ["president"]],
+    ["主任", ["chair"]],
+    ["教授", []],
+    ["", []],
   ];
-  for (const [text, position] of rows) expect([text, readPosition(text, word)]).toEqual([text, position]);
+  for (const [text, positions] of rows) expect([text, readPositions(text, word)]).toEqual([text, positions]);
+});
+
+test("of two posts in one cell none is taken: the row keeps what was said, and somebody chooses", () => {
+  expect(readPost("副理事长兼秘书长", word)).toEqual({ position: null, posts: "副理事长兼秘书长" });
+  expect(readPost("副理事长", word)).toEqual({ position: "vice_president", posts: null });
+  expect(readPost("教授", word)).toBeNull();
 });
 
 test("filling the list keeps the positions that were pasted and takes those that people's own posts name", () => {
@@ -33,18 +46,23 @@ test("filling the list keeps the positions that were pasted and takes those that
     { person: "b", position: "president" as const },
     { person: null, position: "vice_president" as const },
     { person: null, position: "member" as const },
+    { person: null, position: "member" as const, name: "张三丰" },
   ];
   const free = [
     { id: "d", post: "教授" },
     { id: "a", post: "副理事长、教授" },
     { id: "b", post: "研究员" },
     { id: "c", post: "主任" },
+    { id: "e", post: "副理事长兼秘书长" },
   ];
+  expect(restOf(pasted, free).map((one) => one.id)).toEqual(["a", "c", "d", "e"]);
   expect(filled(pasted, free, "council", word)).toEqual([
     { person: "b", position: "president" },
     { person: null, position: "vice_president" },
-    { person: "a", position: "vice_president" },
-    { person: "c", position: "member" },
-    { person: "d", position: "member" },
+    { person: null, position: "member", name: "张三丰" },
+    { person: "a", position: "vice_president", posts: null },
+    { person: "c", position: "member", posts: null },
+    { person: "d", position: "member", posts: null },
+    { person: "e", position: null, posts: "副理事长兼秘书长" },
   ]);
 });

@@ -1,7 +1,14 @@
 // The rows of a list of seats: what a pasted position means, and who fills the rows that are left.
 import type { BodyKind, SeatPosition } from "../../../generated/api";
 
-export type SeatRow = { person: string | null; position: SeatPosition | null };
+export type SeatRow = {
+  person: string | null;
+  position: SeatPosition | null;
+  /** What a pasted cell said of the person, while it means nobody or several. */
+  name?: string | null;
+  /** What a pasted cell said of the position, while it names several: a seat holds one. */
+  posts?: string | null;
+};
 
 export const positions: SeatPosition[] = [
   "president",
@@ -56,17 +63,40 @@ const otherNames: Record<string, SeatPosition> = {
 
 type Word = (position: SeatPosition) => string;
 
-/** The position that a text names: the first of several, what stands in brackets left aside; nothing when it names none. */
-export function readPosition(text: string, word: Word): SeatPosition | null {
-  const names = text.replace(/[（(【[][^）)】\]]*[）)】\]]?/gu, "").split(/[、，,;；/兼]/u);
-  for (const name of names.map((one) => one.replace(/\s/gu, ""))) {
-    const found = positions.find((position) => word(position).replace(/\s/gu, "") === name) ?? otherNames[name];
-    if (found) return found;
-  }
-  return null;
+const officers: SeatPosition[] = ["president", "executive_vice_president", "vice_president", "secretary_general", "deputy_secretary_general"];
+
+/** Who is a plain member besides: that is no second post. */
+const implied: Partial<Record<SeatPosition, SeatPosition[]>> = {
+  executive_member: officers,
+  member: [...officers, "executive_member"],
+  supervisor: ["chief_supervisor"],
+  delegate: ["chair", "vice_chair"],
+};
+
+/** The positions that a text names, also in brackets and behind a 兼, each once. */
+export function readPositions(text: string, word: Word): SeatPosition[] {
+  const closed = (one: string) => one.replace(/\s/gu, "");
+  const meant = (name: string): SeatPosition | undefined =>
+    positions.find((position) => closed(word(position)) === closed(name)) ?? otherNames[closed(name)];
+  const names = text.split(/[、，,;；/()（）【】[\]]|兼任?|暨/u).flatMap((name) => (meant(name) ? [name] : name.split(/\s+/u)));
+  const found = new Set(names.flatMap((name) => meant(name) ?? []));
+  return [...found].filter((position) => !implied[position]?.some((higher) => found.has(higher)));
+}
+
+/** What a pasted cell makes of a row's position; nothing when it names none. */
+export function readPost(text: string, word: Word): Pick<SeatRow, "position" | "posts"> | null {
+  const [position, second] = readPositions(text, word);
+  if (position === undefined) return null;
+  return second === undefined ? { position, posts: null } : { position: null, posts: text };
 }
 
 type Free = { id: string; post: string | null };
+
+/** Those of the free who have no row yet, in the order in which people came. */
+export function restOf<One extends { id: string }>(rows: SeatRow[], free: One[]): One[] {
+  const taken = new Set(rows.map((row) => row.person));
+  return free.filter((person) => !taken.has(person.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
 
 /**
  * The rows with everybody else added, in the order in which people came. A row that names a position keeps it; whoever's own
@@ -74,13 +104,12 @@ type Free = { id: string; post: string | null };
  */
 export function filled(rows: SeatRow[], free: Free[], kind: BodyKind, word: Word): SeatRow[] {
   const named = rows.filter((row) => row.person !== null);
-  const taken = new Set(named.map((row) => row.person));
-  const rest = free.filter((person) => !taken.has(person.id)).sort((a, b) => (a.id < b.id ? -1 : 1));
   // Rows whose names were not read still say who sits as what, in order: they stay to be given a person.
-  const unread = rows.filter((row) => row.person === null && row.position !== null && row.position !== usual[kind]);
-  const asPosted = (post: string | null): SeatPosition => {
-    const found = post === null ? null : readPosition(post, word);
-    return found && ofSocieties.includes(found) ? found : usual[kind];
+  const unread = rows.filter((row) => row.person === null && (row.position !== usual[kind] || (row.name ?? null) !== null));
+  const asPosted = (post: string | null): Pick<SeatRow, "position" | "posts"> => {
+    const found = post === null ? null : readPost(post, word);
+    const isOfSociety = post !== null && readPositions(post, word).some((position) => ofSocieties.includes(position));
+    return found && isOfSociety ? found : { position: usual[kind], posts: null };
   };
-  return [...named, ...unread, ...rest.map((person) => ({ person: person.id, position: asPosted(person.post) }))];
+  return [...named, ...unread, ...restOf(rows, free).map((person) => ({ person: person.id, ...asPosted(person.post) }))];
 }
