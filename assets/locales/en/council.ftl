@@ -308,7 +308,6 @@ council-recused = Recused
 council-recused-count = Recused { $count }
 council-recuse-means = A recused member may not vote on “{ $title }”; whether the base counts the member is for the charter to say.
 council-recusal-reason = Reason of the recusal
-council-recusal-said = { $name }: { $reason }
 council-recusal-time = Times
 council-recusal-time-of = When { $name } was out of the room
 council-recusal-time-means = A recused member is out of the room from before the vote until after it; the minutes say when.

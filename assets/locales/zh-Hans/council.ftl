@@ -308,7 +308,6 @@ council-recused = 回避
 council-recused-count = 回避{ $count }
 council-recuse-means = 回避人员不能对“{ $title }”投票，是否计入基数按章程规则。
 council-recusal-reason = 回避事由
-council-recusal-said = { $name }：{ $reason }
 council-recusal-time = 离场时间
 council-recusal-time-of = { $name }回避离场的时间
 council-recusal-time-means = 回避人员应在表决前离场、表决后返场；时间记入会议纪要。

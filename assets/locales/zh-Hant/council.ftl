@@ -308,7 +308,6 @@ council-recused = 迴避
 council-recused-count = 迴避{ $count }
 council-recuse-means = 迴避人員不能對“{ $title }”投票，是否計入基數按章程規則。
 council-recusal-reason = 迴避事由
-council-recusal-said = { $name }：{ $reason }
 council-recusal-time = 離場時間
 council-recusal-time-of = { $name }迴避離場的時間
 council-recusal-time-means = 迴避人員應在表決前離場、表決後返場；時間記入會議紀要。

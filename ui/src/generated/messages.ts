@@ -971,7 +971,6 @@ export type Messages = {
   "council-recusal-left": null;
   "council-recusal-reason": null;
   "council-recusal-returned": null;
-  "council-recusal-said": { name: Figure; reason: Figure };
   "council-recusal-time": null;
   "council-recusal-time-means": null;
   "council-recusal-time-of": { name: Figure };

@@ -7,6 +7,7 @@ import { Clause } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { CorrectForm } from "./CorrectForm";
 import { Elected } from "./Elected";
+import { Recusals } from "./Recusals";
 import { counted } from "./count";
 
 type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot };
@@ -50,17 +51,15 @@ export function Result({ room, view, ballot }: Props) {
         <Icon size="20px" />
         <p>{view.explanation}</p>
       </div>
-      <Grounds room={room} view={view} ballot={ballot} nameOf={nameOf} />
+      <Grounds room={room} view={view} ballot={ballot} />
       {ballot.choices.length > 0 && <Named ballot={ballot} nameOf={nameOf} />}
       {view.ballots.length > 1 && <Ballots ballots={view.ballots} counts={view.standing_id} />}
     </>
   );
 }
 
-type GroundsProps = Props & { nameOf: (id: string) => string };
-
 /** By which rule, why somebody was recused, who counted; and the correction of a miscount. */
-function Grounds({ room, view, ballot, nameOf }: GroundsProps) {
+function Grounds({ room, view, ballot }: Props) {
   const { t, language } = useWords();
   const [correcting, setCorrecting] = useState(false);
   const { rule_clause, rule_effective_from } = ballot.judgement;
@@ -75,12 +74,6 @@ function Grounds({ room, view, ballot, nameOf }: GroundsProps) {
               <Clause clause={rule} asks={view.rule_sentence ?? undefined} />
             </dd>
           </div>
-          {view.recusals.map((recusal) => (
-            <div key={recusal.id}>
-              <dt>{t("council-recusal-reason")}</dt>
-              <dd>{t("council-recusal-said", { name: nameOf(recusal.person_id), reason: recusal.reason })}</dd>
-            </div>
-          ))}
           {ballot.tellers && (
             <div>
               <dt>{t("council-tellers")}</dt>
@@ -92,6 +85,7 @@ function Grounds({ room, view, ballot, nameOf }: GroundsProps) {
           {t("council-correct")}
         </button>
       </div>
+      <Recusals room={room} view={view} />
       {correcting && <CorrectForm room={room} view={view} ballot={ballot} close={() => setCorrecting(false)} />}
     </>
   );
