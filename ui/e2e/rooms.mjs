@@ -115,7 +115,43 @@ async function byKeys(page, address) {
   await page.getByRole("status").getByRole("button", { name: "恢复" }).press("Enter");
   await page.getByRole("status").getByRole("button", { name: "恢复" }).waitFor({ state: "detached" });
   assert.equal((await call(address, "undo_offer", { language: "zh-Hans" })).seq, before, "it was done again");
+  await listsInForms(page);
   await page.context().close();
+}
+
+/** A list in a form: Esc shuts it and not the form; a name written by pinyin is found from its first letter on, each time anew. */
+async function listsInForms(page) {
+  await page.evaluate(() => (location.hash = "/council"));
+  await page.getByRole("button", { name: "筹备会议" }).click();
+  const dialog = page.getByRole("dialog");
+  const chair = dialog.getByLabel("主持人");
+  const option = page.locator(".t-select-option:visible");
+  for (const label of ["召开形式", "主持人"]) {
+    await dialog.getByLabel(label).click();
+    await option.first().waitFor();
+    await page.keyboard.press("Escape");
+    await option.first().waitFor({ state: "hidden" });
+    assert.ok(await dialog.isVisible(), `Esc shut the list of ${label} alone`);
+  }
+  const keyboard = await page.context().newCDPSession(page);
+  const press = (code) => keyboard.send("Input.dispatchKeyEvent", { type: "rawKeyDown", windowsVirtualKeyCode: 229, key: "Process", code });
+  for (let time = 0; time < 2; time += 1) {
+    await dialog.getByLabel("记录人").focus();
+    await chair.focus();
+    for (const text of ["z", "zq", "zq'm"]) {
+      await press(`Key${text.at(-1).toUpperCase()}`);
+      await keyboard.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+      assert.equal(await chair.inputValue(), text, "what is being written stands as it was typed");
+    }
+    await option.filter({ hasText: "周启明" }).waitFor();
+    await press("Enter");
+    assert.equal(await chair.inputValue(), "zq'm", "Enter chooses a character and no person");
+    await keyboard.send("Input.insertText", { text: "周启明" });
+    await option.filter({ hasText: "周启明" }).click();
+    assert.equal(await chair.inputValue(), "周启明");
+  }
+  await page.keyboard.press("Escape");
+  await dialog.waitFor({ state: "detached" });
 }
 
 /** A workspace made from nothing: the first screen, the recovery code, an empty desk, the settings. */

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from "re
 import { Dialog } from "tdesign-react";
 import { CloseIcon } from "tdesign-icons-react";
 import { useWords } from "../words/words";
+import { isComposing } from "./composing";
 
 const reachable = "a[href], button:not(:disabled), input:not(:disabled), textarea:not(:disabled), select:not(:disabled), [tabindex='0']";
 
@@ -52,6 +53,8 @@ export function Modal({ title, close, width = 560, top = 72, isUntitled = false,
     return () => window.removeEventListener("keydown", listen);
   }, [close]);
   const onKeyDown = (event: KeyboardEvent) => {
+    // Esc that takes back characters that are being made does not close what they are written in.
+    if (isComposing(event)) return event.stopPropagation();
     if (event.key !== "Tab") return;
     const all = within();
     const [first, last] = [all[0], all[all.length - 1]];

@@ -1,7 +1,7 @@
 // Several work items to choose from, found by any part of their title.
-import { Select } from "tdesign-react";
 import type { WorkItemView } from "../../generated/api";
 import { Field, type FieldProps } from "../../shared/form/Field";
+import { Select } from "../../shared/form/Select";
 import { useWords } from "../../words/words";
 
 type Props = FieldProps<string[]> & { items: readonly WorkItemView[] };

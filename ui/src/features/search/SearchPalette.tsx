@@ -3,6 +3,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { type KeyboardEvent, useId, useState } from "react";
 import { SearchIcon } from "tdesign-icons-react";
 import type { Found } from "../../generated/api";
+import { isComposing } from "../../shared/composing";
 import { Modal } from "../../shared/Modal";
 import { Empty, FailureNotice } from "../../shared/parts";
 import { placeOf } from "../../shared/rooms";
@@ -70,7 +71,7 @@ export function SearchPalette({ close }: { close: () => void }) {
     setActive(0);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     if (event.key === "ArrowDown") setActive(Math.min(here + 1, shown.length - 1));
     else if (event.key === "ArrowUp") setActive(Math.max(here - 1, 0));
     else if (event.key === "Tab" && !isRecent && tabs.length > 1) turn(event.shiftKey ? -1 : 1);

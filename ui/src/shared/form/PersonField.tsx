@@ -19,7 +19,6 @@ export function PersonField({ value, onChange, people, disabled, clearable = tru
         valueDisplay={chosen?.name ?? ""}
         filterable
         onSearch={type}
-        onPopupVisibleChange={(isOpen) => isOpen || type("")}
         disabled={disabled ?? false}
         clearable={clearable}
         placeholder={t("form-person-prompt")}

@@ -56,3 +56,13 @@ test.each(["ArrowDown", "Enter"])("%s opens the list; Esc then shuts the list an
   expect(close).not.toHaveBeenCalled();
   expect(submit).not.toHaveBeenCalled();
 });
+
+test("a key that a method of writing Chinese took chooses nothing, shuts nothing and sends nothing", async () => {
+  const { close, submit, choice } = open();
+  press(choice, "ArrowDown");
+  await waitFor(() => screen.getByText("通讯"));
+  for (const key of ["Enter", "Escape"]) fireEvent.keyDown(choice, { key, code: key, keyCode: 229 });
+  screen.getByText("通讯");
+  expect(close).not.toHaveBeenCalled();
+  expect(submit).not.toHaveBeenCalled();
+});

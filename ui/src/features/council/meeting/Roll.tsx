@@ -1,6 +1,7 @@
 // The roll: before the meeting who answers what, then one key a member, or initials and Enter; times and reasons by a form.
 import { type KeyboardEvent, useRef, useState } from "react";
 import type { AttendeeView, MeetingRoom, Reply } from "../../../generated/api";
+import { isComposing } from "../../../shared/composing";
 import { Empty, FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { useToday } from "../form";
@@ -73,7 +74,7 @@ export function Roll({ room }: { room: MeetingRoom }) {
     typeName("");
   };
   const pressTyped = (event: KeyboardEvent) => {
-    const heard = typed.trim() === "" || event.nativeEvent.isComposing ? null : pickBy(event.key, found.length, pick);
+    const heard = typed.trim() === "" || isComposing(event) ? null : pickBy(event.key, found.length, pick);
     if (!heard) return;
     event.preventDefault();
     if ("pick" in heard) return setPick(heard.pick);

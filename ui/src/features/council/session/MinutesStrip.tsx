@@ -1,6 +1,7 @@
 // The minutes below the motion: a strip while others speak, a page while one writes.
 import { useEffect, useRef } from "react";
 import type { MeetingRoom } from "../../../generated/api";
+import { isComposing } from "../../../shared/composing";
 import { clock } from "../../../shared/figures";
 import { useUnprinted } from "../../../shared/form";
 import { FailureNotice } from "../../../shared/parts";
@@ -49,7 +50,7 @@ export function MinutesStrip({ room, minutes, isWriting, write, leave }: Props) 
           onBlur={() => document.hasFocus() && leave()}
           onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+            if (event.key !== "Escape" || isComposing(event)) return;
             event.stopPropagation();
             event.currentTarget.blur();
           }}
