@@ -11,6 +11,14 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const now = "2026-11-06T14:30:00+08:00";
 const moment = "2026-11-06T14:05:00+08:00";
 
+/** What of the session or the projector stands where it cannot be seen. */
+const cut = (window) =>
+  window.evaluate(() => {
+    const parts = ".session-stage, .session-motion, .session-person, .session-outcome, .session-end, .projector-middle, .projector-text";
+    const isCut = (one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth + 1;
+    return [...document.querySelectorAll(parts)].filter(isCut).map((one) => `${one.className}: ${one.innerText.slice(0, 40)}`);
+  });
+
 /** A letter with which the names of several begin, one of them, and how many they are. */
 function shared(attendees) {
   for (const { attendance, sounds } of attendees) {
@@ -32,7 +40,7 @@ await walk({
     const press = async (...keys) => {
       for (const key of keys) await page.keyboard.press(key);
     };
-    /** A picture at both sizes of an office's window, and no fault that axe finds. */
+    /** A picture at both sizes of an office's window, nothing cut off, and no fault that axe finds. */
     const pictured = async (window, name) => {
       await window.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)));
       await window.evaluate(axe);
@@ -40,6 +48,8 @@ await walk({
       assert.deepEqual(violations.map((one) => `${name} ${one.id}: ${one.nodes[0].html.slice(0, 160)}`), []);
       for (const [width, height] of [[1920, 1080], [1366, 768]]) {
         await window.setViewportSize({ width, height });
+        await window.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+        assert.deepEqual(await cut(window), [], `${name} at ${width}`);
         await window.screenshot({ path: `${pdf}.${name}-${width}.png` });
       }
     };
@@ -58,6 +68,9 @@ await walk({
     for (const [place, { attendance }] of before.attendees.slice(2, 4).entries()) {
       await act({ vote: { nominate: { id: crypto.randomUUID(), agenda_item_id: election.id, person_id: attendance.person_id, position: place + 1 } } });
     }
+    // The last of the roll has a long name.
+    const { person } = (await call(address, "people_room", {})).people.find((one) => one.person.id === before.attendees.at(-1).attendance.person_id);
+    await act({ person: { amend: { ...person, name: "阿卜杜热合曼·买买提明" } } });
     await page.reload();
     await page.getByRole("button", { name: "会议模式" }).click();
     await page.getByText("法定人数不足", { exact: true }).waitFor();
@@ -93,6 +106,8 @@ await walk({
     }
     await press("Tab", "a");
     await page.getByText("还有0人没有点名").waitFor();
+    await page.getByRole("listitem").filter({ hasText: "买买提明" }).getByText("出席", { exact: true }).waitFor();
+    await pictured(page, "called");
     await page.getByText("法定人数已满").waitFor();
     await press("Escape");
     const called = await room();
@@ -101,11 +116,18 @@ await walk({
     await pictured(projector, "projector-item");
 
     // A secret ballot: all papers out and back, the count, the sum, judged.
-    await press("v", "Enter", "Enter", "1", "3", "Enter", "1", "Enter", "Enter", "Enter", "Enter");
+    await press("v");
+    await page.getByText("监票人、计票人未填").waitFor();
+    await press("j");
+    await page.getByRole("dialog").getByLabel("监票人、计票人").fill("龚丽萍、蒋思远");
+    await press("Enter");
+    await page.getByText("监票人、计票人：龚丽萍、蒋思远").waitFor();
+    await press("Enter", "Enter", "1", "3", "Enter", "1", "Enter", "Enter", "Enter", "Enter");
     await page.getByText("合计14，相符").waitFor();
     await pictured(page, "vote");
     await press("Enter");
     await page.locator(".session-explained").getByText(/同意13票/u).waitFor();
+    assert.equal((await room()).items[0].ballots[0].tellers, "龚丽萍、蒋思远");
     await projector.locator(".session-outcome-word").getByText("通过", { exact: true }).waitFor();
     await projector.locator(".session-explained").getByText(/同意13票/u).waitFor();
     await pictured(page, "result");
@@ -206,6 +228,7 @@ await walk({
     // A second Enter on its heels judges nothing twice.
     for (const key of ["Enter", "Enter"]) await again.keyboard.press(key);
     await again.locator(".session-explained").getByText(/经书面说明继续表决（因台风停航/u).waitFor();
+    assert.equal(await again.getByText("现在不能表决").count(), 0, "what is decided needs no quorum any more");
     await pictured(again, "overridden");
 
     // The end check names what is missing, and the meeting is closed all the same.

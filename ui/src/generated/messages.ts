@@ -2785,6 +2785,7 @@ export type Messages = {
   "session-key-roll-end": null;
   "session-key-sign": null;
   "session-key-state": null;
+  "session-key-tellers": null;
   "session-key-undo": null;
   "session-key-unstate": null;
   "session-key-vote": null;
@@ -2843,6 +2844,10 @@ export type Messages = {
   "session-sum-agrees": { counted: Figure };
   "session-sum-over": { counted: Figure; difference: Figure };
   "session-sum-short": { counted: Figure; difference: Figure };
+  "session-tellers": { names: Figure };
+  "session-tellers-hint": null;
+  "session-tellers-name": null;
+  "session-tellers-none": null;
   "session-typing": null;
   "session-unprinted": null;
   "session-unprojected": null;

@@ -10,7 +10,7 @@ export function AgendaColumn({ room, chosen, isVoting, choose }: Props) {
   const { t } = useWords();
   const nameOf = (id: string | null) => room.people.find((person) => person.id === id)?.name ?? t("council-not-named");
   const current = useRef<HTMLButtonElement>(null);
-  useEffect(() => void current.current?.scrollIntoView({ block: "nearest" }), [chosen]);
+  useEffect(() => void current.current?.scrollIntoView({ block: "nearest" }), [chosen, room.items]);
   return (
     <nav className="session-agenda" aria-label={t("council-agenda")}>
       <ol>
@@ -28,7 +28,7 @@ export function AgendaColumn({ room, chosen, isVoting, choose }: Props) {
               >
                 <span className="session-item-place">{view.item.position}</span>
                 <span>
-                  <strong>{view.item.title}</strong>
+                  <strong title={view.item.title}>{view.item.title}</strong>
                   <small>{isChosen && isVoting ? t("session-voting") : <Stand view={view} />}</small>
                 </span>
               </button>

@@ -3,17 +3,22 @@ import type { MeetingRoom } from "../../../generated/api";
 import { FailureNotice, RefusalLine } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import type { Lack } from "./checks";
+import { useFitted } from "./fitted";
 import { Check } from "./Outcome";
+
+/** How small a long list may become before it scrolls. */
+const LEAST = 70;
 
 type Props = { room: MeetingRoom; lacks: Lack[]; isBusy: boolean; failure: Error | null };
 
 export function EndCheck({ room, lacks, isBusy, failure }: Props) {
   const { t } = useWords();
+  const part = useFitted<HTMLElement>(LEAST);
   const isClosed = room.meeting.status === "closed" || room.meeting.status === "minutes_confirmed";
   const isStopped = room.missing.length > 0 && !isClosed;
   const isComplete = lacks.length === 0 && !isStopped;
   return (
-    <section className="session-end" aria-label={t("session-end")}>
+    <section className="session-end" ref={part} aria-label={t("session-end")}>
       <h1>{t(isClosed ? "session-closed" : "session-end")}</h1>
       {failure && <FailureNotice failure={failure} />}
       {isComplete ? (

@@ -4,6 +4,7 @@ import { ordinal } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { useScrolled } from "./channel";
+import { YIELDS } from "./fitted";
 import { Outcome } from "./Outcome";
 import { awayOf } from "../vote/recusal";
 import { standing } from "../vote/standing";
@@ -22,27 +23,31 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
     view.paper ? t("council-item-about", { paper: view.paper }) : "",
   ].filter((said) => said !== "");
   return (
-    <article className="session-motion" ref={text} tabIndex={0}>
-      <p className="session-facts">
-        {facts.map((said) => (
-          <span key={said}>{said}</span>
-        ))}
-      </p>
-      <h1>{item.title}</h1>
-      {item.text.split("\n").map((paragraph, place) => (
-        <p key={place}>{paragraph}</p>
-      ))}
-      {item.places !== null && <Nominees view={view} />}
-      {item.deferral_reason && <p className="session-deferred">{t("council-deferred-for", { reason: item.deferral_reason })}</p>}
-      {recusals.map((one) => (
-        <p key={one.id} className="session-recused">
-          <span>{t("council-recused")}</span>
-          <strong>{nameOf(one.person_id)}</strong>
-          <span>{one.reason}</span>
-          <span>{awayOf(one, t)}</span>
+    <>
+      <header className="session-head">
+        <p className="session-facts">
+          {facts.map((said) => (
+            <span key={said}>{said}</span>
+          ))}
         </p>
-      ))}
-    </article>
+        <h1>{item.title}</h1>
+      </header>
+      <article className="session-motion" ref={text} tabIndex={0} {...{ [YIELDS]: true }}>
+        {item.text.split("\n").map((paragraph, place) => (
+          <p key={place}>{paragraph}</p>
+        ))}
+        {item.places !== null && <Nominees view={view} />}
+        {item.deferral_reason && <p className="session-deferred">{t("council-deferred-for", { reason: item.deferral_reason })}</p>}
+        {recusals.map((one) => (
+          <p key={one.id} className="session-recused">
+            <span>{t("council-recused")}</span>
+            <strong>{nameOf(one.person_id)}</strong>
+            <span>{one.reason}</span>
+            <span>{awayOf(one, t)}</span>
+          </p>
+        ))}
+      </article>
+    </>
   );
 }
 
@@ -52,7 +57,7 @@ export function Nominees({ view }: { view: ItemView }) {
   if (standing(view)) return null;
   if (view.candidates.length === 0) return <p className="session-recused">{t("session-no-nominees")}</p>;
   return (
-    <>
+    <div className="session-standing-list">
       <p className="session-facts">{t("council-candidates-for", { places: view.item.places ?? 1 })}</p>
       <ol className="session-standing">
         {view.candidates.map(({ candidate, name }, place) => (
@@ -62,20 +67,20 @@ export function Nominees({ view }: { view: ItemView }) {
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 
-type OutcomeProps = { room: MeetingRoom; view: ItemView; isPrinted: boolean; isSigned: boolean };
+type OutcomeProps = { room: MeetingRoom; view: ItemView; isPrinted: boolean; isSigned: boolean; scroll: number };
 
 /** The result of the item on; nothing while there is none. */
-export function ItemOutcome({ room, view, isPrinted, isSigned }: OutcomeProps) {
+export function ItemOutcome({ room, view, isPrinted, isSigned, scroll }: OutcomeProps) {
   const { t } = useWords();
   const ballot = standing(view);
   if (ballot) {
     return (
       <>
-        <Outcome room={room} view={view} ballot={ballot} />
+        <Outcome room={room} view={view} ballot={ballot} scroll={scroll} />
         {view.resolution && (
           <p className="session-number">
             {view.resolution.number}

@@ -3,18 +3,30 @@ import type { Ballot, Choice, Election, ItemView, Judgement, MeetingRoom, Tally 
 import { useWords } from "../../../words/words";
 import { Elected } from "../vote/Elected";
 import { coded } from "../words";
+import { useScrolled } from "./channel";
+import { YIELDS } from "./fitted";
 
 const kinds: Choice[] = ["in_favour", "against", "abstain", "invalid", "blank"];
 
+type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot; /** How far down a long list of candidates, from 0 to 1. */ scroll: number };
+
 /** The outcome of the vote that counts, as it stands in the session and on the projector. */
-export function Outcome({ room, view, ballot }: { room: MeetingRoom; view: ItemView; ballot: Ballot }) {
+export function Outcome({ room, view, ballot, scroll }: Props) {
+  const all = useScrolled<HTMLElement>(scroll, view);
   const { t } = useWords();
   const { judgement, tally, election } = ballot;
   const isOther = (kind: Choice) => kind === "invalid" || kind === "blank";
   const shown = kinds.filter((kind) => (isOther(kind) ? tally[kind] > 0 : !election || kind === "in_favour"));
   const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
   return (
-    <section className={election ? "session-outcome session-outcome-election" : "session-outcome"} aria-label={t("council-result")} role="status" tabIndex={election ? 0 : undefined}>
+    <section
+      className={election ? "session-outcome session-outcome-election" : "session-outcome"}
+      aria-label={t("council-result")}
+      role="status"
+      ref={all}
+      tabIndex={election ? 0 : undefined}
+      {...(election ? { [YIELDS]: true } : {})}
+    >
       <div className="session-outcome-head">
         <strong className={`session-outcome-word session-${judgement.outcome}`}>
           {judgement.outcome === "passed" && <Check />}

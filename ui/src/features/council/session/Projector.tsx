@@ -9,14 +9,19 @@ import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { type Shown, useScrolled, useShown, withoutPhones } from "./channel";
 import { Clock } from "./Clock";
+import { useFitted, YIELDS } from "./fitted";
 import { interrupted } from "./keep";
 import { Nominees } from "./Middle";
+import { isVotable } from "./offers";
 import { Outcome } from "./Outcome";
 import { standing } from "../vote/standing";
 import "../sheets";
 
 /** How often it looks by itself, in milliseconds. */
 const EVERY = 3000;
+
+/** How small the figures may become before something scrolls. */
+const LEAST = 55;
 
 export function Projector() {
   const { t, language, speak } = useWords();
@@ -27,6 +32,7 @@ export function Projector() {
   const [before] = useState(interrupted);
   const room = useView("meeting_room", { meeting_id: meeting, language }, ["*"]);
   const society = useView("society", {}, ["*"]);
+  const middle = useFitted<HTMLDivElement>(LEAST);
   useShown((next) => {
     setShown(next);
     if (next.language !== language) speak(next.language as Language);
@@ -57,7 +63,7 @@ export function Projector() {
         </span>
         <Clock className="projector-clock" />
       </header>
-      <div className="projector-middle">
+      <div className="projector-middle" ref={middle}>
         {shown?.part === "roll" || !view ? <Calling room={room.data} /> : <Item room={room.data} view={view} scroll={shown?.scroll ?? 0} />}
       </div>
       <footer className="projector-foot">
@@ -83,16 +89,16 @@ function Item({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scrol
   const { t, language } = useWords();
   const text = useScrolled<HTMLDivElement>(scroll, view);
   const ballot = standing(view);
-  const isShort = room.meeting.status === "in_session" && !room.is_quorate;
+  const isShort = !room.is_quorate && isVotable(room, view);
   return (
     <>
       <p className="projector-place">{t("session-item", { place: ordinal(view.item.position, language) })}</p>
       <h1>{withoutPhones(view.item.title)}</h1>
       {isShort && <p className="projector-short">{t("session-quorum-banner", { short: Math.max(room.quorum_needed - room.present, 1) })}</p>}
       {ballot ? (
-        <Outcome room={room} view={view} ballot={ballot} />
+        <Outcome room={room} view={view} ballot={ballot} scroll={scroll} />
       ) : (
-        <div className="projector-text" ref={text}>
+        <div className="projector-text" ref={text} {...{ [YIELDS]: true }}>
           {withoutPhones(view.item.text)
             .split("\n")
             .map((paragraph, place) => (

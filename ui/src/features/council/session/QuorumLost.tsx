@@ -1,15 +1,14 @@
 // What can be done when too few are there for a vote: they come back, the item or the meeting ends, or somebody answers for it.
-import type { ItemView, MeetingRoom } from "../../../generated/api";
+import type { MeetingRoom } from "../../../generated/api";
 import { useWords, type Words } from "../../../words/words";
-import { isVotable } from "./offers";
 
-type Props = { room: MeetingRoom; view: ItemView | undefined; statement: string | null };
+type Props = { room: MeetingRoom; statement: string | null };
 
 /** How many are missing; the item's own rule may ask for more than the meeting's, and the refusal says how many. */
 export const lostOf = ({ quorum_needed, present, is_quorate }: MeetingRoom, t: Words["t"]): string =>
   is_quorate ? t("session-quorum-missing") : t("session-quorum-banner", { short: Math.max(quorum_needed - present, 1) });
 
-export function QuorumLost({ room, view, statement }: Props) {
+export function QuorumLost({ room, statement }: Props) {
   const { t } = useWords();
   const ways = [
     ["D", "session-lost-return"],
@@ -21,7 +20,7 @@ export function QuorumLost({ room, view, statement }: Props) {
     <div className="session-banner" role="alert">
       <p>{statement === null ? lostOf(room, t) : t("session-quorum-missing")}</p>
       {statement !== null && <p className="session-lost">{t("session-lost-stated", { reason: statement })}</p>}
-      {statement === null && view !== undefined && isVotable(room, view) && (
+      {statement === null && (
         <p className="session-lost">
           {ways.map(([cap, word]) => (
             <span key={cap}>

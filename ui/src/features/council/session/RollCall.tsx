@@ -1,5 +1,5 @@
 // The roll call: who is called now stands large, everybody else in elected order below; a key marks and goes on.
-import { useEffect, useRef, useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import type { AttendeeView, MeetingRoom } from "../../../generated/api";
 import { nowWithOffset } from "../../../shared/moment";
 import { FailureNotice } from "../../../shared/parts";
@@ -35,6 +35,9 @@ const byLetters: Offer[] = [
 
 /** So many find room in large type. */
 const FEW = 24;
+
+/** A name of so many characters stands beside its state in a narrow column. */
+const SHORT = 4;
 
 export function RollCall({ room, close }: { room: MeetingRoom; close: () => void }) {
   const { t } = useWords();
@@ -112,6 +115,16 @@ function Now({ calling, letters, count, current, isOut }: NowProps) {
   );
 }
 
+/** A name that goes on after its dot where it finds no room in one line. */
+function Name({ name }: { name: string }) {
+  return name.split(/(?<=[·•．])/u).map((part, place) => (
+    <Fragment key={place}>
+      {place > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 type PeopleProps = {
   people: Called[];
   at: number;
@@ -126,9 +139,15 @@ type PeopleProps = {
 function People({ people, at, isOut, isPicking, numberOf, choose }: PeopleProps) {
   const { t } = useWords();
   const list = useRef<HTMLOListElement>(null);
+  const classes = [
+    "session-people",
+    ...(people.length > FEW ? [] : ["session-people-few"]),
+    ...(people.some((one) => one.name.length > SHORT) ? ["session-people-long"] : []),
+    ...(isPicking ? ["session-people-numbered"] : []),
+  ];
   useEffect(() => void list.current?.children[at]?.scrollIntoView({ block: "nearest" }), [at]);
   return (
-    <ol className={`session-people${people.length > FEW ? "" : " session-people-few"}${isPicking ? " session-people-numbered" : ""}`} ref={list}>
+    <ol className={classes.join(" ")} ref={list}>
       {people.map((one, place) => (
         <li
           key={one.id}
@@ -136,8 +155,12 @@ function People({ people, at, isOut, isPicking, numberOf, choose }: PeopleProps)
           aria-current={place === at ? "true" : undefined}
           onClick={() => choose(place)}
         >
-          <span>{numberOf(one.id, place)}</span>
-          <strong>{one.name}</strong>
+          <div>
+            <span>{numberOf(one.id, place)}</span>
+            <strong>
+              <Name name={one.name} />
+            </strong>
+          </div>
           <small>{one.state === "expected" ? "" : t(isOut(one.id) ? "session-out" : coded(one.state))}</small>
         </li>
       ))}

@@ -16,6 +16,7 @@ import { AgendaColumn } from "./AgendaColumn";
 import { useShowing } from "./channel";
 import { isUnprinted, lacksOf, printedOf } from "./checks";
 import { EndCheck } from "./EndCheck";
+import { useFitted } from "./fitted";
 import { KeyBar } from "./KeyBar";
 import { interrupted, keepStand } from "./keep";
 import { PRINT, useKeys } from "./keys";
@@ -26,6 +27,7 @@ import { Quorum } from "./Quorum";
 import { QuorumLost } from "./QuorumLost";
 import { RollCall } from "./RollCall";
 import { StatementForm } from "./StatementForm";
+import { TellersForm } from "./TellersForm";
 import { TopLine } from "./TopLine";
 import { useMinutes } from "./useMinutes";
 import { useVote } from "./useVote";
@@ -41,8 +43,10 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   });
   const [chosen, setChosen] = useState<string | null>(before?.item ?? firstOf(room));
   const [pane, setPane] = useState<Pane>(before?.isWriting ? "writing" : "item");
+  const [isCounting, setCounting] = useState(false);
   const [warned, setWarned] = useState<Wanting>(null);
   const [scroll, setScroll] = useState(0);
+  const stage = useFitted<HTMLDivElement>(LEAST);
   const view = items.find((one) => one.item.id === chosen) ?? items[0];
   const place = items.findIndex((one) => one === view);
   const act = useChange("act");
@@ -74,11 +78,15 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const print = () => {
     if (!view?.resolution || making.isBusy) return;
     const { number, resolution } = view.resolution;
+    setWarned(null);
     making.make({ of: { document: "resolution", resolution_id: resolution.id }, name: `${number} ${resolution.title}`, then: "print" });
   };
   const next = () => {
     // The paper of this item is printed and signed before the next one begins; a second N says that it is wanted all the same.
-    if (wanting !== null && wanting !== warned) return setWarned(wanting);
+    if (wanting !== null && wanting !== warned) {
+      if (!making.isBusy) making.forget();
+      return setWarned(wanting);
+    }
     const after = items[place + 1];
     if (after) choose(after.item.id);
     else setPane("end");
@@ -96,7 +104,14 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     r: () => setPane("recuse"),
     t: () => setPane("defer"),
     p: print,
-    s: () => setPane("sign"),
+    s: () => {
+      setWarned(null);
+      setPane("sign");
+    },
+    j: () => {
+      setCounting(pane === "vote");
+      setPane("tellers");
+    },
     w: () => (vote.statement === null ? setPane("state") : vote.state(null)),
     n: next,
     m: () => setPane("writing"),
@@ -127,6 +142,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     ordinal: ordinal(meeting.ordinal, language),
   });
   const close = () => setPane("item");
+  const failure = pane === "vote" ? vote.failure : act.error;
   const nameOf = (id: string | null) => room.people.find((person) => person.id === id)?.name ?? t("council-not-named");
   return (
     <main className="session">
@@ -139,16 +155,20 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
           {pane === "end" ? (
             <EndCheck room={room} lacks={lacksOf(room, printed, minutes.text)} isBusy={act.isPending} failure={act.error} />
           ) : (
-            <>
-              {meeting.status === "in_session" && vote.lacksQuorum && <QuorumLost room={room} view={view} statement={vote.statement} />}
+            <div className={pane === "writing" ? "session-stage session-stage-small" : "session-stage"} ref={stage}>
+              {view && isVotable(room, view) && vote.lacksQuorum && <QuorumLost room={room} statement={vote.statement} />}
               {view ? <Motion room={room} view={view} scroll={scroll} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
               {view && pane === "vote" && (
-                <Verdict view={view} counting={vote.counting} vote={vote.vote} statement={vote.statement} failure={vote.failure} />
+                <Verdict said={vote.said} counting={vote.counting} vote={vote.vote} statement={vote.statement} failure={vote.failure} />
               )}
               {view && pane !== "vote" && (
-                <ItemOutcome room={room} view={view} isPrinted={!isUnprinted(view, printed)} isSigned={unsigned.length === 0} />
+                <ItemOutcome room={room} view={view} isPrinted={!isUnprinted(view, printed)} isSigned={unsigned.length === 0} scroll={scroll} />
               )}
-              {pane !== "vote" && act.error && <FailureNotice failure={act.error} />}
+            </div>
+          )}
+          {pane !== "end" && (
+            <>
+              {failure && <FailureNotice failure={failure} />}
               <MakingNotice making={making} />
               {wanting !== null && wanting === warned && (
                 <p className="session-warned" role="alert">
@@ -172,7 +192,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
       <aside className="session-right">
         <Quorum room={room} />
         {view && pane === "vote" && (
-          <VoteEntry room={room} vote={vote.vote} counting={vote.counting} put={vote.put} statement={vote.statement} failure={vote.failure} />
+          <VoteEntry room={room} vote={vote.vote} counting={vote.counting} put={vote.put} statement={vote.statement} tellers={vote.tellers} />
         )}
         {view && pane !== "vote" && view.item.kind === "vote" && (
           <section className="session-rule">
@@ -194,6 +214,17 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
           close={close}
         />
       )}
+      {pane === "tellers" && (
+        <TellersForm
+          room={room}
+          tellers={vote.tellers}
+          name={(tellers) => {
+            vote.name(tellers);
+            setPane(isCounting ? "vote" : "item");
+          }}
+          close={() => setPane(isCounting ? "vote" : "item")}
+        />
+      )}
       {pane === "sign" && view?.resolution && (
         <SignForm resolution={view.resolution.resolution} roles={unsigned} nameOf={nameOf} close={close} />
       )}
@@ -204,6 +235,9 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
 
 /** What a resolution lacks before the next item begins. */
 type Wanting = "printed" | "signed" | null;
+
+/** How small the type in the middle may become before something scrolls. */
+const LEAST = 70;
 
 /** How much of a long text goes by with a key. */
 const A_PAGE = 0.25;

@@ -1,15 +1,15 @@
 // What the count would come to, before it is confirmed: judged by the program as the vote will be.
-import type { Election, ItemView, Rehearsal } from "../../../generated/api";
+import type { Election, Rehearsal } from "../../../generated/api";
 import { FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
-import { useRehearsal } from "../vote/rehearsal";
+import { type Said, useRehearsal } from "../vote/rehearsal";
 import { coded } from "../words";
-import { agreesWith, type Counting, figuresOf, type Vote } from "./counting";
+import { type Counting, figuresOf, type Vote } from "./counting";
+import { YIELDS } from "./fitted";
 import { Check } from "./Outcome";
-import { saidBy } from "./useVote";
 
 type Props = {
-  view: ItemView;
+  said: Said | null;
   counting: Counting;
   vote: Vote;
   statement: string | null;
@@ -17,14 +17,14 @@ type Props = {
   failure: Error | null;
 };
 
-export function Verdict({ view, counting, vote, statement, failure }: Props) {
+export function Verdict({ said, counting, vote, statement, failure }: Props) {
   const { t } = useWords();
   // Until the sum agrees it says itself what is wrong.
-  const { data, error } = useRehearsal(agreesWith(counting, vote) ? saidBy(view, counting, vote, statement) : null);
-  if (!agreesWith(counting, vote)) return null;
+  const { data, error } = useRehearsal(said);
+  if (said === null) return null;
   const isAsked = counting.at >= figuresOf(vote).length;
   return (
-    <div className="session-verdict">
+    <div className={vote.nominees ? "session-verdict session-verdict-election" : "session-verdict"}>
       {error && !failure && <FailureNotice failure={error} />}
       {data?.election ? <Nominees election={data.election} vote={vote} /> : data && <Plain {...data} />}
       {statement !== null && <p>{t("session-would-by-statement")}</p>}
@@ -59,7 +59,7 @@ function Nominees({ election: { places, candidates }, vote }: { election: Electi
         <strong>{t("session-would-elect", { elected: elected.length, places })}</strong>
         {tied && <span className="session-even">{t("session-would-tie", { votes: tied.votes.in_favour })}</span>}
       </p>
-      <ol className="session-nominees">
+      <ol className="session-nominees" tabIndex={0} {...{ [YIELDS]: true }}>
         {candidates.map(({ person_id, votes, needed, outcome }) => (
           <li key={person_id} className={`session-${outcome === "elected" ? "passed" : "failed"}`}>
             <span>{nameOf(person_id)}</span>

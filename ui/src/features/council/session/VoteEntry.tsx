@@ -1,7 +1,6 @@
 // Entering a vote at the right: figure by figure, with names by their letters; after the last the sum, to be confirmed.
 import { useEffect, useRef } from "react";
 import type { CandidateCount, MeetingRoom } from "../../../generated/api";
-import { FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { isOnPaper, marksOf } from "../vote/count";
 import { agreesWith, candidatesOf, type Counting, type Figure, figureOf, figuresOf, meantBy, type Nominee, sumOf, tallyOf, type Vote } from "./counting";
@@ -13,10 +12,11 @@ type Props = {
   put: (counting: Counting) => void;
   /** Why it is voted although too few are there. */
   statement: string | null;
-  failure: Error | null;
+  /** Who watches and counts it, as far as that was put down. */
+  tellers: string;
 };
 
-export function VoteEntry({ room, vote, counting, put, statement, failure }: Props) {
+export function VoteEntry({ room, vote, counting, put, statement, tellers }: Props) {
   const { t } = useWords();
   const figures = figuresOf(vote);
   const choose = (at: number) => put({ ...counting, at, letters: "", pick: 0 });
@@ -27,6 +27,11 @@ export function VoteEntry({ room, vote, counting, put, statement, failure }: Pro
         <h2>{t("session-count")}</h2>
         <span>{t("session-voters", { count: vote.voters.length })}</span>
       </header>
+      {(isOnPaper(vote.method) || tellers !== "") && (
+        <p className={tellers === "" ? "session-tellers session-tellers-none" : "session-tellers"}>
+          {tellers === "" ? t("session-tellers-none") : t("session-tellers", { names: tellers })}
+        </p>
+      )}
       {statement !== null && <p className="session-statement">{t("session-statement", { reason: statement })}</p>}
       {!isOnPaper(vote.method) && <Rest word={t("session-rest-in-favour")} figure={tallyOf(counting, vote).in_favour} />}
       {figures.map((figure, place) =>
@@ -47,7 +52,6 @@ export function VoteEntry({ room, vote, counting, put, statement, failure }: Pro
       ))}
       <Found counting={counting} vote={vote} />
       <Sum counting={counting} vote={vote} />
-      {failure && <FailureNotice failure={failure} />}
     </section>
   );
 }

@@ -1,10 +1,11 @@
 // Which keys do something, by where the session is: only these are shown, and only these are heard.
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { unsignedOf } from "../resolution/SignForm";
+import { isOnPaper } from "../vote/count";
 import type { Offer } from "./KeyBar";
 
 /** What is in front. */
-export type Pane = "item" | "roll" | "vote" | "recuse" | "defer" | "sign" | "state" | "writing" | "end";
+export type Pane = "item" | "roll" | "vote" | "recuse" | "defer" | "sign" | "state" | "tellers" | "writing" | "end";
 
 /** Whether a vote can be taken on the item now; an election needs somebody who stands. */
 export const isVotable = ({ meeting }: MeetingRoom, { item, candidates }: ItemView): boolean =>
@@ -17,6 +18,9 @@ export const isVotable = ({ meeting }: MeetingRoom, { item, candidates }: ItemVi
 /** A text of so many characters may not find room beside its result. */
 const LONG = 60;
 
+/** So many candidates may not. */
+const MANY = 4;
+
 const pages: Offer[] = [
   { key: "PageUp", cap: "PgUp", word: "session-key-page-up" },
   { key: "PageDown", cap: "PgDn", word: "session-key-page-down" },
@@ -24,6 +28,7 @@ const pages: Offer[] = [
 
 const escape = (word: Offer["word"]): Offer => ({ key: "Escape", cap: "Esc", word });
 const enter = (word: Offer["word"]): Offer => ({ key: "Enter", cap: "⏎", word });
+const tellers: Offer = { key: "j", cap: "J", word: "session-key-tellers" };
 
 /** What stands in the way of a vote, and whether somebody answers for that in writing. */
 type Hindered = { lacksQuorum: boolean; statement: string | null };
@@ -41,6 +46,8 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
       ...(isByNames ? [names] : []),
       { key: "ArrowDown", cap: "↑↓", word: "session-key-other-figure" },
       { key: "Backspace", cap: "⌫", word: "session-key-erase" },
+      // Where votes are put down by names J is a letter of a name.
+      ...(view !== undefined && isOnPaper(view.item.method) ? [tellers] : []),
       enter("session-key-next-figure"),
       escape("session-key-back"),
     ];
@@ -50,11 +57,12 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
     return [...(canClose ? [enter("session-key-close")] : []), escape("session-key-back")];
   }
   if (pane === "writing") return [escape("session-key-written")];
-  if (pane === "recuse" || pane === "defer" || pane === "sign" || pane === "state" || pane === "roll") return [];
+  if (pane === "recuse" || pane === "defer" || pane === "sign" || pane === "state" || pane === "tellers" || pane === "roll") return [];
   const offers: (Offer | false)[] = [
     meeting.status === "noticed" && { key: "k", cap: "K", word: "session-key-open" },
     (isHeld || meeting.status === "noticed") && { key: "d", cap: "D", word: "session-key-roll" },
     view !== undefined && isVotable(room, view) && { key: "v", cap: "V", word: "session-key-vote" },
+    view !== undefined && isVotable(room, view) && tellers,
     view !== undefined && isVotable(room, view) && { key: "r", cap: "R", word: "session-key-recuse" },
     view !== undefined && isVotable(room, view) && (lacksQuorum || statement !== null) && {
       key: "w",
@@ -68,7 +76,7 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
     { key: "n", cap: "N", word: "session-key-next" },
     room.items.length > 1 && { key: "ArrowDown", cap: "↑↓", word: "session-key-item" },
     (isHeld || meeting.status === "closed") && { key: "m", cap: "M", word: "session-key-minutes" },
-    ...(view !== undefined && view.item.text.length > LONG ? pages : []),
+    ...(view !== undefined && (view.item.text.length > LONG || view.candidates.length > MANY) ? pages : []),
     { key: "b", cap: "B", word: "session-key-projector" },
     isHeld && { key: "e", cap: "E", word: "session-key-end" },
     escape("session-key-leave"),

@@ -5,27 +5,15 @@ import { Failure } from "../../../host";
 import { useDraft } from "../../../shared/draft";
 import { useChange } from "../../../shared/queries";
 import { confirmed, type Said } from "../vote/rehearsal";
+import { line } from "../words";
 import { agreesWith, candidatesOf, type Counting, choicesOf, countBy, nothingCounted, papersOf, tallyOf, type Vote } from "./counting";
-
-/** The vote that is counted so. */
-export const saidBy = (view: ItemView, counting: Counting, vote: Vote, statement: string | null): Said => ({
-  close: {
-    agenda_item_id: view.item.id,
-    closed_at: null,
-    tally: tallyOf(counting, vote),
-    choices: choicesOf(counting, vote),
-    tellers: null,
-    papers: papersOf(counting, vote),
-    candidates: candidatesOf(counting, vote),
-    quorum_override: statement,
-  },
-});
 
 export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: () => void) {
   const act = useChange("act");
   const draft = useDraft<Counting>(`council.session.vote.${view?.item.id ?? ""}`, nothingCounted);
   const counting = draft.value;
   const statement = useDraft<string | null>(`council.session.statement.${view?.item.id ?? ""}`, null);
+  const tellers = useDraft(`council.session.tellers.${view?.item.id ?? ""}`, "");
   const lacksQuorum = !room.is_quorate || (act.error instanceof Failure && act.error.code === "vote-no-quorum");
   const vote: Vote = {
     method: view?.item.method ?? "show_of_hands",
@@ -36,17 +24,34 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
       return { id, name: one?.name ?? "", sounds: one?.sounds ?? "" };
     }),
   };
+  /** The vote as it is counted; nothing until the sum agrees. */
+  const said: Said | null =
+    view && agreesWith(counting, vote)
+      ? {
+          close: {
+            agenda_item_id: view.item.id,
+            closed_at: null,
+            tally: tallyOf(counting, vote),
+            choices: choicesOf(counting, vote),
+            tellers: line(tellers.value),
+            papers: papersOf(counting, vote),
+            candidates: candidatesOf(counting, vote),
+            quorum_override: statement.value,
+          },
+        }
+      : null;
   // Two keys may follow each other before the page knows that the first is on its way.
   const isSending = useRef(false);
   const judge = () => {
-    if (!view || isSending.current || !agreesWith(counting, vote)) return;
+    if (isSending.current || said === null) return;
     isSending.current = true;
     act.mutate(
-      { operation: { vote: confirmed(saidBy(view, counting, vote, statement.value)) } },
+      { operation: { vote: confirmed(said) } },
       {
         onSuccess: () => {
           draft.clear();
           statement.clear();
+          tellers.clear();
           judged();
         },
         onSettled: () => {
@@ -68,12 +73,19 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
   return {
     vote,
     counting,
+    said,
     hear,
     put: draft.set,
     failure: act.error,
     /** Whether the item cannot be voted on for want of members, unless somebody answers for that in writing. */
     lacksQuorum,
     statement: statement.value,
+    tellers: tellers.value,
+    /** Puts down who watches and counts. */
+    name: (people: string) => {
+      act.reset();
+      tellers.set(people);
+    },
     /** Goes on, or no more, by a written statement. */
     state: (reason: string | null) => {
       act.reset();
