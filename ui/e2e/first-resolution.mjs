@@ -33,7 +33,7 @@ await opened({ bridge, moment, picks: [workspace, roster, sheet, pdf], stopped: 
   await submit("发出会议通知");
   await button("会议文书").click();
   await page.getByText("导出签到表").click();
-  await button("打开签到表").waitFor();
+  await page.getByText("已导出到").waitFor();
   await button("宣布开会").click();
   await submit("宣布开会");
 
@@ -60,9 +60,9 @@ await opened({ bridge, moment, picks: [workspace, roster, sheet, pdf], stopped: 
   await page.locator(".pages img").first().waitFor();
   await page.screenshot({ path: join(folder, "first.png") });
   await button("打印决议").click();
-  await page.locator(".council-exported").waitFor();
+  await page.getByText("已送打印").waitFor();
   await button("决议的其他操作").click();
   await page.getByText("导出 PDF", { exact: true }).click();
-  await page.locator(".council-exported").filter({ hasText: pdf }).waitFor();
+  await page.locator(".resolution-paper > .making").filter({ hasText: pdf }).waitFor();
   for (const paper of [sheet, pdf]) assert.equal(readFileSync(paper).subarray(0, 5).toString(), "%PDF-");
 });

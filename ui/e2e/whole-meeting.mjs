@@ -92,7 +92,7 @@ await opened({ bridge, moment, picks: [workspace, roster], stopped: join(folder,
   await page.getByRole("heading", { name: "测会决〔2026〕1号" }).waitFor();
   await page.locator(".pages img").first().waitFor();
   await button("打印决议").click();
-  await page.locator(".council-exported").waitFor();
+  await page.getByText("已送打印").waitFor();
   await seen("printed");
 
   await item("推荐候选人").click();

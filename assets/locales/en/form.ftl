@@ -48,3 +48,4 @@ form-printed = Handed to the printer (ledger entry { $seq }); choose actual size
 form-printed-one-sided = Handed to the printer (ledger entry { $seq }); choose actual size (100%), one side
 form-print-hint-one-sided = Print (Ctrl+P), in actual size (100%), on one side
 form-open-file = Open file
+form-copy-failed = Not copied: the clipboard is as it was. Select the text and press Ctrl+C.

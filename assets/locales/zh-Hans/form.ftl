@@ -48,3 +48,4 @@ form-printed = 已送打印（台账第{ $seq }条）；请选“实际大小100
 form-printed-one-sided = 已送打印（台账第{ $seq }条）；请选“实际大小100%”、单面
 form-print-hint-one-sided = 打印（Ctrl+P）；请选“实际大小100%”、单面
 form-open-file = 打开文件
+form-copy-failed = 没有复制成功，剪贴板没有改变。请选中文字，按 Ctrl+C 复制。

@@ -48,3 +48,4 @@ form-printed = 已送打印（臺賬第{ $seq }條）；請選「實際大小100
 form-printed-one-sided = 已送打印（臺賬第{ $seq }條）；請選「實際大小100%」、單面
 form-print-hint-one-sided = 打印（Ctrl+P）；請選「實際大小100%」、單面
 form-open-file = 打開文件
+form-copy-failed = 沒有複製成功，剪貼簿沒有改變。請選中文字，按 Ctrl+C 複製。

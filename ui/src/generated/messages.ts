@@ -720,7 +720,6 @@ export type Messages = {
   "council-erased-name": null;
   "council-erased-on": { day: Figure };
   "council-export": null;
-  "council-exported": { path: Figure; seq: Figure };
   "council-extract": null;
   "council-extract-name": { number: Figure };
   "council-find-meeting": null;
@@ -1072,7 +1071,11 @@ export type Messages = {
   "council-seats-give-count": { count: Figure };
   "council-seats-give-of": { body: Figure };
   "council-seats-held": null;
+  "council-seats-namesakes": { count: Figure; name: Figure };
   "council-seats-order": null;
+  "council-seats-posts": { posts: Figure };
+  "council-seats-seated": { name: Figure };
+  "council-seats-unknown": { name: Figure };
   "council-series-missing": { numbers: Figure };
   "council-series-unbroken": null;
   "council-series-whole": { body: Figure; last: Figure; mark: Figure; year: Figure };
@@ -1082,7 +1085,6 @@ export type Messages = {
   "council-share-parts": null;
   "council-sheet": null;
   "council-sheet-export": null;
-  "council-sheet-open": null;
   "council-sheet-print": null;
   "council-shelf-paper": null;
   "council-sign": null;
@@ -1589,6 +1591,7 @@ export type Messages = {
   "form-clock-example": null;
   "form-clock-unclear": null;
   "form-close": null;
+  "form-copy-failed": null;
   "form-date-example": { day: Figure };
   "form-date-unclear": null;
   "form-draft": null;

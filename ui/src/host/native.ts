@@ -23,6 +23,19 @@ export function onWorkspaceOpened(hear: () => void): () => void {
   return () => void hearing.then((stop) => stop());
 }
 
+/** Puts a text on the clipboard; tells whether the system let it. */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Prints what this window shows. */
+export const printWindow = (): void => window.print();
+
 /** Names the window. */
 export function setTitle(title: string): void {
   document.title = title;

@@ -1,7 +1,9 @@
 // The recovery code, shown once: printed or copied, and put away before the window goes on.
 import { useState } from "react";
+import { printWindow } from "../host";
 import { useWords } from "../words/words";
 import { Button } from "./Button";
+import { Copy } from "./Copy";
 import { CheckField } from "./form";
 
 type Props = { code: string; goOn: () => void; goOnLabel: string };
@@ -9,20 +11,16 @@ type Props = { code: string; goOn: () => void; goOnLabel: string };
 export function RecoveryCode({ code, goOn, goOnLabel }: Props) {
   const { t } = useWords();
   const [isKept, setKept] = useState(false);
-  const [isCopied, setCopied] = useState(false);
-  const copy = () => void navigator.clipboard.writeText(code).then(() => setCopied(true));
   return (
     <section className="recovery" aria-label={t("recovery-title")}>
       <h2>{t("recovery-title")}</h2>
       <p>{t("recovery-why")}</p>
       <output className="recovery-code">{code}</output>
       <div className="row no-print">
-        <Button variant="outline" onClick={() => window.print()}>
+        <Button variant="outline" onClick={printWindow}>
           {t("recovery-print")}
         </Button>
-        <Button variant="outline" onClick={copy}>
-          {t(isCopied ? "recovery-copied" : "recovery-copy")}
-        </Button>
+        <Copy text={() => code} label={t("recovery-copy")} copied={t("recovery-copied")} />
         <span className="note">{t("recovery-once")}</span>
       </div>
       <div className="no-print">

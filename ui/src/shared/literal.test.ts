@@ -1,4 +1,4 @@
-// No sentence for a person stands in a screen: they are messages, in three languages.
+// No sentence for a person stands in a screen: they are messages, in three languages. Nor does a screen reach outside.
 import { readFileSync, readdirSync } from "node:fs";
 import typescript, { type Node } from "typescript";
 import { expect, test } from "vitest";
@@ -37,4 +37,13 @@ const screens = readdirSync("src", { recursive: true, encoding: "utf8" }).filter
 
 test.each(screens)("%s holds no literal text", (name) => {
   expect(literals(name, readFileSync(`src/${name}`, "utf8"))).toEqual([]);
+});
+
+/** What reaches out of the page. */
+const outside = /\b(?:navigator\.clipboard|window\.(?:print|open)\(|@tauri-apps)/u;
+const others = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/u.test(name) && !name.startsWith("host") && !name.includes(".test."));
+
+test("only the host reaches the clipboard, the printer and other windows", () => {
+  const reaching = others.filter((name) => outside.test(readFileSync(`src/${name}`, "utf8")));
+  expect(reaching).toEqual([]);
 });

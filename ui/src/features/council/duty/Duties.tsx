@@ -5,6 +5,7 @@ import { useState } from "react";
 import type { AnnualTable, DutyView } from "../../../generated/api";
 import { call, openPath, saveFile } from "../../../host";
 import { Button } from "../../../shared/Button";
+import { Copy } from "../../../shared/Copy";
 import { longDate } from "../../../shared/figures";
 import { ChoiceField } from "../../../shared/form";
 import { type ListColumn, ListTable } from "../../../shared/ListTable";
@@ -83,15 +84,12 @@ function Next({ rows }: { rows: DutyView[] }) {
 
 function Annual({ table, choose }: { table: AnnualTable; choose: (year: number) => void }) {
   const { t, language } = useWords();
-  const [isCopied, setCopied] = useState(false);
   const exported = useMutation({
     mutationFn: async () => {
       const path = await saveFile(t("council-annual-export"), `${table.title}.xlsx`);
       return path === null ? null : call("export_annual_table", { year: table.year, path, language });
     },
   });
-  const copy = () =>
-    void navigator.clipboard.writeText(writeCells([table.head, ...table.rows])).then(() => setCopied(true));
   const widths = [104, 108, 120, 80, 52, 60, 76, 84, undefined, 176];
   const figures = new Set([4, 5, 6]);
   const columns = table.head.map(
@@ -118,9 +116,12 @@ function Annual({ table, choose }: { table: AnnualTable; choose: (year: number) 
             options={table.years.map((one) => ({ value: String(one), label: t("council-year", { year: String(one) }) }))}
           />
         </div>
-        <Button size="small" variant="outline" onClick={copy}>
-          {t(isCopied ? "council-annual-copied" : "council-annual-copy")}
-        </Button>
+        <Copy
+          size="small"
+          text={() => writeCells([table.head, ...table.rows])}
+          label={t("council-annual-copy")}
+          copied={t("council-annual-copied")}
+        />
         <Button size="small" variant="outline" loading={exported.isPending} onClick={() => exported.mutate()}>
           {t("council-annual-export")}
         </Button>

@@ -7,6 +7,7 @@ import { Button } from "../../../shared/Button";
 import { EvidenceButton } from "../../../shared/Evidence";
 import { ordinal } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
+import type { useMakeDocument } from "../../../shared/useMakeDocument";
 import { useWords } from "../../../words/words";
 import { SectionHead } from "../SectionHead";
 import { OpenSession } from "../session/OpenSession";
@@ -19,7 +20,7 @@ import { Papers } from "./Papers";
 import { StepForm } from "./StepForm";
 
 type Form = "step" | "amend" | "item" | "observer" | "carry" | null;
-type Props = { room: MeetingRoom; hasPaper: boolean; choose: (item: string) => void };
+type Props = { room: MeetingRoom; hasPaper: boolean; making: ReturnType<typeof useMakeDocument>; choose: (item: string) => void };
 
 /** Whether it is carried on another machine: then it is only read here. */
 export const isOut = ({ carried }: MeetingRoom): boolean => carried?.state === "out";
@@ -27,7 +28,7 @@ export const isOut = ({ carried }: MeetingRoom): boolean => carried?.state === "
 export const isOpen = (room: MeetingRoom): boolean =>
   room.meeting.status !== "closed" && room.meeting.status !== "minutes_confirmed" && !isOut(room);
 
-export function MeetingHead({ room, hasPaper, choose }: Props) {
+export function MeetingHead({ room, hasPaper, making, choose }: Props) {
   const { t, language } = useWords();
   const [form, setForm] = useState<Form>(null);
   const { meeting, body } = room;
@@ -64,7 +65,7 @@ export function MeetingHead({ room, hasPaper, choose }: Props) {
           </Button>
         </Dropdown>
       )}
-      <Papers meeting={meeting.id} title={title} items={room.items.map((view) => view.item)} />
+      <Papers meeting={meeting.id} title={title} items={room.items.map((view) => view.item)} making={making} />
       <EvidenceButton of={{ record: "meeting", meeting_id: meeting.id }} id={meeting.id} title={title} size="medium" />
       {!isOut(room) && <OpenSession meeting={meeting} />}
       {isOpen(room) && (

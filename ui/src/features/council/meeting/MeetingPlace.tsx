@@ -2,8 +2,10 @@
 import { type ReactNode, useState } from "react";
 import { Tabs } from "tdesign-react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
+import { MakingNotice } from "../../../shared/MakeDocument";
 import { Shown } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
+import { useMakeDocument } from "../../../shared/useMakeDocument";
 import { useWords } from "../../../words/words";
 import { ResolutionPane } from "../resolution/ResolutionPane";
 import { Agenda } from "./Agenda";
@@ -35,13 +37,15 @@ export function MeetingPlace({ id, asked, list }: Props) {
 
 function Place({ room, asked, list }: { room: MeetingRoom; asked: string | undefined; list: ReactNode }) {
   const [chosen, choose] = useState<string | null>(asked ?? firstItem(room.items)?.item.id ?? null);
+  const making = useMakeDocument();
   const item = room.items.find((one) => one.item.id === chosen) ?? firstItem(room.items);
   return (
     <>
-      <MeetingHead room={room} hasPaper={item?.resolution != null} choose={choose} />
+      <MeetingHead room={room} hasPaper={item?.resolution != null} making={making} choose={choose} />
       <div className="council">
         {list}
         <div className="meeting">
+          <MakingNotice making={making} />
           <Carried room={room} />
           <Facts room={room} />
           <LateNotice rule={ordinaryRule(room)} day={room.meeting.noticed_on ?? ""} late={room.notice_late} />

@@ -5,26 +5,23 @@ import { useNavigate } from "@tanstack/react-router";
 import { Dropdown } from "tdesign-react";
 import { ChevronDownIcon } from "tdesign-icons-react";
 import type { AgendaItem, Offer } from "../../../generated/api";
-import { openPath } from "../../../host";
 import { Button } from "../../../shared/Button";
-import { FailureNotice } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
+import type { useMakeDocument } from "../../../shared/useMakeDocument";
 import { useWords } from "../../../words/words";
 import { PrintJob } from "./PrintJob";
-import { usePaper } from "../resolution/usePaper";
 
-type Props = { meeting: string; title: string; items: readonly AgendaItem[] };
+type Props = { meeting: string; title: string; items: readonly AgendaItem[]; making: ReturnType<typeof useMakeDocument> };
 
 const kinds = ["meeting", "agenda_item", "charter_rule", "seat", "attendance", "body", "term", "society"];
 
 /** By what the documents room knows a paper. */
 const recordOf = (offer: Offer) => `${offer.of.document} ${offer.key}`;
 
-export function Papers({ meeting, title, items }: Props) {
+export function Papers({ meeting, title, items, making }: Props) {
   const { t, language } = useWords();
   const navigate = useNavigate();
   const offers = useView("meeting_papers", { meeting_id: meeting, language }, kinds).data ?? [];
-  const sheet = usePaper({ document: "attendance_sheet", meeting_id: meeting }, `${title} ${t("council-sheet")}`);
   const named = (offer: Offer) => {
     const { of } = offer;
     switch (of.document) {
@@ -49,7 +46,8 @@ export function Papers({ meeting, title, items }: Props) {
   const [isPrinting, setPrinting] = useState(false);
   const choose = (value: string) => {
     if (value === "job") return setPrinting(true);
-    if (value === "print" || value === "keep") sheet.mutate(value);
+    if (value === "print" || value === "keep")
+      making.make({ of: { document: "attendance_sheet", meeting_id: meeting }, name: `${title} ${t("council-sheet")}`, then: value });
     else void navigate({ to: "/documents", search: { record: value } });
   };
   return (
@@ -70,19 +68,13 @@ export function Papers({ meeting, title, items }: Props) {
         ]}
         onClick={({ value }) => choose(value as string)}
       >
-        <Button variant="outline" loading={sheet.isPending} suffix={<ChevronDownIcon />}>
+        <Button variant="outline" loading={making.isBusy} suffix={<ChevronDownIcon />}>
           {t("council-papers")}
         </Button>
       </Dropdown>
-      {sheet.data && (
-        <button type="button" className="as-link" onClick={() => sheet.data && void openPath(sheet.data.path)}>
-          {t("council-sheet-open")}
-        </button>
-      )}
       {isPrinting && (
         <PrintJob meeting={meeting} title={title} named={(offer) => named(offer) ?? offer.title} kinds={kinds} close={() => setPrinting(false)} />
       )}
-      {sheet.error && <FailureNotice failure={sheet.error} />}
     </>
   );
 }

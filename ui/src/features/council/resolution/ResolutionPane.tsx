@@ -3,14 +3,15 @@ import { useState } from "react";
 import { Dropdown } from "tdesign-react";
 import { BrowseIcon, MoreIcon, PrintIcon } from "tdesign-icons-react";
 import type { ItemView, MeetingRoom, ResolutionView } from "../../../generated/api";
-import { openPath } from "../../../host";
 import { Button } from "../../../shared/Button";
 import { EvidenceList } from "../../../shared/Evidence";
+import { MakingNotice } from "../../../shared/MakeDocument";
 import { Modal } from "../../../shared/Modal";
 import { Pages } from "../../../shared/Pages";
-import { FailureNotice, Tag } from "../../../shared/parts";
+import { Tag } from "../../../shared/parts";
 import { usePrintable } from "../../../shared/print";
 import { useView } from "../../../shared/queries";
+import { useMakeDocument } from "../../../shared/useMakeDocument";
 import { useWords } from "../../../words/words";
 import { CopyForm } from "./CopyForm";
 import { CorrectionForm } from "./CorrectionForm";
@@ -20,7 +21,6 @@ import { Relations } from "./Relations";
 import { Signatures } from "./Signatures";
 import { VoidForm } from "./VoidForm";
 import { endedBy } from "./relation";
-import { usePaper } from "./usePaper";
 
 type Props = { room: MeetingRoom; item: ItemView; view: ResolutionView };
 type Form = "copies" | "correct" | "void" | "preview" | null;
@@ -28,38 +28,20 @@ type Form = "copies" | "correct" | "void" | "preview" | null;
 /** More pages than a resolution has. */
 const ALL = 99;
 
-/** What became of a file that was asked for. */
-function Made({ made }: { made: ReturnType<typeof usePaper> }) {
-  const { t } = useWords();
-  const file = made.data;
-  if (made.error) return <FailureNotice failure={made.error} />;
-  if (!file) return null;
-  return (
-    <p className="council-exported" role="status">
-      <span>
-        {made.variables === "print"
-          ? t("form-printed", { seq: file.seq })
-          : t("council-exported", { path: file.path, seq: file.seq })}
-      </span>
-      <button type="button" className="as-link" onClick={() => void openPath(file.path)}>
-        {t("council-open-file")}
-      </button>
-    </p>
-  );
-}
-
 export function ResolutionPane({ room, item, view }: Props) {
   const { t, language } = useWords();
   const [form, setForm] = useState<Form>(null);
   const { resolution, number } = view;
   const of = { document: "resolution", resolution_id: resolution.id } as const;
   const pages = useView("preview", { of, language, from: 1, to: ALL }, ["*"]);
-  const paper = usePaper(of, `${number} ${resolution.title}`);
-  const extract = usePaper({ document: "resolution_extract", resolution_id: resolution.id }, t("council-extract-name", { number }));
+  const making = useMakeDocument();
+  const make = (then: "keep" | "print") => making.make({ of, name: `${number} ${resolution.title}`, then });
+  const extract = () =>
+    making.make({ of: { document: "resolution_extract", resolution_id: resolution.id }, name: t("council-extract-name", { number }), then: "keep" });
   const isVoided = resolution.status === "voided";
   const rows = useView("register", {}, ["*"]).data?.rows ?? [];
   const ended = isVoided ? null : endedBy(resolution, rows);
-  usePrintable(isVoided ? null : () => paper.mutate("print"));
+  usePrintable(isVoided || making.isBusy ? null : () => make("print"));
   const isSigned = resolution.chair_signed_on !== null && resolution.recorder_signed_on !== null;
   const close = () => setForm(null);
   const shown = (
@@ -92,9 +74,9 @@ export function ResolutionPane({ room, item, view }: Props) {
         <Button
           theme="primary"
           icon={<PrintIcon />}
-          loading={paper.isPending}
+          loading={making.isBusy}
           disabled={isVoided}
-          onClick={() => paper.mutate("print")}
+          onClick={() => make("print")}
           title={t("council-print-how")}
         >
           {t("council-print")}
@@ -107,17 +89,15 @@ export function ResolutionPane({ room, item, view }: Props) {
           maxColumnWidth={400}
           options={isVoided ? more.slice(0, 2) : more}
           onClick={({ value }) => {
-            if (value === "export") paper.mutate("keep");
-            else if (value === "extract") extract.mutate("keep");
+            if (value === "export") make("keep");
+            else if (value === "extract") extract();
             else setForm(value as Form);
           }}
         >
           <Button variant="outline" shape="square" icon={<MoreIcon />} aria-label={t("council-paper-more")} />
         </Dropdown>
       </div>
-      {[paper, extract].map((made, place) => (
-        <Made key={place} made={made} />
-      ))}
+      <MakingNotice making={making} />
       {isVoided && <p className="notice">{t("council-voided-for", { reason: resolution.void_reason ?? "" })}</p>}
       <Corrections all={room.corrections.filter((one) => one.resolution_id === resolution.id)} />
       <Relations resolution={resolution} rows={rows} />
