@@ -24,7 +24,6 @@ documents-state-draft = draft
 documents-state-awaiting_signature = to sign
 documents-state-signed = signed
 documents-state-voided = void
-documents-file-voided = { $number } is void; this paper has no force any more.
 documents-state-confirmed = Confirmed
 documents-state-exported = exported
 documents-state-sent = sent

@@ -127,6 +127,7 @@ extract-adopted = Adopted on: { "" }
 extract-meeting = Meeting: { "" }
 extract-vote = Vote: { "" }
 extract-standing = Standing: { "" }
+extract-note = Note: { "" }
 extract-text = Text of the resolution
 extract-certified = Certified to be a true extract of the original resolution, compared with the register of resolutions.
 extract-renamed = When the resolution was adopted, the society was called “{ $then }”; it is called “{ $now }” now.

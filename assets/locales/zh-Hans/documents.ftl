@@ -24,7 +24,6 @@ documents-state-draft = 起草
 documents-state-awaiting_signature = 待签署
 documents-state-signed = 已签署
 documents-state-voided = 已作废
-documents-file-voided = { $number }已作废，本文件不再有效。
 documents-state-confirmed = 已确认
 documents-state-exported = 已导出
 documents-state-sent = 已报送

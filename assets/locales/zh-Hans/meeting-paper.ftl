@@ -127,6 +127,7 @@ extract-adopted = 通过日期：
 extract-meeting = 审议会议：
 extract-vote = 表决情况：
 extract-standing = 决议效力：
+extract-note = 有关情况：
 extract-text = 决议内容
 extract-certified = 以上内容摘自决议原件，经与决议登记表核对，内容一致，特此证明。
 extract-renamed = 本决议通过时，本会名称为“{ $then }”，现名称为“{ $now }”。

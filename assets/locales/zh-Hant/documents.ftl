@@ -24,7 +24,6 @@ documents-state-draft = 起草
 documents-state-awaiting_signature = 待簽署
 documents-state-signed = 已簽署
 documents-state-voided = 已作廢
-documents-file-voided = { $number }已作廢，本文件不再有效。
 documents-state-confirmed = 已確認
 documents-state-exported = 已導出
 documents-state-sent = 已報送

@@ -127,6 +127,7 @@ extract-adopted = 通過日期：
 extract-meeting = 審議會議：
 extract-vote = 表決情況：
 extract-standing = 決議效力：
+extract-note = 有關情況：
 extract-text = 決議內容
 extract-certified = 以上內容摘自決議原件，經與決議登記表核對，內容一致，特此證明。
 extract-renamed = 本決議通過時，本會名稱為「{ $then }」，現名稱為「{ $now }」。

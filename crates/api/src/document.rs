@@ -8,6 +8,7 @@ use chengjie_app::document::{
 use chengjie_app::view::{DocumentRow, DocumentsRoom};
 use chengjie_app::{Failure, Offer, Progress};
 use chengjie_domain::agreement::AgreementParts;
+use chengjie_domain::resolution::Since;
 use chengjie_domain::submission::{DocumentOf, Export};
 use chengjie_domain::{AgreementId, ExportId, Language};
 use chengjie_words::Words;
@@ -76,8 +77,8 @@ pub(crate) struct FileVerdict {
     bytes_hold: bool,
     /// Whether the open workspace recorded it; nothing when none is open.
     is_known: Option<bool>,
-    /// The number of the resolution that it prints and that is void now.
-    voided: Option<String>,
+    /// What happened since to the resolution or the minutes that it prints.
+    since: Vec<Since>,
 }
 
 type Done<T> = Result<T, Failure>;
@@ -149,7 +150,7 @@ fn known_by_hash(export: Export) -> FileVerdict {
         code_holds: true,
         bytes_hold: true,
         is_known: Some(true),
-        voided: None,
+        since: Vec::new(),
     }
 }
 
@@ -174,7 +175,7 @@ fn verdict(session: &Session, bytes: &[u8], progress: &Progress<'_>) -> Done<Fil
     };
     progress.step(2, 3)?;
     let is_known = office.as_ref().map(|office| office.knows_file(&checked, bytes)).transpose()?;
-    let voided = office.map(|office| office.voided_resolution_of(bytes)).transpose()?.flatten();
+    let since = office.map(|office| office.since_export(bytes)).transpose()?.unwrap_or_default();
     Ok(FileVerdict {
         title: checked.paper.title().to_owned(),
         number: checked.paper.number().map(str::to_owned),
@@ -183,6 +184,6 @@ fn verdict(session: &Session, bytes: &[u8], progress: &Progress<'_>) -> Done<Fil
         code_holds: checked.code_holds,
         bytes_hold: checked.bytes_hold,
         is_known,
-        voided: voided.map(|resolution| resolution.number_text()),
+        since,
     })
 }

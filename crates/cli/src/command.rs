@@ -4,12 +4,12 @@ use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
-use chengjie_app::document::{ExportOrder, check_file, press};
+use chengjie_app::document::{ExportOrder, check_file, press, since_figures};
 use chengjie_app::{
     Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
 };
 use chengjie_domain::person::Phones;
-use chengjie_domain::resolution::ResolutionRefusal;
+use chengjie_domain::resolution::Since;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{ExportId, Language, Line, Period, ProjectId, SocietyId};
 use chengjie_words::Words;
@@ -304,10 +304,15 @@ impl Session<'_> {
         let known = self.open()?.knows_file(&checked, &bytes)?;
         let key = if known { "cli-file-known" } else { "cli-file-unknown" };
         self.say(key, &[("seq", &checked.anchor.seq.to_string())])?;
-        if let Some(voided) = self.open()?.voided_resolution_of(&bytes)? {
-            let reason = voided.void_reason.as_ref().map(ToString::to_string).unwrap_or_default();
-            self.say("cli-file-voided", &[("number", &voided.number_text()), ("reason", &reason)])?;
-            return Err(ResolutionRefusal::Voided { number: voided.number_text() }.into());
+        let since = self.open()?.since_export(&bytes)?;
+        for one in &since {
+            let (key, figures) = since_figures(one);
+            let figures: Vec<(&str, &str)> =
+                figures.iter().map(|(name, figure)| (*name, figure.as_str())).collect();
+            self.say(key, &figures)?;
+        }
+        if let Some(lost) = since.iter().find_map(Since::as_refusal) {
+            return Err(lost.into());
         }
         if is_sound && known { Ok(()) } else { Err(changed(path)) }
     }

@@ -96,6 +96,11 @@ fn a_vote_becomes_a_pdf_that_the_ledger_knows() {
     must(&workspace, &["export", "resolution", "--of", &id(500), "-o", pdf.to_str().unwrap()]);
     let said = must(&workspace, &["verify", pdf.to_str().unwrap()]);
     assert!(said.contains("一致"), "{said}");
+    let correction = json!({"correction_id": id(700), "resolution_id": id(500), "corrected_on": "2026-09-14",
+        "said": "办理", "says": "承办", "reason": "笔误"});
+    act(&workspace, "resolution.correct", &correction);
+    let said = must(&workspace, &["verify", pdf.to_str().unwrap()]);
+    assert!(said.contains("一致") && said.contains("2026-09-14更正（笔误）"), "{said}");
     assert!(must(&workspace, &["search", "议案"]).contains("resolution"));
     assert!(must(&workspace, &["search", "ls"]).contains("person"), "found by initials");
     assert!(must(&workspace, &["ledger"]).contains("vote.close"));

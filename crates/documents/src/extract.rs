@@ -16,9 +16,9 @@ pub struct ExtractDocument {
     pub title_pieces: Vec<String>,
     /// 学会决〔2026〕3号: the number of the resolution, for an extract has none of its own.
     pub number: String,
-    /// Number, title, day, meeting, vote, and whether it has force.
+    /// Number, title, day, meeting, vote, whether it has force, and what was amended or corrected since.
     pub facts: Vec<Labelled>,
-    /// That it is voided and why, printed over it; nothing while it stands.
+    /// That it is voided, replaced or revoked, by what and why, printed over it; nothing while it stands.
     pub voided: Option<VoidedMark>,
     /// 决议内容, and the text as adopted, a paragraph each.
     pub text: Passage,

@@ -14,7 +14,7 @@ pub struct ResolutionDocument {
     pub number: String,
     /// 关于…的决议.
     pub title: String,
-    /// That it is voided and why, printed over it; nothing while it stands.
+    /// That it is voided, replaced or revoked, by what and why, printed over it; nothing while it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub voided: Option<VoidedMark>,
     /// The paragraph on meeting and vote.
@@ -29,7 +29,8 @@ pub struct ResolutionDocument {
     pub signed_by: String,
     /// 2026年9月12日.
     pub adopted_on: String,
-    /// What it says wrongly and what is right, each in brackets below the date.
+    /// What amended it since, what it says wrongly and what is right, and what its vote was counted as before: each in brackets
+    /// below the date.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<String>,
     /// 抄送 line, if a copy goes to anybody.

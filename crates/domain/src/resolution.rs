@@ -1,4 +1,6 @@
 //! Resolutions: passed motions under a number that is never reused.
+mod since;
+pub use since::{Since, amended_by, corrected, happened_to, loss_of_force, recounted};
 
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;

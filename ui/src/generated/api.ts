@@ -1784,9 +1784,9 @@ bytes_hold: boolean,
  */
 is_known: boolean | null, 
 /**
- * The number of the resolution that it prints and that is void now.
+ * What happened since to the resolution or the minutes that it prints.
  */
-voided: string | null, };
+since: Array<Since>, };
 export type Finding = { 
 /**
  * The rule, kebab-case; its title and advice are the messages `rule-<id>` and `rule-<id>-<status>`.
@@ -4365,6 +4365,83 @@ signed_on: string,
  */
 signatory: Line, };
 export type SigningRole = "chair" | "recorder";
+export type Since = { "what": "voided", 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * Why.
+ */
+reason: Line, } | { "what": "replaced", 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The number of the later one.
+ */
+by: string, 
+/**
+ * When that was adopted.
+ */
+day: string, } | { "what": "revoked", 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The number of the later one.
+ */
+by: string, 
+/**
+ * When that was adopted.
+ */
+day: string, } | { "what": "amended", 
+/**
+ * Its number.
+ */
+number: string, 
+/**
+ * The number of the later one.
+ */
+by: string, 
+/**
+ * When that was adopted.
+ */
+day: string, 
+/**
+ * The later one.
+ */
+by_id: ResolutionId, } | { "what": "corrected", 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Why.
+ */
+reason: Line, 
+/**
+ * The correction.
+ */
+correction_id: CorrectionId, } | { "what": "recounted", 
+/**
+ * Of which item.
+ */
+item: Line, 
+/**
+ * When.
+ */
+day: string, 
+/**
+ * Why.
+ */
+reason: Line, 
+/**
+ * The count that is right.
+ */
+ballot_id: BallotId, };
 export type SittingNames = { 
 /**
  * The society; nothing in a workspace that was never founded.

@@ -576,7 +576,6 @@ export type Messages = {
   "cli-file-recorded": { title: Figure };
   "cli-file-sound": { code: Figure; title: Figure };
   "cli-file-unknown": { seq: Figure };
-  "cli-file-voided": { number: Figure; reason: Figure };
   "cli-no-ledger": null;
   "cli-recovery": { code: Figure };
   "cli-restored": { path: Figure };
@@ -1311,6 +1310,7 @@ export type Messages = {
   "direction-at_least-short": null;
   "direction-at_most": null;
   "direction-at_most-short": null;
+  "document-amended": { by: Figure; day: Figure };
   "document-attachment": { number: Figure };
   "document-attachments": null;
   "document-chair": null;
@@ -1323,6 +1323,7 @@ export type Messages = {
   "document-date": { day: Figure; month: Figure; year: Figure };
   "document-day": { day: Figure; month: Figure };
   "document-days": { from: Figure; to: Figure };
+  "document-ended-mark": null;
   "document-facts": { before: Figure; next: Figure };
   "document-heading-part": { number: Figure; title: Figure };
   "document-heading-point": { number: Figure; title: Figure };
@@ -1336,7 +1337,10 @@ export type Messages = {
   "document-none": null;
   "document-quoted": { name: Figure };
   "document-recorder": null;
+  "document-recounted": { counts: Figure; day: Figure; judgement: Figure; reason: Figure };
+  "document-replaced": { by: Figure; day: Figure };
   "document-resolution-title": { title: Figure };
+  "document-revoked": { by: Figure; day: Figure };
   "document-signed-by": { body: Figure; society: Figure };
   "document-signer": null;
   "document-table": { number: Figure; title: Figure };
@@ -1360,7 +1364,6 @@ export type Messages = {
   "documents-export-first": null;
   "documents-fate": null;
   "documents-fate-what": null;
-  "documents-file-voided": { number: Figure };
   "documents-find": null;
   "documents-fonts-whole": null;
   "documents-from": null;
@@ -1478,6 +1481,7 @@ export type Messages = {
   "extract-compared-by": null;
   "extract-made-by": null;
   "extract-meeting": null;
+  "extract-note": null;
   "extract-number": null;
   "extract-offer": { number: Figure; title: Figure };
   "extract-renamed": { now: Figure; then: Figure };
@@ -3020,6 +3024,12 @@ export type Messages = {
   "sheet-time": null;
   "sheet-title": null;
   "sheet-valid": null;
+  "since-amended": { by: Figure; day: Figure; number: Figure };
+  "since-corrected": { day: Figure; reason: Figure };
+  "since-recounted": { day: Figure; item: Figure; reason: Figure };
+  "since-replaced": { by: Figure; day: Figure; number: Figure };
+  "since-revoked": { by: Figure; day: Figure; number: Figure };
+  "since-voided": { number: Figure; reason: Figure };
   "society-address": null;
   "society-bank": null;
   "society-bank_account": null;

@@ -5,8 +5,7 @@ use std::path::Path;
 
 use chengjie_documents::{Checked, Press, check};
 use chengjie_domain::carry::CarriedMeeting;
-use chengjie_domain::resolution::{Resolution, ResolutionStatus};
-use chengjie_domain::submission::{DocumentKind, Export};
+use chengjie_domain::submission::Export;
 use sha2::{Digest as _, Sha256};
 
 use super::export::file_trouble;
@@ -45,19 +44,6 @@ impl Secretariat {
     pub fn export_of_file(&self, file: &[u8]) -> Result<Option<Export>, Failure> {
         let sha256 = hex::encode(Sha256::digest(file));
         self.read(|reader| Ok(reader.list_by::<Export>("file_sha256", &sha256)?.into_iter().next()))
-    }
-
-    /// The resolution of a file that this workspace exported and that stands no more, with what ended it.
-    ///
-    /// # Errors
-    /// When the workspace cannot be read.
-    pub fn voided_resolution_of(&self, file: &[u8]) -> Result<Option<Resolution>, Failure> {
-        let Some(export) = self.export_of_file(file)? else { return Ok(None) };
-        if export.document != DocumentKind::Resolution {
-            return Ok(None);
-        }
-        let resolution: Option<Resolution> = self.read(|reader| Ok(reader.find(export.of_id.as_str())?))?;
-        Ok(resolution.filter(|resolution| resolution.status == ResolutionStatus::Voided))
     }
 
     /// Whether the ledger has the entry that a checked file was anchored by, and recorded this very file.

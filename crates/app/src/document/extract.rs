@@ -10,7 +10,7 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
 
-use super::{BREAK, date_text, register, resolution};
+use super::{BREAK, date_text, register, resolution, since};
 use crate::{Failure, names};
 
 /// The extract as a list of documents names it.
@@ -36,6 +36,7 @@ pub(super) fn paper(
     let body: Body = reader.get(found.body_id.as_str())?;
     let then = names::on_paper(reader, found.names.as_ref(), &body)?;
     let now = names::of_sitting(reader, &body)?;
+    let all: Vec<Resolution> = reader.list_by("body_id", body.id.as_str())?;
     let pieces: Vec<String> = words
         .text(
             "extract-title",
@@ -52,8 +53,8 @@ pub(super) fn paper(
         title: pieces.concat(),
         title_pieces: pieces,
         number: found.number_text(),
-        facts: facts(reader, &found, &then, words)?,
-        voided: resolution::voided(&found, words),
+        facts: facts(reader, &found, &all, &then, words)?,
+        voided: since::without_force(&found, &all, words),
         text: Passage {
             heading: words.text("extract-text", &[]),
             paragraphs: found.text.paragraphs().map(str::to_owned).collect(),
@@ -70,12 +71,12 @@ pub(super) fn paper(
 fn facts(
     reader: &Reader<'_>,
     found: &Resolution,
+    all: &[Resolution],
     then: &SittingNames,
     words: &Words,
 ) -> Result<Vec<Labelled>, Failure> {
     let meeting: Meeting = reader.get(found.meeting_id.as_str())?;
     let term: Term = reader.get(meeting.term_id.as_str())?;
-    let all: Vec<Resolution> = reader.list_by("body_id", found.body_id.as_str())?;
     let sat = words.text(
         "sheet-meeting",
         &[
@@ -91,9 +92,14 @@ fn facts(
         ("extract-adopted", date_text(words, found.adopted_on)),
         ("extract-meeting", sat),
         ("extract-vote", vote(reader, found, words)?),
-        ("extract-standing", register::standing(found, &all, words)),
+        ("extract-standing", register::standing(found, all, words)),
     ];
-    Ok(facts.into_iter().map(|(label, text)| Labelled { label: words.text(label, &[]), text }).collect())
+    let notes = since::notes(reader, found, all, words)?.into_iter().map(|note| ("extract-note", note));
+    Ok(facts
+        .into_iter()
+        .chain(notes)
+        .map(|(label, text)| Labelled { label: words.text(label, &[]), text })
+        .collect())
 }
 
 /// Why the count was enough, and the count.

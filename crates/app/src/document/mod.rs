@@ -12,6 +12,7 @@ mod print_job;
 pub(crate) mod register;
 pub(crate) mod report;
 mod resolution;
+mod since;
 
 pub(crate) use agreement::title_with_edition as agreement_title;
 pub use agreement::{AgreementPreview, AgreementSection, FieldPlace, SectionPlace};
@@ -21,6 +22,7 @@ pub use export::{Document, ExportOrder, Exported, Preview, PreviewedPage, press}
 pub(crate) use export::{file_trouble, into_file};
 pub(crate) use extract::title as extract_title;
 pub use print_job::PrintJob;
+pub use since::since_figures;
 
 use chengjie_domain::submission::{Fate, Submission, SubmissionRefusal};
 use chengjie_store::Writer;

@@ -1,6 +1,6 @@
 //! A council's resolution, worded for its paper.
 
-use chengjie_documents::{Paper, ResolutionDocument, VoidedMark};
+use chengjie_documents::{Paper, ResolutionDocument};
 use chengjie_domain::council::{Body, Term};
 use chengjie_domain::meeting::Meeting;
 use chengjie_domain::names::SittingNames;
@@ -11,7 +11,7 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
 
-use super::{correction, date_text};
+use super::{date_text, since};
 use crate::view::{Names, explained};
 use crate::{Failure, names};
 
@@ -33,22 +33,17 @@ pub(super) fn title_text(words: &Words, title: &Line) -> String {
     form.replace('\t', about)
 }
 
-/// That a resolution is voided, replaced or revoked no paper hides.
-pub(super) fn voided(resolution: &Resolution, words: &Words) -> Option<VoidedMark> {
-    let reason = resolution.void_reason.as_ref()?;
-    Some(VoidedMark {
-        mark: words.text("word-void", &[]),
-        sentence: words.text("document-voided", &[("reason", reason.into())]),
-    })
-}
-
 /// Why the count was enough, and the count; an election is not for or against.
 pub(super) fn judged(
     reader: &Reader<'_>,
     resolution: &Resolution,
     words: &Words,
 ) -> Result<[String; 2], Failure> {
-    let ballot: Ballot = reader.get(resolution.ballot_id.as_str())?;
+    Ok(judged_ballot(&reader.get(resolution.ballot_id.as_str())?, words, &Names::of(reader)?))
+}
+
+/// Why a count was enough or not, and the count.
+pub(super) fn judged_ballot(ballot: &Ballot, words: &Words, names: &Names) -> [String; 2] {
     let tally = ballot.tally;
     let counts = words.text(
         "document-counts",
@@ -60,7 +55,7 @@ pub(super) fn judged(
         ],
     );
     let counts = if ballot.election.is_none() { counts } else { String::new() };
-    Ok([explained(&ballot, words, &Names::of(reader)?), counts])
+    [explained(ballot, words, names), counts]
 }
 
 /// On which day which meeting decided, with what count, and why that was enough.
@@ -101,20 +96,21 @@ pub(super) fn paper(
 ) -> Result<Paper, Failure> {
     let resolution: Resolution = reader.get(id.as_str())?;
     let body: Body = reader.get(resolution.body_id.as_str())?;
+    let all: Vec<Resolution> = reader.list_by("body_id", body.id.as_str())?;
     let names = names::on_paper(reader, resolution.names.as_ref(), &body)?;
     let name = || names.society.as_ref().map_or("", Line::as_str).into();
     Ok(Paper::Resolution(Box::new(ResolutionDocument {
         issuing_mark: words.text("document-issuing-mark", &[("society", name())]),
         number: resolution.number_text(),
         title: title_text(words, &resolution.title),
-        voided: voided(&resolution, words),
+        voided: since::without_force(&resolution, &all, words),
         vote: vote_text(reader, &resolution, &names, words)?,
         paragraphs: resolution.text.paragraphs().map(str::to_owned).collect(),
         chair_label: words.text("document-chair", &[]),
         recorder_label: words.text("document-recorder", &[]),
         signed_by: words.text("document-signed-by", &[("society", name()), ("body", (&names.body).into())]),
         adopted_on: date_text(words, resolution.adopted_on),
-        corrections: correction::notes(&correction::of_resolution(reader, id)?, words),
+        corrections: since::notes(reader, &resolution, &all, words)?,
         copy_to: resolution.copy_to.map(|to| words.text("document-copy-to", &[("copy_to", (&to).into())])),
         issued_by: words.text("document-issued-by", &[("society", name())]),
         issued_on: words.text("document-issued-on", &[("date", date_text(words, today).into())]),

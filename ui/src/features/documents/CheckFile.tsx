@@ -9,6 +9,7 @@ import { Modal } from "../../shared/Modal";
 import { FailureNotice } from "../../shared/parts";
 import { useWords } from "../../words/words";
 import { hexOf } from "./hex";
+import { saidSince } from "./since";
 
 type Checked = { file: string; verdict: FileVerdict };
 
@@ -58,11 +59,11 @@ function Verdict({ checked: { file, verdict } }: { checked: Checked }) {
       <p className={isSound ? "green-text" : "amber-text"}>
         {isSound ? <CheckCircleIcon /> : <ErrorCircleIcon />} {t(isSound ? "documents-sound" : "documents-changed")}
       </p>
-      {verdict.voided !== null && (
-        <p className="red-text" role="alert">
-          <ErrorCircleIcon /> {t("documents-file-voided", { number: verdict.voided })}
+      {verdict.since.map((since) => (
+        <p key={JSON.stringify(since)} className="red-text" role="alert">
+          <ErrorCircleIcon /> {saidSince(t, since)}
         </p>
-      )}
+      ))}
       {verdict.code === null || verdict.anchor_seq === null ? (
         <p className="green-text">
           <CheckCircleIcon /> {t("documents-recorded")}
