@@ -195,6 +195,7 @@ refusal-vote-secret-not-named = A secret ballot does not name who chose what; no
 refusal-file-in-workspace = { $path } lies in the folder of a workspace, which an export would damage; nothing was exported. Please choose another folder.
 refusal-vote-names-missing = A named ballot records what each member chose; nothing was saved. Please enter the choices, or choose another way of voting.
 refusal-date-in-future = { $day } has not come yet (today is { $today }); nothing was saved. Please check the date or, if it is wrong, the clock of this computer.
+refusal-moment-in-future = { $moment } has not come yet (it is { $now } now); nothing was saved. Please give the time at which it happened or, if it is wrong, set the clock of this computer.
 
 refusal-evidence-empty = “{ $name }” is empty. Check whether it is the right file, or scan it again.
 refusal-evidence-too-large = “{ $name }” has { $megabytes } MB; one piece of evidence has at most { $limit } MB. Compress it or add it in parts.

@@ -195,6 +195,7 @@ refusal-vote-secret-not-named = 无记名投票不能登记每人的选择，未
 refusal-file-in-workspace = { $path } 在工作簿自己的文件夹里，导出会损坏工作簿，未导出。请另选一个文件夹。
 refusal-vote-names-missing = 记名投票须登记每位成员的选择，未保存。请逐人登记，或把表决方式改为举手或无记名投票。
 refusal-date-in-future = { $day } 还没有到（今天是 { $today }），未保存。请核对日期；如电脑时间不对，请先改正。
+refusal-moment-in-future = { $moment } 还没有到（现在是 { $now }），未保存。请填写实际发生的时间；如电脑时间不对，请先改正。
 
 refusal-evidence-empty = “{ $name }”是空文件，没有内容。请核对是否选错，或重新扫描后再添加。
 refusal-evidence-too-large = “{ $name }”有 { $megabytes } MB，一份佐证材料不能超过 { $limit } MB。请压缩或分成几份后再添加。

@@ -195,6 +195,7 @@ refusal-vote-secret-not-named = 無記名投票不能登記每人的選擇，未
 refusal-file-in-workspace = { $path } 在工作簿自己的文件夾裡，匯出會損壞工作簿，未匯出。請另選一個文件夾。
 refusal-vote-names-missing = 記名投票須登記每位成員的選擇，未保存。請逐人登記，或把表決方式改為舉手或無記名投票。
 refusal-date-in-future = { $day } 還沒有到（今天是 { $today }），未保存。請核對日期；如電腦時間不對，請先改正。
+refusal-moment-in-future = { $moment } 還沒有到（現在是 { $now }），未保存。請填寫實際發生的時間；如電腦時間不對，請先改正。
 
 refusal-evidence-empty = 「{ $name }」是空檔案，沒有內容。請核對是否選錯，或重新掃描後再新增。
 refusal-evidence-too-large = 「{ $name }」有 { $megabytes } MB，一份佐證材料不能超過 { $limit } MB。請壓縮或分成幾份後再新增。

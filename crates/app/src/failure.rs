@@ -112,6 +112,7 @@ impl Failure {
     const CODES: &'static [(&'static str, &'static [&'static str])] = &[
         ("cancelled", &[]),
         ("date-in-future", &["day", "today"]),
+        ("moment-in-future", &["moment", "now"]),
         ("file-in-workspace", &["path"]),
         ("document-without-period", &["document"]),
         ("import-not-xlsx", &[]),

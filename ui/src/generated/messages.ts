@@ -2328,6 +2328,7 @@ export type Messages = {
   "refusal-meeting-two-papers": null;
   "refusal-meeting-wrong-status": { needed: Figure; status: Figure };
   "refusal-minutes-stand": null;
+  "refusal-moment-in-future": { moment: Figure; now: Figure };
   "refusal-money-not-received": { amount: Figure; left: Figure; source: Figure };
   "refusal-money-other-project": { name: Figure };
   "refusal-numbered-stands": null;
