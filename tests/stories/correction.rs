@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::document::Document;
+use chengjie_documents::Paper;
 use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::{Language, MeetingId, ResolutionId};
 use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, motion, noted};
@@ -97,4 +98,65 @@ fn a_vote_by_correspondence_is_counted_on_its_day_or_when_all_papers_are_back() 
     society.refuses("vote-before-deadline", "vote.close", count(0, 8, "12:00"));
     society.must("meeting.attend", json!({"meeting_id": id(MEETING), "entries": answered(9)}));
     society.must("vote.close", count(0, 9, "12:05"));
+}
+
+/// A recount of the motion, ten days after the minutes were confirmed.
+fn recount(number: u32, corrects: u32, in_favour: u32, against: u32) -> Value {
+    json!({"ballot_id": id(number), "corrects_id": id(corrects), "corrected_at": "2026-09-28T10:00:00+08:00",
+        "reason": "重新清点", "resolution_id": id(number + 100), "choices": [],
+        "tally": {"in_favour": in_favour, "against": against, "abstain": 0, "invalid": 0, "blank": 0}})
+}
+
+#[test]
+fn confirmed_minutes_keep_their_words_and_a_later_count_stands_beside_them() {
+    let mut society = confirmed();
+    let of = DocumentOf::Minutes { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
+    let before = item(&society, &of);
+    assert!(before.iter().any(|said| said.contains("同意9票")), "{before:?}");
+    society.must("vote.correct", recount(450, 400, 8, 1));
+    let after = item(&society, &of);
+    assert_eq!(after[..before.len()], before[..], "every word of the confirmed minutes stands");
+    let [note] = &after[before.len()..] else { panic!("one note: {after:?}") };
+    assert!(note.starts_with("（纪要确认后，2026年9月28日更正计票：重新清点。更正后：应到9人"), "{note}");
+    assert!(note.contains("同意8票") && note.contains("反对1票"), "{note}");
+
+    // The next count turns the outcome; the one after it adopts the motion under a number of its own.
+    society.must("vote.correct", recount(451, 450, 4, 5));
+    society.must("vote.correct", recount(452, 451, 7, 2));
+    let after = item(&society, &of);
+    assert_eq!(after[..before.len()], before[..]);
+    let notes = &after[before.len()..];
+    assert_eq!(notes.len(), 5, "{notes:?}");
+    assert_eq!(notes[3], "（纪要确认后，学会决〔2026〕1号已作废：重新清点。）");
+    assert_eq!(notes[4], "（纪要确认后，按更正的计票形成决议：学会决〔2026〕2号。）");
+}
+
+#[test]
+fn a_resolution_that_was_voided_after_the_minutes_is_noted_beside_its_number() {
+    let mut society = confirmed();
+    let of = DocumentOf::Minutes { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
+    let before = item(&society, &of);
+    society.must("resolution.void", json!({"resolution_id": id(500), "reason": "文字有误"}));
+    let after = item(&society, &of);
+    assert_eq!(after[..before.len()], before[..]);
+    assert_eq!(after[before.len()..], ["（纪要确认后，学会决〔2026〕1号已作废：文字有误。）"]);
+}
+
+#[test]
+fn minutes_that_are_not_confirmed_say_the_count_that_is_right() {
+    let mut society = Society::in_session(9, 9, &[json!({})]);
+    society.vote(0, 9, 0, 0).unwrap();
+    society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:00")}));
+    society.must("vote.correct", recount(450, 400, 8, 1));
+    let of = DocumentOf::Minutes { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
+    let said = item(&society, &of).concat();
+    assert!(said.contains("同意8票") && !said.contains("纪要确认后"), "{said}");
+}
+
+/// What the minutes say of the first item.
+fn item(society: &Society, of: &DocumentOf) -> Vec<String> {
+    match society.office.document(of, &Words::new(Language::ZhHans), noted().date_naive()).unwrap() {
+        Document::Paper(Paper::Minutes(data)) => data.items[0].paragraphs.clone(),
+        other => panic!("{other:?} are no minutes"),
+    }
 }

@@ -2008,6 +2008,7 @@ export type Messages = {
   "meeting-weekday-6": null;
   "meeting-weekday-7": null;
   "minutes-absent": null;
+  "minutes-adopted-since": { number: Figure };
   "minutes-agenda": null;
   "minutes-away": { left: Figure };
   "minutes-away-back": { back: Figure; left: Figure };
@@ -2036,6 +2037,7 @@ export type Messages = {
   "minutes-present": null;
   "minutes-proxied": { count: Figure };
   "minutes-recorder": null;
+  "minutes-recounted": { counts: Figure; day: Figure; judgement: Figure; reason: Figure };
   "minutes-recused": { names: Figure };
   "minutes-represented": null;
   "minutes-resolution": { number: Figure };
@@ -2045,6 +2047,7 @@ export type Messages = {
   "minutes-unconfirmed": null;
   "minutes-untouched": null;
   "minutes-void": null;
+  "minutes-voided-since": { number: Figure; reason: Figure };
   "minutes-vote": { explained: Figure; method: Figure };
   "money-amount": null;
   "money-amount-wan": null;

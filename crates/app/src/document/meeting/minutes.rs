@@ -1,5 +1,6 @@
 //! The minutes of a meeting: what was decided, how each vote came out, and who was there.
 
+mod confirmed;
 mod item;
 mod present;
 
@@ -38,10 +39,11 @@ pub(in crate::document) fn paper(
     let pieces = convened.pieces(TITLE, words);
     let society = || convened.society().into();
     let office = words.text("document-issued-by", &[("society", society())]);
+    let confirmed = confirmed::confirmed_in(reader, id)?.filter(|_| meeting.minutes_confirmed_on.is_some());
     let items = (1..)
         .zip(&convened.agenda)
         .map(|(number, agenda_item)| {
-            let paragraphs = item::told(reader, agenda_item, &names, words)?;
+            let paragraphs = item::paragraphs(reader, agenda_item, confirmed, &names, words)?;
             Ok(Passage { heading: part_heading(number, agenda_item.title.as_str(), words), paragraphs })
         })
         .collect::<Result<Vec<_>, Failure>>()?;

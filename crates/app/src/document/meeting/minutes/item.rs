@@ -2,29 +2,30 @@
 
 use chengjie_domain::Arg;
 use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState};
-use chengjie_domain::resolution::{Resolution, ResolutionStatus};
-use chengjie_domain::vote::{Ballot, Outcome, Recusal, Tally, standing_ballot};
+use chengjie_domain::vote::{Ballot, Outcome, Recusal, Tally};
 use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
 
 use super::super::listed;
+use super::confirmed::{Told, told};
 use crate::Failure;
 use crate::convened::code;
+use crate::document::date_text;
+use crate::document::resolution::judged_ballot;
 use crate::view::{Names, explained};
 
-/// What the minutes say of an item, a paragraph each.
-pub(super) fn told(
+/// What the minutes say of an item, a paragraph each; what became of it after they were confirmed stands below as a dated note.
+pub(super) fn paragraphs(
     reader: &Reader<'_>,
     item: &AgendaItem,
+    confirmed: Option<u64>,
     names: &Names,
     words: &Words,
 ) -> Result<Vec<String>, Failure> {
-    let key = item.id.as_str();
-    let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", key)?;
-    let ballot = standing_ballot(&ballots);
-    let resolutions: Vec<Resolution> = reader.list_by("agenda_item_id", key)?;
-    let recusals: Vec<Recusal> = reader.list_by("agenda_item_id", key)?;
+    let told = told(reader, item, confirmed)?;
+    let (item, ballot) = (&told.item, told.ballot.as_ref());
+    let recusals: Vec<Recusal> = reader.list_by("agenda_item_id", item.id.as_str())?;
     let mut said = outcome(item, ballot, words);
     if !recusals.is_empty() && ballot.is_some() {
         let recused = recusals.iter().filter_map(|recusal| {
@@ -49,13 +50,11 @@ pub(super) fn told(
             said.push(words.text("minutes-corrected", &[("reason", reason.into())]));
         }
     }
-    if let Some(last) = resolutions.into_iter().max_by_key(|one| (one.year, one.number)) {
-        let key = match last.status {
-            ResolutionStatus::InForce => "minutes-resolution",
-            ResolutionStatus::Voided => "minutes-resolution-voided",
-        };
+    if let Some((last, is_void)) = &told.resolution {
+        let key = if *is_void { "minutes-resolution-voided" } else { "minutes-resolution" };
         said.push(words.text(key, &[("number", last.number_text().into())]));
     }
+    said.extend(notes(&told, names, words));
     Ok(said)
 }
 
@@ -70,6 +69,32 @@ fn recused_for(recusal: &Recusal, words: &Words) -> String {
         }
     };
     words.text("document-facts", &[("before", (&recusal.reason).into()), ("next", away.into())])
+}
+
+/// What became of an item after its minutes were confirmed.
+fn notes(told: &Told, names: &Names, words: &Words) -> Vec<String> {
+    let recounts = told.recounts.iter().map(|ballot| {
+        let [judgement, counts] = judged_ballot(ballot, words, names);
+        let reason = ballot.correction_reason.as_ref().map(ToString::to_string).unwrap_or_default();
+        words.text(
+            "minutes-recounted",
+            &[
+                ("day", date_text(words, ballot.closed_at.date_naive()).into()),
+                ("reason", reason.into()),
+                ("judgement", judgement.into()),
+                ("counts", counts.into()),
+            ],
+        )
+    });
+    let voided = told.voided.iter().filter_map(|one| {
+        let figures = [("number", one.number_text().into()), ("reason", one.void_reason.as_ref()?.into())];
+        Some(words.text("minutes-voided-since", &figures))
+    });
+    let adopted = told
+        .adopted
+        .iter()
+        .map(|one| words.text("minutes-adopted-since", &[("number", one.number_text().into())]));
+    recounts.chain(voided).chain(adopted).collect()
 }
 
 /// 其中同意…票、反对…票 …
