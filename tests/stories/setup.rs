@@ -2,9 +2,12 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::charter::{TrialCount, try_rule};
+use chengjie_app::document::Document;
 use chengjie_app::view::SetupStep;
+use chengjie_documents::Paper;
 use chengjie_domain::council::CharterRule;
 use chengjie_domain::meeting::AgendaItem;
+use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::vote::Outcome;
 use chengjie_domain::{BodyId, Language, MeetingId};
 use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, motion, rule};
@@ -151,4 +154,33 @@ fn the_register_shows_every_number_and_says_that_none_is_lacking() {
     assert_eq!(rows, [("学会决〔2026〕2号", 7), ("学会决〔2026〕1号", 9)]);
     let series = &register.series[0];
     assert_eq!((series.year, series.last, series.missing.len()), (2026, 2, 0), "a voided number is no gap");
+}
+
+#[test]
+fn a_mark_that_was_changed_within_the_year_is_counted_by_itself() {
+    let mut society = Society::in_session(9, 9, &[json!({}), json!({}), json!({})]);
+    society.vote(0, 9, 0, 0).unwrap();
+    society.vote(1, 9, 0, 0).unwrap();
+    society.must(
+        "council.amend_body",
+        json!({"id": id(COUNCIL), "kind": "council", "name": "理事会", "number_mark": "测会决", "established_on": "2005-01-01"}),
+    );
+    society.vote(2, 9, 0, 0).unwrap();
+    let series = society.office.register().unwrap().series;
+    let said: Vec<(&str, u32, u32, usize)> =
+        series.iter().map(|one| (one.mark.as_str(), one.first, one.last, one.missing.len())).collect();
+    assert_eq!(said, [("学会决", 1, 2, 0), ("测会决", 3, 3, 0)]);
+    let of = DocumentOf::ResolutionRegister { body_id: BodyId::parse(&id(COUNCIL)).unwrap(), year: 2026 };
+    let Document::Paper(Paper::ResolutionRegister(data)) =
+        society.office.document(&of, &words(), at("12:00").date_naive()).unwrap()
+    else {
+        panic!("no register")
+    };
+    assert_eq!(
+        data.register.notes,
+        [
+            "文号连续，没有缺号。",
+            "本年度发文字号代字有变更，各代字的起止：学会决〔2026〕1—2号、测会决〔2026〕3—3号。"
+        ]
+    );
 }

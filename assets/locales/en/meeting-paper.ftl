@@ -121,6 +121,7 @@ register-unsigned = not yet
 register-work = { $done } of { $all }
 register-missing = Numbers that are lacking: { $numbers }.
 register-whole = The numbers run without a gap.
+register-marks = The mark was changed within the year; the numbers of each: { $marks }.
 # Extract of a resolution
 extract-offer = { $number } { $title }, extract
 extract-title = { $society }{ $break } { $body }{ $break } extract of a resolution

@@ -121,6 +121,7 @@ register-unsigned = 未签齐
 register-work = { $done }/{ $all }项
 register-missing = 缺号：{ $numbers }。
 register-whole = 文号连续，没有缺号。
+register-marks = 本年度发文字号代字有变更，各代字的起止：{ $marks }。
 # 决议摘录
 extract-offer = { $number } { $title } 摘录
 extract-title = { $society }{ $break }{ $body }{ $break }决议摘录

@@ -121,6 +121,7 @@ register-unsigned = 未簽齊
 register-work = { $done }/{ $all }項
 register-missing = 缺號：{ $numbers }。
 register-whole = 文號連續，沒有缺號。
+register-marks = 本年度發文字號代字有變更，各代字的起止：{ $marks }。
 # 決議摘錄
 extract-offer = { $number } { $title } 摘錄
 extract-title = { $society }{ $break }{ $body }{ $break }決議摘錄

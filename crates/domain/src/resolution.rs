@@ -1,6 +1,10 @@
 //! Resolutions: passed motions under a number that is never reused.
+
 mod since;
+
 pub use since::{Since, amended_by, corrected, happened_to, loss_of_force, recounted};
+
+use std::collections::BTreeSet;
 
 use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
@@ -139,14 +143,118 @@ pub fn next_number(resolutions: &[Resolution], body: &Body, adopted_on: NaiveDat
         .saturating_add(1)
 }
 
-/// The numbers that a body's year lacks between the first that was given here and the last.
+/// The numbers that a body gave in a year under one mark; a mark that was changed within the year begins a series of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NumberSeries {
+    /// The mark: 学会决.
+    pub mark: Line,
+    /// The first number given under it.
+    pub first: u32,
+    /// The last one.
+    pub last: u32,
+    /// The numbers up to the last that were never given under it.
+    pub missing: Vec<u32>,
+}
+
+/// A body's numbers of a year, a series for each mark, in the order of their first numbers. Where a mark goes on counting after
+/// another, or after the numbers given elsewhere, it lacks nothing of what was counted before it.
 #[must_use]
-pub fn missing_numbers(resolutions: &[Resolution], body: &Body, year: i32) -> Vec<u32> {
-    let given: std::collections::BTreeSet<u32> = resolutions
+pub fn number_series(resolutions: &[Resolution], body: &Body, year: i32) -> Vec<NumberSeries> {
+    let given: BTreeSet<(&Line, u32)> = resolutions
         .iter()
         .filter(|resolution| resolution.body_id == body.id && resolution.year == year)
-        .map(|resolution| resolution.number)
+        .map(|resolution| (&resolution.mark, resolution.number))
         .collect();
-    let last = given.last().copied().unwrap_or(0);
-    (body.last_before(year).saturating_add(1)..=last).filter(|number| !given.contains(number)).collect()
+    let marks: BTreeSet<&Line> = given.iter().map(|(mark, _)| *mark).collect();
+    let series = |mark: &Line| {
+        let numbers = || given.iter().filter(|(other, _)| *other == mark).map(|(_, number)| *number);
+        let (first, last) = (numbers().min()?, numbers().max()?);
+        let before = given.iter().filter(|(other, number)| *other != mark && *number < first);
+        let before = before.map(|(_, number)| *number).max();
+        let begins = before.unwrap_or_else(|| body.last_before(year)).saturating_add(1);
+        let missing = (begins..=last).filter(|number| !given.contains(&(mark, *number))).collect();
+        Some(NumberSeries { mark: mark.clone(), first, last, missing })
+    };
+    let mut found: Vec<NumberSeries> = marks.into_iter().filter_map(series).collect();
+    found.sort_by_key(|one| one.first);
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::council::{BodyKind, NumbersBefore};
+
+    fn under(mark: &str, number: u32) -> Resolution {
+        let id = "01980c2e-7a10-7000-8000-000000000001";
+        Resolution {
+            id: ResolutionId::parse(id).unwrap(),
+            body_id: BodyId::parse(id).unwrap(),
+            meeting_id: MeetingId::parse(id).unwrap(),
+            agenda_item_id: AgendaItemId::parse(id).unwrap(),
+            ballot_id: BallotId::parse(id).unwrap(),
+            mark: Line::parse(mark).unwrap(),
+            year: 2026,
+            number,
+            title: Line::parse("议案").unwrap(),
+            text: Prose::default(),
+            adopted_on: NaiveDate::default(),
+            chair_signed_on: None,
+            chair_id: None,
+            recorder_signed_on: None,
+            recorder_id: None,
+            copy_to: None,
+            status: ResolutionStatus::InForce,
+            void_reason: None,
+            change: None,
+            changes_id: None,
+            names: None,
+        }
+    }
+
+    /// A council that had given so many numbers in 2026 before it numbered here.
+    fn council(last: u32) -> Body {
+        Body {
+            id: BodyId::parse("01980c2e-7a10-7000-8000-000000000001").unwrap(),
+            kind: BodyKind::Council,
+            name: Line::parse("理事会").unwrap(),
+            number_mark: Line::parse("甲").unwrap(),
+            established_on: NaiveDate::default(),
+            term_years: None,
+            officer_terms: None,
+            council_share: None,
+            numbers_before: Some(NumbersBefore { year: 2026, last }).filter(|before| before.last > 0),
+        }
+    }
+
+    #[test]
+    fn what_was_numbered_elsewhere_is_not_lacking() {
+        let all = [under("甲", 7), under("甲", 9)];
+        assert_eq!(number_series(&all, &council(6), 2026)[0].missing, [8]);
+        assert_eq!(next_number(&[], &council(6), "2026-03-05".parse().unwrap()), 7);
+        assert_eq!(next_number(&[], &council(6), "2027-03-05".parse().unwrap()), 1);
+    }
+
+    #[test]
+    fn numbers_are_lacking_by_mark() {
+        type Given<'story> = &'story [(&'story str, u32)];
+        type Found<'story> = (&'story str, u32, u32, &'story [u32]);
+        let cases: [(Given<'_>, &[Found<'_>]); 6] = [
+            (&[("甲", 1), ("甲", 2)], &[("甲", 1, 2, &[])]),
+            (&[("甲", 2), ("甲", 4)], &[("甲", 2, 4, &[1, 3])]),
+            // The body goes on counting under another mark.
+            (&[("甲", 1), ("甲", 2), ("乙", 3)], &[("甲", 1, 2, &[]), ("乙", 3, 3, &[])]),
+            (&[("甲", 1), ("乙", 3)], &[("甲", 1, 1, &[]), ("乙", 3, 3, &[2])]),
+            // Another mark with numbers of its own hides none of the first.
+            (&[("甲", 1), ("甲", 3), ("乙", 1), ("乙", 2)], &[("乙", 1, 2, &[]), ("甲", 1, 3, &[2])]),
+            (&[], &[]),
+        ];
+        for (given, expected) in cases {
+            let all: Vec<Resolution> = given.iter().map(|(mark, number)| under(mark, *number)).collect();
+            let found = number_series(&all, &council(0), 2026);
+            let found: Vec<Found<'_>> =
+                found.iter().map(|one| (one.mark.as_str(), one.first, one.last, &one.missing[..])).collect();
+            assert_eq!(found, expected, "{given:?}");
+        }
+    }
 }

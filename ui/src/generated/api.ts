@@ -3105,7 +3105,11 @@ mark: string,
  */
 year: number, 
 /**
- * The last number given.
+ * The first number given under the mark.
+ */
+first: number, 
+/**
+ * The last one.
  */
 last: number, 
 /**
@@ -3943,7 +3947,7 @@ export type Register = {
  */
 rows: Array<RegisterRow>, 
 /**
- * The numbers of each body and year, newest year first.
+ * The numbers of each body, year and mark, newest year first.
  */
 series: Array<NumberSeries>, };
 export type RegisterRow = { 

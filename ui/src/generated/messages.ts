@@ -1077,7 +1077,7 @@ export type Messages = {
   "council-seats-unknown": { name: Figure };
   "council-series-missing": { numbers: Figure };
   "council-series-unbroken": null;
-  "council-series-whole": { body: Figure; last: Figure; mark: Figure; year: Figure };
+  "council-series-whole": { body: Figure; first: Figure; last: Figure; mark: Figure; year: Figure };
   "council-share-bound": { label: Figure };
   "council-share-denominator": { label: Figure };
   "council-share-numerator": { label: Figure };
@@ -2445,6 +2445,7 @@ export type Messages = {
   "register-elected": { filled: Figure };
   "register-follow-up": null;
   "register-in-force": null;
+  "register-marks": { marks: Figure };
   "register-meeting": null;
   "register-missing": { numbers: Figure };
   "register-number": null;

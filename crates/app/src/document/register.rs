@@ -6,7 +6,7 @@ use chengjie_domain::BodyId;
 use chengjie_domain::council::{Body, Term};
 use chengjie_domain::meeting::Meeting;
 use chengjie_domain::resolution::{
-    Resolution, ResolutionChange, ResolutionStatus, ended_by, missing_numbers,
+    NumberSeries, Resolution, ResolutionChange, ResolutionStatus, amended_by, ended_by, number_series,
 };
 use chengjie_domain::society::Society;
 use chengjie_domain::vote::Ballot;
@@ -61,7 +61,7 @@ pub(super) fn paper(
             },
             rows,
             sum: None,
-            notes: vec![gaps(&all, &body, year, words)],
+            notes: notes(&number_series(&all, &body, year), year, words),
         },
         date: today,
         verification_label: words.text("document-verification", &[]),
@@ -136,22 +136,28 @@ pub(super) fn standing(resolution: &Resolution, all: &[Resolution], words: &Word
         let is_revoked = later.change == Some(ResolutionChange::Revokes);
         return by(if is_revoked { "register-revoked" } else { "register-replaced" }, later);
     }
-    let amends = |later: &&Resolution| {
-        later.changes_id.as_ref() == Some(&resolution.id)
-            && later.change == Some(ResolutionChange::Amends)
-            && later.status == ResolutionStatus::InForce
-    };
-    let amended = all.iter().filter(amends).max_by_key(|later| (later.year, later.number));
-    amended.map_or_else(|| words.text("register-in-force", &[]), |later| by("register-amended", later))
+    amended_by(resolution, all)
+        .pop()
+        .map_or_else(|| words.text("register-in-force", &[]), |later| by("register-amended", later))
 }
 
-fn gaps(all: &[Resolution], body: &Body, year: i32, words: &Words) -> String {
-    let missing = missing_numbers(all, body, year).into_iter().map(|number| number.to_string());
-    let after = |before: String, next: String| {
-        words.text("document-list", &[("before", before.into()), ("next", next.into())])
+/// Which numbers are lacking, by mark; and how far each mark goes, where there is more than one.
+fn notes(series: &[NumberSeries], year: i32, words: &Words) -> Vec<String> {
+    let listed = |texts: Vec<String>| {
+        texts.into_iter().reduce(|before, next| {
+            words.text("document-list", &[("before", before.into()), ("next", next.into())])
+        })
     };
-    match missing.reduce(after) {
+    let missing = series.iter().flat_map(|one| {
+        one.missing.iter().map(|number| format!("{}〔{year}〕{number}号", one.mark)).collect::<Vec<_>>()
+    });
+    let gaps = match listed(missing.collect()) {
         None => words.text("register-whole", &[]),
         Some(numbers) => words.text("register-missing", &[("numbers", numbers.into())]),
-    }
+    };
+    let reach = |one: &NumberSeries| format!("{}〔{year}〕{}—{}号", one.mark, one.first, one.last);
+    let marks = Some(series).filter(|series| series.len() > 1);
+    let marks = marks.and_then(|series| listed(series.iter().map(reach).collect()));
+    let marks = marks.map(|marks| words.text("register-marks", &[("marks", marks.into())]));
+    std::iter::once(gaps).chain(marks).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chengjie_domain::BodyId;
 use chengjie_domain::council::Body;
 use chengjie_domain::meeting::Meeting;
-use chengjie_domain::resolution::{Resolution, missing_numbers};
+use chengjie_domain::resolution::{Resolution, number_series};
 use chengjie_domain::vote::{Ballot, Tally};
 use chengjie_domain::work::WorkItem;
 use chengjie_store::Reader;
@@ -35,7 +35,7 @@ pub struct RegisterRow {
     pub follow_ups: u32,
 }
 
-/// The numbers of one body in one year.
+/// The numbers of one body in one year under one mark.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct NumberSeries {
     /// Whose.
@@ -44,7 +44,9 @@ pub struct NumberSeries {
     pub mark: String,
     /// The year.
     pub year: i32,
-    /// The last number given.
+    /// The first number given under the mark.
+    pub first: u32,
+    /// The last one.
     pub last: u32,
     /// The numbers that are lacking.
     pub missing: Vec<u32>,
@@ -55,7 +57,7 @@ pub struct NumberSeries {
 pub struct Register {
     /// All resolutions, newest first.
     pub rows: Vec<RegisterRow>,
-    /// The numbers of each body and year, newest year first.
+    /// The numbers of each body, year and mark, newest year first.
     pub series: Vec<NumberSeries>,
 }
 
@@ -124,14 +126,14 @@ impl Secretariat {
             let mut series = Vec::with_capacity(years.len());
             for (std::cmp::Reverse(year), id) in years {
                 let body: Body = reader.get(id.as_str())?;
-                let of_year = || resolutions.iter().filter(|one| one.body_id == *id && one.year == year);
-                series.push(NumberSeries {
+                series.extend(number_series(&resolutions, &body, year).into_iter().map(|one| NumberSeries {
                     body: body.name.to_string(),
-                    mark: of_year().next().map(|one| one.mark.to_string()).unwrap_or_default(),
+                    mark: one.mark.to_string(),
                     year,
-                    last: of_year().map(|one| one.number).max().unwrap_or(0),
-                    missing: missing_numbers(&resolutions, &body, year),
-                });
+                    first: one.first,
+                    last: one.last,
+                    missing: one.missing,
+                }));
             }
             Ok(Register { rows, series })
         })

@@ -50,9 +50,9 @@ export function Resolutions() {
   );
 }
 
-function Series({ series: { body, year, mark, last, missing } }: { series: NumberSeries }) {
+function Series({ series: { body, year, mark, first, last, missing } }: { series: NumberSeries }) {
   const { t } = useWords();
-  const figures = { body, year: String(year), mark, last };
+  const figures = { body, year: String(year), mark, first, last };
   return missing.length === 0 ? (
     <li>
       {t("council-series-whole", figures)} <Tag tone="green">{t("council-series-unbroken")}</Tag>
