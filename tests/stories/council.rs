@@ -253,3 +253,19 @@ fn bad_input_is_refused_with_its_reason() {
         json!({"meeting_id": id(901), "opened_at": at("09:00")}),
     );
 }
+
+#[test]
+fn a_seat_does_not_end_before_a_vote_that_its_member_took_part_in() {
+    let mut society = Society::in_session(9, 8, &[json!({"title": "修订评价办法"})]);
+    let leave =
+        |place: u32, day: &str| json!({"seat_id": id(2000 + place), "ends_on": day, "reason": "辞任"});
+    society.refuses("council-seat-attended", "council.leave_seat", leave(6, "2026-09-11"));
+    society.must("council.leave_seat", leave(7, "2027-01-01"));
+    society.vote(0, 8, 0, 0).unwrap();
+    society.refuses("council-seat-voted", "council.leave_seat", leave(2, "2026-09-11"));
+    let refused = society.attempt("council.leave_seat", leave(2, "2026-09-11")).unwrap_err().refusal();
+    let said = chengjie_words::Words::new(chengjie_domain::Language::ZhHans).refusal(&refused);
+    assert!(said.contains("理事2参加了2026-09-12“修订评价办法”的表决"), "{said}");
+    society.must("council.leave_seat", leave(2, "2026-09-12"));
+    society.must("council.leave_seat", leave(8, "2026-09-11"));
+}

@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 use crate::Failure;
 use crate::operation::CouncilOperation;
 use crate::person::name_of;
+use crate::seat::require_unvoted;
 
 pub(crate) fn perform(operation: &CouncilOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -134,6 +135,7 @@ fn leave_seat(
     if ends_on < seat.starts_on {
         return Err(CouncilRefusal::EndsBeforeStart { starts_on: seat.starts_on, ends_on }.into());
     }
+    require_unvoted(writer, &seat, |day| day > ends_on)?;
     seat.ends_on = Some(ends_on);
     seat.leaving_reason = reason.cloned();
     let held: Vec<Seat> = writer.list_by("term_id", seat.term_id.as_str())?;

@@ -31,6 +31,7 @@ mod pilot;
 mod resolution;
 pub mod roster;
 mod sample;
+mod seat;
 mod sheet;
 mod society;
 mod table_file;

@@ -33,6 +33,10 @@ refusals! {
         EndsBeforeStart { starts_on: NaiveDate, ends_on: NaiveDate } = "council-ends-before-start",
         /// The person already sits there in that time.
         SeatTaken { person: String } = "council-seat-taken",
+        /// Its member took part in a vote of those days.
+        SeatVoted { person: String, day: NaiveDate, item: String } = "council-seat-voted",
+        /// Its member was present at a meeting of those days.
+        SeatAttended { person: String, day: NaiveDate } = "council-seat-attended",
         /// A seat's days lie outside its term.
         OutsideTerm { starts_on: NaiveDate, term_starts_on: NaiveDate } = "council-outside-term",
         /// Another term has the number, or overlaps.
