@@ -260,7 +260,7 @@ fn a_seat_does_not_end_before_a_vote_that_its_member_took_part_in() {
     let leave =
         |place: u32, day: &str| json!({"seat_id": id(2000 + place), "ends_on": day, "reason": "辞任"});
     society.refuses("council-seat-attended", "council.leave_seat", leave(6, "2026-09-11"));
-    society.must("council.leave_seat", leave(7, "2027-01-01"));
+    let seat = society.must("council.leave_seat", leave(7, "2027-01-01")).seq;
     society.vote(0, 8, 0, 0).unwrap();
     society.refuses("council-seat-voted", "council.leave_seat", leave(2, "2026-09-11"));
     let refused = society.attempt("council.leave_seat", leave(2, "2026-09-11")).unwrap_err().refusal();
@@ -268,4 +268,10 @@ fn a_seat_does_not_end_before_a_vote_that_its_member_took_part_in() {
     assert!(said.contains("理事2参加了2026-09-12“修订评价办法”的表决"), "{said}");
     society.must("council.leave_seat", leave(2, "2026-09-12"));
     society.must("council.leave_seat", leave(8, "2026-09-11"));
+    let actor = chengjie_api::person("李明", "秘书处");
+    society.office.undo(seat, &actor, at("12:30")).expect("it goes on longer now");
+    let elected = society.office.entries(50).unwrap();
+    let elected = elected.iter().find(|entry| entry.operation == "council.give_seats").unwrap().seq;
+    let refused = society.office.undo(elected, &actor, at("12:30")).unwrap_err();
+    assert_eq!(refused.refusal().code, "council-seat-voted", "nor is it undone");
 }

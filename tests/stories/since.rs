@@ -1,4 +1,4 @@
-//! What happened to a paper since it was exported: its check says so, and the next paper prints it.
+//! What happened to a paper since it was exported: its check says so, the next paper prints it, and what it bears stands.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::Path;
@@ -197,4 +197,28 @@ fn minutes_that_were_corrected_after_their_export_are_told() {
     assert!(matches!(&told[..], [Since::Corrected { .. }, Since::Recounted { .. }]), "{told:?}");
     let anew = story.exported(&of);
     assert_eq!(story.since(&anew), []);
+}
+
+#[test]
+fn a_signature_that_an_exported_file_bears_is_not_taken_back() {
+    let mut story = Story::new();
+    let sign = |role: &str| json!({"resolution_id": id(500), "role": role, "signed_on": "2026-09-14"});
+    let chair = story.society.must("resolution.sign", sign("chair")).seq;
+    story.society.office.undo(chair, &actor(), noted()).unwrap();
+    story.exported(&of_resolution());
+    let again = story.society.office.redo(chair, &actor(), noted()).unwrap().seq;
+    story.society.office.undo(again, &actor(), noted()).expect("the file is older than the signature");
+    let chair = story.society.must("resolution.sign", sign("chair")).seq;
+    let of = DocumentOf::ResolutionRegister {
+        body_id: chengjie_domain::BodyId::parse(&id(chengjie_tests::COUNCIL)).unwrap(),
+        year: 2026,
+    };
+    story.exported(&of);
+    let before = story.society.head();
+    let refused = story.society.office.undo(chair, &actor(), noted()).unwrap_err().refusal();
+    assert_eq!(refused.code, "submission-signature-borne");
+    assert!(Words::new(Language::ZhHans).refusal(&refused).contains("2026年决议登记表"), "{refused:?}");
+    assert_eq!(story.society.head(), before);
+    let recorder = story.society.must("resolution.sign", sign("recorder")).seq;
+    story.society.office.undo(recorder, &actor(), noted()).expect("the register does not bear it");
 }

@@ -110,6 +110,7 @@ refusal-work-other-project = “{ $name }” refers to another project's work.
 refusal-work-follows-agreement = “{ $name }” follows the agreement in force; draft an amendment.
 refusal-submission-answered-before-sent = The answer is before the sending on { $sent_on }.
 refusal-submission-fate-final = This submission is final ({ $fate }).
+refusal-submission-signature-borne = “{ $title }”, exported on { $day }, bears this signature, so it is not taken back. If it was noted wrongly, correct it beside the original.
 refusal-workspace-missing = There is no workspace at { $path }; choose the folder that holds society.chengjie.
 refusal-workspace-folder-taken = { $path } is not empty; choose an empty folder.
 refusal-workspace-foreign = { $path } is another program's database; it was not touched.

@@ -110,6 +110,7 @@ refusal-work-other-project = “{ $name }”引用了其他项目的工作，未
 refusal-work-follows-agreement = “{ $name }”以生效的任务书为准，不能直接修改。请起草变更稿。
 refusal-submission-answered-before-sent = 答复日期早于报送日期 { $sent_on }，请核对。
 refusal-submission-fate-final = 该件已办结（{ $fate }），不能再改。
+refusal-submission-signature-borne = 此签署已载入{ $day }导出的“{ $title }”，不能撤销。登记有误的，请以更正说明。
 refusal-workspace-missing = { $path } 中没有工作簿。请选择含有 society.chengjie 的文件夹。
 refusal-workspace-folder-taken = { $path } 已有文件，不能在此新建。请选择空文件夹。
 refusal-workspace-foreign = { $path } 是其他程序的数据库，未打开也未改动。

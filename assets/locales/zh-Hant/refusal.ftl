@@ -110,6 +110,7 @@ refusal-work-other-project = “{ $name }”引用了其他項目的工作，未
 refusal-work-follows-agreement = “{ $name }”以生效的任務書為準，不能直接修改。請起草變更稿。
 refusal-submission-answered-before-sent = 答覆日期早於報送日期 { $sent_on }，請核對。
 refusal-submission-fate-final = 該件已辦結（{ $fate }），不能再改。
+refusal-submission-signature-borne = 此簽署已載入{ $day }匯出的「{ $title }」，不能撤銷。登記有誤的，請以更正說明。
 refusal-workspace-missing = { $path } 中沒有工作簿。請選擇含有 society.chengjie 的文件夾。
 refusal-workspace-folder-taken = { $path } 已有文件，不能在此新建。請選擇空文件夾。
 refusal-workspace-foreign = { $path } 是其他程序的數據庫，未打開也未改動。

@@ -35,6 +35,7 @@ mod seat;
 mod sheet;
 mod society;
 mod table_file;
+mod taking_back;
 mod vote;
 mod work;
 mod workspace;

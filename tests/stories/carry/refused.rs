@@ -111,7 +111,8 @@ fn an_entry_that_comes_to_something_else_here_refuses_the_whole_file_and_names_i
     assert_eq!(story.carried_row().state, CarryState::Out, "it is still out");
     story.home.office.undo(left.seq, &person("李明"), noted()).unwrap();
     story.back("带回", PASSPHRASE).unwrap();
-    story.home.office.redo(left.seq, &person("李明"), noted()).unwrap();
+    let again = story.home.office.redo(left.seq, &person("李明"), noted());
+    assert_eq!(code(again), "council-seat-voted", "who voted there had not left before");
     assert!(story.home.office.verify(&Progress::silent()).unwrap().troubles.is_empty());
 }
 

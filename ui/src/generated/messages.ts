@@ -2337,6 +2337,7 @@ export type Messages = {
   "refusal-society-founded": { name: Figure };
   "refusal-submission-answered-before-sent": { sent_on: Figure };
   "refusal-submission-fate-final": { fate: Figure };
+  "refusal-submission-signature-borne": { day: Figure; title: Figure };
   "refusal-text-control-character": { character: Figure };
   "refusal-text-empty": null;
   "refusal-text-too-long": { length: Figure; limit: Figure };

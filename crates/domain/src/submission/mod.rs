@@ -1,8 +1,10 @@
 //! Documents that left the program: exports, and submissions (报送) with their fate.
 
 mod document;
+mod signed;
 
 pub use document::{DocumentKind, DocumentOf};
+pub use signed::Signed;
 
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use schemars::JsonSchema;
@@ -18,6 +20,8 @@ refusals! {
         AnsweredBeforeSent { sent_on: NaiveDate } = "submission-answered-before-sent",
         /// Its fate is final.
         FateFinal { fate: String } = "submission-fate-final",
+        /// A file that is out in the world bears the signature.
+        SignatureBorne { title: String, day: NaiveDate } = "submission-signature-borne",
     }
 }
 

@@ -1,0 +1,76 @@
+//! What undo and redo do not take back although its rows are as they were left: a signature that an exported file bears, a seat
+//! from which somebody voted.
+
+use chengjie_domain::agreement::AgreementVersion;
+use chengjie_domain::council::Seat;
+use chengjie_domain::resolution::Resolution;
+use chengjie_domain::submission::{Export, Signed};
+use chengjie_store::{Change, Entry, EntryFilter, Reader};
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::Failure;
+use crate::seat::require_unvoted;
+
+/// Refuses to take back an entry whose signature a file bears that was exported since, or by whose seat somebody voted.
+pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure> {
+    let Some(entry) = entry(reader, seq)? else { return Ok(()) };
+    for change in &entry.changes {
+        match change.kind.as_str() {
+            "resolution" if is_signed(change, &["chair_signed_on", "recorder_signed_on"]) => {
+                let Some(resolution) = reader.find::<Resolution>(&change.key)? else { continue };
+                Signed::Resolution(&resolution).require_unborne(&exported_since(reader, seq)?)?;
+            }
+            "agreement_version" if is_signed(change, &["signatures"]) => {
+                let Some(version) = reader.find::<AgreementVersion>(&change.key)? else { continue };
+                Signed::Agreement(&version.id, &version.project_id)
+                    .require_unborne(&exported_since(reader, seq)?)?;
+            }
+            "seat" if change.after.is_some() => {
+                let Some(seat) = reader.find::<Seat>(&change.key)? else { continue };
+                let before = change.before.as_ref();
+                let last = before.and_then(|row| row.get("ends_on")).and_then(Value::as_str);
+                let last = last.and_then(|day| day.parse::<NaiveDate>().ok());
+                require_unvoted(reader, &seat, |day| {
+                    before.is_none() || last.is_some_and(|last| day > last)
+                })?;
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// The entry that a redo takes back: the one that undid another, or did it again.
+pub(crate) fn undoing(reader: &Reader<'_>, seq: u64) -> Result<Option<u64>, Failure> {
+    Ok(entry(reader, seq)?.and_then(|entry| entry.undone_by))
+}
+
+fn entry(reader: &Reader<'_>, seq: u64) -> Result<Option<Entry>, Failure> {
+    let this = EntryFilter { before: Some(seq.saturating_add(1)), ..EntryFilter::default() };
+    Ok(reader.entries(&this, 1)?.pop().filter(|entry| entry.seq == seq))
+}
+
+/// Whether an entry put a signature where none, or another, was.
+fn is_signed(change: &Change, columns: &[&str]) -> bool {
+    let of = |image: &Option<Value>, column: &str| image.as_ref().and_then(|row| row.get(column).cloned());
+    change.before.is_some()
+        && columns.iter().any(|column| {
+            let after = of(&change.after, column).filter(|value| !value.is_null());
+            after.is_some() && after != of(&change.before, column)
+        })
+}
+
+fn exported_since(reader: &Reader<'_>, seq: u64) -> Result<Vec<Export>, Failure> {
+    let mut found = Vec::new();
+    let exporting = EntryFilter { kind: Some("export"), ..EntryFilter::default() };
+    for entry in reader.entries(&exporting, u32::MAX)? {
+        if entry.seq < seq {
+            break;
+        }
+        for change in entry.changes.iter().filter(|change| change.kind == "export") {
+            found.extend(reader.find::<Export>(&change.key)?);
+        }
+    }
+    Ok(found)
+}
