@@ -189,7 +189,13 @@ fn a_restored_backup_brings_its_evidence() {
     for (name, source) in [("从本机恢复", workspace.folder().join("backups")), ("从U盘恢复", there)]
     {
         let restored = folder.path().join(name);
-        Secretariat::restore(&source.join(&made.manifest.file), &restored, &Progress::silent()).unwrap();
+        Secretariat::restore(
+            &source.join(&made.manifest.file),
+            &restored,
+            &Unlock::Passphrase(Passphrase::none()),
+            &Progress::silent(),
+        )
+        .unwrap();
         let office = Secretariat::open(&restored, &Unlock::Passphrase(Passphrase::none()), noted()).unwrap();
         assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
         let out = folder.path().join(format!("{name}.docx"));

@@ -7,6 +7,7 @@ cli-erased = { $count } of them were lawfully blanked of personal data; the rest
 cli-trouble = { $count } troubles were found:
 cli-backed-up = Backed up and drilled: { $file }
 cli-restored = Restored to { $path }
+cli-restored-drilled = No manifest lay beside the backup, so nothing says that it is what was made; it was opened and checked, and chain, records and pages hold up to entry { $seq } ({ $hash }).
 cli-exported = Exported { $path } (anchored at ledger entry { $seq })
 cli-file-sound = The file is as it was exported: { $title }, code { $code }
 cli-file-changed = The file was changed and does not match its code: { $title }

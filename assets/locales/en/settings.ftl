@@ -47,6 +47,7 @@ settings-backup-restore-title = Restore
 settings-backup-restore = Restore beside
 settings-restoring = Restoring
 settings-restored = Restored into { $folder }; the present workspace is as it was.
+settings-restored-drilled = No manifest lay beside the backup, so nothing says that it is what was made; it was opened and checked, and it holds together.
 settings-restored-open = Open it
 settings-fonts = Fonts of documents
 settings-fonts-whole = Every font that documents need is there.

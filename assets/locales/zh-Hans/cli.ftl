@@ -7,6 +7,7 @@ cli-erased = 其中{ $count }条依法删除了个人信息，其余内容与链
 cli-trouble = 校验发现{ $count }处问题：
 cli-backed-up = 已备份并通过恢复演练：{ $file }
 cli-restored = 已恢复到 { $path }
+cli-restored-drilled = 备份旁没有清单文件，无法核对它是否就是当时的备份；已打开并校验：台账链、数据与存储页一致，至第{ $seq }条（{ $hash }）。
 cli-exported = 已导出 { $path }（核验锚点：台账第{ $seq }条）
 cli-file-sound = 文件与导出时一致：{ $title }，核验码 { $code }
 cli-file-changed = 文件内容已改动，与其核验码不符：{ $title }

@@ -47,6 +47,7 @@ settings-backup-restore-title = 恢复
 settings-backup-restore = 恢复到旁边
 settings-restoring = 正在恢复
 settings-restored = 已恢复到 { $folder }，现在的工作簿没有变动。
+settings-restored-drilled = 备份旁没有清单文件，无法核对它是否就是当时的备份；已打开并校验，内容一致。
 settings-restored-open = 打开恢复的工作簿
 settings-fonts = 公文字体
 settings-fonts-whole = 公文所需字体齐全。

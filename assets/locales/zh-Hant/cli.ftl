@@ -7,6 +7,7 @@ cli-erased = 其中{ $count }條依法刪除了個人資訊，其餘內容與鏈
 cli-trouble = 校驗發現{ $count }處問題：
 cli-backed-up = 已備份並通過恢復演練：{ $file }
 cli-restored = 已恢復到 { $path }
+cli-restored-drilled = 備份旁沒有清單文件，無法核對它是否就是當時的備份；已打開並校驗：台賬鏈、資料與儲存頁一致，至第{ $seq }條（{ $hash }）。
 cli-exported = 已導出 { $path }（核驗錨點：臺賬第{ $seq }條）
 cli-file-sound = 文件與導出時一致：{ $title }，核驗碼 { $code }
 cli-file-changed = 文件內容已改動，與其核驗碼不符：{ $title }

@@ -47,6 +47,7 @@ settings-backup-restore-title = 恢復
 settings-backup-restore = 恢復到旁邊
 settings-restoring = 正在恢復
 settings-restored = 已恢復到 { $folder }，現在的工作簿沒有變動。
+settings-restored-drilled = 備份旁沒有清單文件，無法核對它是否就是當時的備份；已打開並校驗，內容一致。
 settings-restored-open = 打開恢復的工作簿
 settings-fonts = 公文字體
 settings-fonts-whole = 公文所需字體齊全。

@@ -66,6 +66,8 @@ pub(crate) struct BackupState {
 #[derive(Serialize, TS)]
 pub(crate) struct Restored {
     folder: String,
+    /// Whether its manifest says that it is what was made; one without a manifest was drilled instead.
+    is_as_made: bool,
 }
 
 type Done<T> = Result<T, Failure>;
@@ -143,6 +145,13 @@ pub(crate) fn restore_backup(session: &Session, args: Restore, progress: &Progre
         Some(folder) => folder,
         None => session.office()?.folder_beside(&args.file),
     };
-    Secretariat::restore(&args.file, &folder, progress)?;
-    Ok(Restored { folder: folder.display().to_string() })
+    let restored = match session.find_office() {
+        Some(office) => office.restore_own(&args.file, &folder, progress)?,
+        None => {
+            let unlock = Unlock::Passphrase(Passphrase::none());
+            Secretariat::restore(&args.file, &folder, &unlock, progress)?
+        }
+    };
+    let is_as_made = restored == chengjie_app::Restored::AsMade;
+    Ok(Restored { folder: folder.display().to_string(), is_as_made })
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chengjie_domain::{Arg, Refusal};
-use chengjie_store::StoreError;
+use chengjie_store::{Damage, StoreError, Trouble};
 
 /// Why a use case did not happen. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
@@ -52,10 +52,15 @@ impl Failure {
         }
     }
 
-    /// A workspace that does not pass its checks.
+    /// A file of a workspace that does not pass its checks, and the first trouble.
     #[must_use]
-    pub const fn damaged(path: String, reason: String) -> Self {
-        Self::Store(StoreError::Damaged { path, reason })
+    pub fn damaged(path: String, trouble: &Trouble) -> Self {
+        let damage = match trouble {
+            Trouble::PageDamaged { reason, .. } => Damage::Pages(reason.clone()),
+            Trouble::EvidenceLost { key } => Damage::Content(key.clone()),
+            other => Damage::Records(format!("{other:?}")),
+        };
+        Self::Store(StoreError::Damaged { path, damage })
     }
 
     /// A file that is not what was exported, or not by this workspace.

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use chengjie_store::{
-    BackupManifest, BackupTarget, KeyCost, Passphrase, Progress, RecoveryCode, Room, StoreError, Unlock,
-    Workspace,
+    BackupManifest, BackupTarget, KeyCost, Passphrase, Progress, RecoveryCode, Restored, Room, StoreError,
+    Unlock, Workspace,
 };
 use chrono::{DateTime, FixedOffset};
 
@@ -106,12 +106,30 @@ impl Secretariat {
         })
     }
 
-    /// Restores a backup into a folder of its own.
+    /// Restores a backup into a folder of its own; what is known opens one that must be drilled because no manifest lies beside it.
     ///
     /// # Errors
     /// When the backup or the folder is not fit, or the person stopped it; then there is no folder.
-    pub fn restore(backup: &Path, place: &Path, progress: &Progress<'_>) -> Result<(), Failure> {
-        Ok(Workspace::restore(backup, place, progress)?)
+    pub fn restore(
+        backup: &Path,
+        place: &Path,
+        unlock: &Unlock,
+        progress: &Progress<'_>,
+    ) -> Result<Restored, Failure> {
+        Ok(Workspace::restore(backup, place, unlock, progress)?)
+    }
+
+    /// Restores a backup of this workspace into a folder of its own.
+    ///
+    /// # Errors
+    /// As [`Self::restore`].
+    pub fn restore_own(
+        &self,
+        backup: &Path,
+        place: &Path,
+        progress: &Progress<'_>,
+    ) -> Result<Restored, Failure> {
+        Ok(self.workspace().restore_own(backup, place, progress)?)
     }
 
     /// A folder beside this workspace to restore a backup into.

@@ -42,7 +42,7 @@ mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
 pub use carry::CarryOrder;
-pub use chengjie_store::{BackupManifest, EntryFilter, Passphrase, Progress, RecoveryCode, Unlock};
+pub use chengjie_store::{BackupManifest, EntryFilter, Passphrase, Progress, RecoveryCode, Restored, Unlock};
 pub use evidence::{AttachOrder, EvidenceView};
 pub use failure::Failure;
 pub use job::Job;

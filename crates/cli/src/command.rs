@@ -6,7 +6,7 @@ use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press, since_figures};
 use chengjie_app::{
-    Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
+    Actor, Failure, Operation, Passphrase, Receipt, Restored, Secretariat, Unlock, Unlocking, operations,
 };
 use chengjie_domain::person::Phones;
 use chengjie_domain::resolution::Since;
@@ -86,8 +86,14 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
         }
         Command::Restore { file, dir } => {
             let (from, to) = (file.clone(), dir.clone());
-            job::run(move |progress| Secretariat::restore(&from, &to, progress))?;
-            session.say("cli-restored", &[("path", &dir.display().to_string())])
+            let unlock = Unlock::Passphrase(Passphrase::new(&session.unlocking()?.passphrase));
+            let restored = job::run(move |progress| Secretariat::restore(&from, &to, &unlock, progress))?;
+            session.say("cli-restored", &[("path", &dir.display().to_string())])?;
+            match restored {
+                Restored::AsMade => Ok(()),
+                Restored::Drilled(head) => session
+                    .say("cli-restored-drilled", &[("seq", &head.seq.to_string()), ("hash", head.short())]),
+            }
         }
         Command::Import { file, dry_run, .. } => session.import_people(file, *dry_run),
         Command::Erasure { person } => session.erasure(person),
@@ -341,7 +347,13 @@ impl Session<'_> {
         }
         self.say("cli-trouble", &[("count", &verification.troubles.len().to_string())])?;
         self.print(&as_json(&verification.troubles)?)?;
-        Err(Failure::damaged(self.args.workspace.display().to_string(), String::new()))
+        match verification.troubles.first() {
+            None => Ok(()),
+            Some(trouble) => {
+                let file = self.args.workspace.join(trouble.file());
+                Err(Failure::damaged(file.display().to_string(), trouble))
+            }
+        }
     }
 }
 

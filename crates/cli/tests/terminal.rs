@@ -171,8 +171,13 @@ fn the_same_operations_make_the_same_tables_and_undo_takes_the_newest_back() {
         .find(|path| path.extension().is_some_and(|ending| ending == "chengjie"))
         .unwrap();
     let beside = folder.path().join("恢复");
-    must(&workspace, &["restore", backup.to_str().unwrap(), beside.to_str().unwrap()]);
+    let said = must(&workspace, &["restore", backup.to_str().unwrap(), beside.to_str().unwrap()]);
+    assert!(!said.contains("没有清单"), "{said}");
     assert_eq!(must(&beside, &["list", "resolution"]), must(&workspace, &["list", "resolution"]));
+    std::fs::remove_file(backup.with_extension("manifest.json")).unwrap();
+    let bare = folder.path().join("无清单恢复");
+    let said = must(&workspace, &["restore", backup.to_str().unwrap(), bare.to_str().unwrap()]);
+    assert!(said.contains("没有清单文件") && said.contains("已打开并校验"), "{said}");
 }
 
 #[test]

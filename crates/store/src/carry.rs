@@ -121,16 +121,14 @@ impl Workspace {
     ) -> Result<(Vec<u8>, Head), E> {
         let passing = Passing::new(self.folder(), "carrying");
         let (key, _) = key::create(&passing.key, passphrase, cost)?;
-        progress.part((0, 2), |progress| self.copy_to(&passing, &key, progress))?;
-        let before = {
+        let before = progress.part((0, 2), |progress| self.copy_to(&passing, &key, progress))?;
+        {
             let mut connection = open_copy(&passing.database, &key)?;
             ledger::guard(&connection)?;
-            let before = ledger::head(&connection)?;
             door::in_order(&mut connection, self.folder(), |door| door.act(intent, change))?;
             settle(&connection)?;
-            before
-        };
-        progress.part((1, 2), |progress| drill(&passing.database, &key, progress))?;
+        }
+        progress.part((1, 2), |progress| drill(&passing.database, &key, None, progress))?;
         Ok((passing.pack()?, before))
     }
 
@@ -142,9 +140,9 @@ impl Workspace {
         let passing = Passing::new(self.folder(), "carrying");
         let key = self.folder().join(KEY);
         fs::copy(&key, &passing.key).map_err(StoreError::file(&key))?;
-        progress.part((0, 2), |progress| self.copy_to(&passing, &self.key, progress))?;
+        let moment = progress.part((0, 2), |progress| self.copy_to(&passing, &self.key, progress))?;
         settle(&open_copy(&passing.database, &self.key)?)?;
-        progress.part((1, 2), |progress| drill(&passing.database, &self.key, progress))?;
+        progress.part((1, 2), |progress| drill(&passing.database, &self.key, Some(&moment), progress))?;
         passing.pack()
     }
 
@@ -153,7 +151,7 @@ impl Workspace {
         passing: &Passing,
         key: &DatabaseKey,
         progress: &Progress<'_>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<Head, StoreError> {
         copy(&mut self.another_reader()?, key, &passing.database, progress)
     }
 

@@ -4,6 +4,7 @@
 //! and what its body has become is said by a row of `erased_entry`, which the erasing entry writes and chains like any other row.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use chengjie_domain::ErasedEntryId;
 use chengjie_domain::person::ErasedEntry;
@@ -11,8 +12,9 @@ use rusqlite::Connection;
 use serde_json::Value;
 
 use crate::ledger::{Body, to_i64, to_u64};
+use crate::open::DATABASE;
 use crate::reader::{Reader, Writer};
-use crate::{StoreError, tables};
+use crate::{Damage, StoreError, tables};
 
 /// What is blanked: in images of a kind, and in the arguments of operations, every object that names one of `names` by
 /// `named_by` has these fields replaced, where it has them.
@@ -47,7 +49,7 @@ struct BlankedEntry {
 }
 
 fn unreadable(seq: u64) -> impl Fn(serde_json::Error) -> StoreError {
-    move |error| StoreError::Damaged { path: format!("ledger {seq}"), reason: error.to_string() }
+    move |error| StoreError::damaged(Path::new(DATABASE), Damage::Unreadable(format!("{seq}: {error}")))
 }
 
 impl Blank {

@@ -5,6 +5,9 @@ use std::path::Path;
 
 use chengjie_domain::{Arg, Refusal};
 
+use crate::Damage;
+use crate::open::DATABASE;
+
 /// Why the store did not do it. Nothing was changed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
@@ -46,12 +49,12 @@ pub enum StoreError {
         path: String,
     },
     /// Bytes are not what they were.
-    #[error("{path} is damaged: {reason}")]
+    #[error("{path} is damaged: {damage:?}")]
     Damaged {
         /// Which file.
         path: String,
         /// What is wrong.
-        reason: String,
+        damage: Damage,
     },
     /// The disk is full.
     #[error("disk full")]
@@ -151,7 +154,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("workspace-newer", &["path", "found", "known"]),
     ("workspace-wrong-passphrase", &[]),
     ("workspace-in-use", &["path"]),
-    ("workspace-damaged", &["path", "reason"]),
+    ("workspace-damaged", &["path", "damage", "detail"]),
     ("disk-full", &[]),
     ("record-missing", &["kind", "id"]),
     ("kind-unknown", &["kind", "known"]),
@@ -210,9 +213,13 @@ impl StoreError {
             ),
             Self::WrongPassphrase => say("workspace-wrong-passphrase", vec![]),
             Self::InUse { path } => path_of("workspace-in-use", path),
-            Self::Damaged { path, reason } => say(
+            Self::Damaged { path, damage } => say(
                 "workspace-damaged",
-                vec![("path", path.as_str().into()), ("reason", reason.as_str().into())],
+                vec![
+                    ("path", path.as_str().into()),
+                    ("damage", damage.code().into()),
+                    ("detail", damage.detail().into()),
+                ],
             ),
             Self::DiskFull => say("disk-full", vec![]),
             Self::NotFound { kind, id } if id.is_empty() => say(
@@ -260,6 +267,19 @@ impl StoreError {
                 | Self::Sqlite(_)
                 | Self::Row { .. }
         )
+    }
+
+    /// Says of which file the database spoke.
+    pub(crate) fn at(path: &Path) -> impl Fn(Self) -> Self {
+        let place = path.display().to_string();
+        move |error| match error {
+            Self::Damaged { damage, .. } => Self::Damaged { path: place.clone(), damage },
+            other => other,
+        }
+    }
+
+    pub(crate) fn damaged(path: &Path, damage: Damage) -> Self {
+        Self::Damaged { path: path.display().to_string(), damage }
     }
 
     pub(crate) fn file(path: &Path) -> impl FnOnce(std::io::Error) -> Self {
@@ -313,6 +333,9 @@ fn constraint(kind: &str, reason: &str) -> Refusal {
 /// SQLite's codes of a write, or of the room that a write needs, that the system refused.
 const NO_ROOM: [i32; 2] = [rusqlite::ffi::SQLITE_IOERR_WRITE, rusqlite::ffi::SQLITE_IOERR_SHMSIZE];
 
+/// What SQLite says of an error that nobody described: every error of a statement has a text of its own.
+const SEAL_BROKEN: &str = "SQL logic error";
+
 /// Sorts what SQLite says into what a person can act on; the codes of our own triggers come through as they are.
 impl From<rusqlite::Error> for StoreError {
     fn from(error: rusqlite::Error) -> Self {
@@ -322,8 +345,13 @@ impl From<rusqlite::Error> for StoreError {
         match failure.code {
             ErrorCode::DiskFull => Self::DiskFull,
             _ if NO_ROOM.contains(&failure.extended_code) => Self::DiskFull,
-            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase => {
-                Self::Damaged { path: "society.chengjie".to_owned(), reason: message }
+            // A page whose seal does not hold comes to SQLite as one for which no memory could be had, and leaves the connection in
+            // an error that says nothing.
+            ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase | ErrorCode::OutOfMemory => {
+                Self::Damaged { path: DATABASE.to_owned(), damage: Damage::Pages(message) }
+            }
+            ErrorCode::Unknown if message == SEAL_BROKEN => {
+                Self::Damaged { path: DATABASE.to_owned(), damage: Damage::Pages(message) }
             }
             ErrorCode::ConstraintViolation if CODES.iter().any(|(code, _)| *code == message) => {
                 Self::MustStand { code: message }

@@ -13,8 +13,8 @@ use sha2::{Digest as _, Sha256};
 use crate::file;
 use crate::key::DatabaseKey;
 use crate::open::{self, BACKUPS, Workspace};
-use crate::verify::Trouble;
-use crate::{Progress, StoreError, carry};
+use crate::verify::{Trouble, damaged_pages};
+use crate::{Damage, Progress, StoreError, carry};
 
 /// The file's name, in the workspace and among its backups.
 pub(crate) const EVIDENCE: &str = "evidence.db";
@@ -31,11 +31,11 @@ impl Workspace {
             // What is lost comes back from the backups; a new file alone would hide that the old one is gone.
             mirror(&self.folder().join(BACKUPS).join(EVIDENCE), &place, &self.key, &Progress::silent())?;
             if !fs::exists(&place).map_err(StoreError::file(&place))? {
-                return Err(damaged(&place, "missing"));
+                return Err(StoreError::damaged(&place, Damage::Missing));
             }
         }
         let kept = open_or_make(&place, &self.key)?;
-        put(&kept, &hash, bytes).map_err(at(&place))?;
+        put(&kept, &hash, bytes).map_err(StoreError::at(&place))?;
         content(&place, &hash, bytes.len())
     }
 
@@ -47,7 +47,7 @@ impl Workspace {
         let place = self.folder().join(EVIDENCE);
         let Some(kept) = open_if_there(&place, &self.key)? else { return Ok(false) };
         Ok(get(&kept, content.sha256.as_str())
-            .map_err(at(&place))?
+            .map_err(StoreError::at(&place))?
             .is_some_and(|bytes| u32::try_from(bytes.len()).is_ok_and(|length| length == content.bytes)))
     }
 
@@ -57,9 +57,10 @@ impl Workspace {
     /// When they are not there any more, or are not what was brought in.
     pub fn content(&self, content: &Content) -> Result<Vec<u8>, StoreError> {
         let place = self.folder().join(EVIDENCE);
-        let kept = open_if_there(&place, &self.key)?.ok_or_else(|| damaged(&place, "missing"))?;
-        let bytes = get(&kept, content.sha256.as_str()).map_err(at(&place))?;
-        bytes.ok_or_else(|| damaged(&place, content.sha256.as_str()))
+        let kept =
+            open_if_there(&place, &self.key)?.ok_or_else(|| StoreError::damaged(&place, Damage::Missing))?;
+        let bytes = get(&kept, content.sha256.as_str()).map_err(StoreError::at(&place))?;
+        bytes.ok_or_else(|| lost(&place, content.sha256.as_str()))
     }
 
     /// Refuses when the backups lack a file that the records name.
@@ -77,10 +78,10 @@ impl Workspace {
                     .query_row("select exists (select 1 from content where sha256 = ?)", [sha256], |row| {
                         row.get(0)
                     })
-                    .map_err(|error| at(&place)(error.into()))?,
+                    .map_err(|error| StoreError::at(&place)(error.into()))?,
             };
             if !is_there {
-                return Err(damaged(&self.folder().join(EVIDENCE), sha256));
+                return Err(lost(&self.folder().join(EVIDENCE), sha256));
             }
         }
         Ok(())
@@ -108,22 +109,23 @@ fn check(
     progress: &Progress<'_>,
 ) -> Result<Vec<Trouble>, StoreError> {
     let named = named(records)?;
-    if named.is_empty() {
-        return Ok(Vec::new());
-    }
-    let kept = open_if_there(place, key)?;
+    let mut kept = open_if_there(place, key)?;
     let total = to_u64(named.len());
     let mut troubles = Vec::new();
     for (done, (id, sha256)) in named.into_iter().enumerate() {
         progress.step(to_u64(done), total)?;
-        let is_whole = match &kept {
-            None => false,
-            // Bytes whose page fails are damage of that file, not of the check.
-            Some(kept) => get(kept, &sha256).is_ok_and(|bytes| bytes.is_some()),
-        };
-        if !is_whole {
+        let found = kept.as_ref().map(|kept| get(kept, &sha256));
+        if !matches!(found, Some(Ok(Some(_)))) {
             troubles.push(Trouble::EvidenceLost { key: id });
         }
+        // Bytes whose page fails are damage of that file, not of the check: the connection reads nothing more, another does.
+        if matches!(found, Some(Err(_))) {
+            kept = open_if_there(place, key)?;
+        }
+    }
+    // A page that holds nothing that is named was written all the same.
+    if let Some(kept) = kept.filter(|_| troubles.is_empty()) {
+        troubles.extend(damaged_pages(&kept, EVIDENCE).map_err(StoreError::at(place))?);
     }
     progress.step(total, total)?;
     Ok(troubles)
@@ -149,9 +151,9 @@ pub(crate) fn mirror(
         let mut statement = connection.prepare("select sha256 from content order by sha256")?;
         Ok(statement.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?)
     };
-    let there = hashes(&target).map_err(at(to))?;
+    let there = hashes(&target).map_err(StoreError::at(to))?;
     let missing: Vec<String> = hashes(&source)
-        .map_err(at(from))?
+        .map_err(StoreError::at(from))?
         .into_iter()
         .filter(|hash| there.binary_search(hash).is_err())
         .collect();
@@ -160,9 +162,9 @@ pub(crate) fn mirror(
         progress.step(to_u64(done), total)?;
         // What is spoiled here must not keep the records from being backed up; the check names it.
         let Ok(Some(bytes)) = get(&source, hash) else { continue };
-        put(&target, hash, &bytes).map_err(at(to))?;
-        if get(&target, hash).map_err(at(to))?.is_none() {
-            return Err(damaged(to, hash));
+        put(&target, hash, &bytes).map_err(StoreError::at(to))?;
+        if get(&target, hash).map_err(StoreError::at(to))?.is_none() {
+            return Err(lost(to, hash));
         }
     }
     progress.step(total, total)
@@ -170,13 +172,15 @@ pub(crate) fn mirror(
 
 fn open_or_make(place: &Path, key: &DatabaseKey) -> Result<Connection, StoreError> {
     let kept = open::connect_evidence(place, key, OpenFlags::default())?;
-    // No second file that a copy could forget, and no shared memory that a network drive does not have.
-    kept.pragma_update(None, "journal_mode", "delete")?;
-    kept.pragma_update(None, "synchronous", "full")?;
-    kept.execute_batch(
-        "create table if not exists content (sha256 text primary key check (length(sha256) = 64), bytes blob not null) strict;",
-    )
-    .map_err(|error| at(place)(error.into()))?;
+    let ready = || -> Result<(), StoreError> {
+        // No second file that a copy could forget, and no shared memory that a network drive does not have.
+        kept.pragma_update(None, "journal_mode", "delete")?;
+        kept.pragma_update(None, "synchronous", "full")?;
+        Ok(kept.execute_batch(
+            "create table if not exists content (sha256 text primary key check (length(sha256) = 64), bytes blob not null) strict;",
+        )?)
+    };
+    ready().map_err(StoreError::at(place))?;
     Ok(kept)
 }
 
@@ -215,22 +219,14 @@ fn named(records: &Connection) -> Result<Vec<(String, String)>, StoreError> {
     Ok(statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<Result<_, _>>()?)
 }
 
-/// Says of which file SQLite spoke.
-fn at(place: &Path) -> impl FnOnce(StoreError) -> StoreError {
-    let place = place.display().to_string();
-    move |error| match error {
-        StoreError::Damaged { reason, .. } => StoreError::Damaged { path: place, reason },
-        other => other,
-    }
-}
-
 fn content(place: &Path, hash: &str, length: usize) -> Result<Content, StoreError> {
-    let sha256 = ContentHash::parse(hash).map_err(|error| damaged(place, &error.to_string()))?;
+    let sha256 = ContentHash::parse(hash).map_err(|_| lost(place, hash))?;
     Ok(Content { sha256, bytes: u32::try_from(length).unwrap_or(u32::MAX) })
 }
 
-fn damaged(place: &Path, reason: &str) -> StoreError {
-    StoreError::Damaged { path: place.display().to_string(), reason: reason.to_owned() }
+/// What a hash names is not there.
+fn lost(place: &Path, hash: &str) -> StoreError {
+    StoreError::damaged(place, Damage::Content(hash.to_owned()))
 }
 
 fn to_u64(count: usize) -> u64 {

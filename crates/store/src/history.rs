@@ -1,12 +1,15 @@
 //! The ledger as people read it: entries, and the rows that each touched.
 
+use std::path::Path;
+
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::Connection;
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::StoreError;
 use crate::ledger::{CHANGES_OF, to_i64, to_u64};
+use crate::open::DATABASE;
+use crate::{Damage, StoreError};
 
 /// What an entry did to a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -132,7 +135,7 @@ pub(crate) fn actors(connection: &Connection) -> Result<Vec<String>, StoreError>
 }
 
 fn broken(seq: u64, reason: &impl std::fmt::Display) -> StoreError {
-    StoreError::Damaged { path: format!("ledger {seq}"), reason: reason.to_string() }
+    StoreError::damaged(Path::new(DATABASE), Damage::Unreadable(format!("{seq}: {reason}")))
 }
 
 /// The rows that an entry touched, in order.

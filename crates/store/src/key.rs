@@ -11,7 +11,7 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use serde::{Deserialize, Serialize};
 use zeroize::{Zeroize, Zeroizing};
 
-use crate::{StoreError, file};
+use crate::{Damage, StoreError, file};
 
 /// What the secretary types; empty when the workspace has none. Wiped from memory when dropped.
 #[derive(Clone)]
@@ -124,7 +124,7 @@ fn fill(bytes: &mut [u8]) -> Result<(), StoreError> {
 }
 
 fn damaged(path: &Path, reason: impl std::fmt::Display) -> StoreError {
-    StoreError::Damaged { path: path.display().to_string(), reason: reason.to_string() }
+    StoreError::damaged(path, Damage::Unreadable(reason.to_string()))
 }
 
 fn derive(secret: &str, salt: &[u8], cost: KeyCost) -> Option<DatabaseKey> {

@@ -4,6 +4,7 @@
 
 mod backup;
 mod carry;
+mod damage;
 mod disk;
 mod door;
 mod erase;
@@ -29,8 +30,9 @@ mod tables;
 mod undo;
 mod verify;
 
-pub use backup::{BackupManifest, BackupTarget};
+pub use backup::{BackupManifest, BackupTarget, Restored};
 pub use carry::Returned;
+pub use damage::Damage;
 pub use disk::Room;
 pub use door::Door;
 pub use erase::Blank;

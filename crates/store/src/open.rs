@@ -11,7 +11,8 @@ use crate::file::private_folder;
 use crate::key::{self, DatabaseKey};
 use crate::reader::Reader;
 use crate::{
-    KeyCost, Passphrase, Progress, RecoveryCode, StoreError, Unlock, backup, disk, ledger, migrate, place,
+    Damage, KeyCost, Passphrase, Progress, RecoveryCode, StoreError, Unlock, backup, disk, ledger, migrate,
+    place,
 };
 
 /// The database's file name; a double click on it opens the workspace.
@@ -210,14 +211,14 @@ fn require_ours(folder: &Path, database: &Path) -> Result<(), StoreError> {
             return Err(StoreError::NotAWorkspace { path: folder.display().to_string() });
         }
         Err(error) if error.kind() == std::io::ErrorKind::UnexpectedEof => {
-            return Err(StoreError::Damaged { path: path(), reason: "truncated".to_owned() });
+            return Err(StoreError::damaged(database, Damage::CutShort));
         }
         Err(error) => return Err(StoreError::file(database)(error)),
     }
     if folder.join(KEY).exists() {
         return Ok(());
     }
-    Err(StoreError::Damaged { path: folder.join(KEY).display().to_string(), reason: "missing".to_owned() })
+    Err(StoreError::damaged(&folder.join(KEY), Damage::Missing))
 }
 
 fn require_known(database: &Path, found: u32) -> Result<u32, StoreError> {
@@ -246,12 +247,7 @@ fn look(database: &Path, key: &DatabaseKey) -> Result<u32, StoreError> {
     let how = if has_journal { "mode=ro" } else { "mode=ro&immutable=1" };
     let uri = PathBuf::from(format!("file:{slash}{place}?{how}"));
     let connection = connect(&uri, key, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_URI)
-        .map_err(|error| match error {
-            StoreError::Damaged { reason, .. } => {
-                StoreError::Damaged { path: database.display().to_string(), reason }
-            }
-            other => other,
-        })?;
+        .map_err(StoreError::at(database))?;
     migrate::version(&connection)
 }
 
@@ -317,7 +313,15 @@ fn connect_paged(
     // second would find no cipher. One connection is therefore made and let go before any other.
     static CIPHER: OnceLock<()> = OnceLock::new();
     CIPHER.get_or_init(|| drop(Connection::open_in_memory()));
-    let connection = Connection::open_with_flags(path, flags)?;
+    let opened = || -> Result<Connection, rusqlite::Error> {
+        let connection = Connection::open_with_flags(path, flags)?;
+        set_up(&connection, key, page_size)?;
+        Ok(connection)
+    };
+    opened().map_err(|error| StoreError::at(path)(error.into()))
+}
+
+fn set_up(connection: &Connection, key: &DatabaseKey, page_size: u32) -> Result<(), rusqlite::Error> {
     connection.execute_batch(&format!(
         "pragma cipher_log_level = none;
          pragma key = \"x'{}'\";
@@ -332,13 +336,5 @@ fn connect_paged(
     connection.set_prepared_statement_cache_capacity(256);
     connection.busy_timeout(std::time::Duration::from_secs(5))?;
     // The first page is read now, so that a wrong key or a damaged file is found here.
-    connection.query_row("select count(*) from sqlite_schema", [], |_| Ok(())).map_err(|error| {
-        match StoreError::from(error) {
-            StoreError::Damaged { reason, .. } => {
-                StoreError::Damaged { path: path.display().to_string(), reason }
-            }
-            other => other,
-        }
-    })?;
-    Ok(connection)
+    connection.query_row("select count(*) from sqlite_schema", [], |_| Ok(()))
 }

@@ -4,8 +4,9 @@ use std::collections::HashMap;
 
 use rusqlite::Connection;
 
+use crate::evidence::EVIDENCE;
 use crate::ledger::{self, Body, Head, Heading, to_u64};
-use crate::open::Workspace;
+use crate::open::{DATABASE, Workspace};
 use crate::shape::Shapes;
 use crate::tables::KINDS;
 use crate::{Progress, StoreError};
@@ -45,6 +46,8 @@ pub enum Trouble {
     },
     /// Bytes on the disk changed.
     PageDamaged {
+        /// The name of the file.
+        file: String,
         /// What the database said.
         reason: String,
     },
@@ -63,6 +66,18 @@ pub struct Verification {
     pub head: Head,
     /// What is wrong; nothing when all is well.
     pub troubles: Vec<Trouble>,
+}
+
+impl Trouble {
+    /// The name of the file that has it.
+    #[must_use]
+    pub fn file(&self) -> &str {
+        match self {
+            Self::EvidenceLost { .. } => EVIDENCE,
+            Self::PageDamaged { file, .. } => file,
+            _ => DATABASE,
+        }
+    }
 }
 
 impl Workspace {
@@ -98,16 +113,26 @@ pub(crate) fn verify(
     let mut left: Vec<_> = replayed.into_keys().collect();
     left.sort();
     troubles.extend(left.into_iter().map(|(kind, key)| Trouble::RowMissing { kind, key }));
-    for check in ["pragma cipher_integrity_check", "pragma quick_check"] {
-        progress.step(entries, entries)?;
-        let mut statement = connection.prepare(check)?;
-        let said = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
-        troubles.extend(
-            said.into_iter().filter(|line| line != "ok").map(|reason| Trouble::PageDamaged { reason }),
-        );
-    }
+    progress.step(entries, entries)?;
+    troubles.extend(damaged_pages(connection, DATABASE)?);
     let erased = u64::try_from(erased.len()).unwrap_or(u64::MAX);
     Ok(Verification { entries, rows, erased, head, troubles })
+}
+
+/// The pages of a file that are not what was written.
+pub(crate) fn damaged_pages(connection: &Connection, file: &str) -> Result<Vec<Trouble>, StoreError> {
+    // The second reads through the pages; one whose seal does not hold would stop it.
+    for check in ["pragma cipher_integrity_check", "pragma quick_check"] {
+        let mut statement = connection.prepare(check)?;
+        let said = statement.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<_>, _>>()?;
+        let damaged = said.into_iter().filter(|line| line != "ok");
+        let troubles: Vec<Trouble> =
+            damaged.map(|reason| Trouble::PageDamaged { file: file.to_owned(), reason }).collect();
+        if !troubles.is_empty() {
+            return Ok(troubles);
+        }
+    }
+    Ok(Vec::new())
 }
 
 type Rows = HashMap<(String, String), String>;

@@ -5,7 +5,9 @@ mod common;
 
 use std::path::{Path, PathBuf};
 
-use chengjie_store::{BackupManifest, KeyCost, Passphrase, Progress, StoreError, Unlock, Workspace};
+use chengjie_store::{
+    BackupManifest, Damage, KeyCost, Passphrase, Progress, Restored, StoreError, Unlock, Workspace,
+};
 use chrono::TimeDelta;
 use common::{add, behind, create, files, known, names, noon, open, person, refused, write};
 
@@ -43,11 +45,11 @@ fn a_backup_is_drilled_and_restores_beside() {
     add(&workspace, &person(2, "何蔓"));
     let beside = workspace.folder_beside(&file);
     assert_eq!(beside, folder.path().join("学会-20260914-120000"));
-    Workspace::restore(&file, &beside, &Progress::silent()).unwrap();
+    Workspace::restore(&file, &beside, &known("秘书处"), &Progress::silent()).unwrap();
     assert_eq!(names(&open(&beside)), ["张国立"], "the restored one is as it was");
     assert_eq!(names(&workspace).len(), 2, "the live one is untouched");
     assert!(matches!(
-        Workspace::restore(&file, &place, &Progress::silent()),
+        Workspace::restore(&file, &place, &known("秘书处"), &Progress::silent()),
         Err(StoreError::FolderTaken { .. })
     ));
     assert_eq!(workspace.folder_beside(&file), folder.path().join("学会-20260914-120000-2"));
@@ -158,7 +160,7 @@ fn a_backup_goes_to_the_second_place_too_and_can_be_restored_from_there() {
     let copy =
         files(&usb).into_iter().map(|(path, _)| path).find(|path| path.ends_with(&manifest.file)).unwrap();
     let restored = folder.path().join("从U盘恢复");
-    Workspace::restore(&copy, &restored, &Progress::silent()).unwrap();
+    Workspace::restore(&copy, &restored, &known("秘书处"), &Progress::silent()).unwrap();
     assert_eq!(names(&open(&restored)), ["张国立"]);
 
     std::fs::rename(&usb, folder.path().join("拔下的U盘")).unwrap();
@@ -213,7 +215,7 @@ fn a_changed_passphrase_and_a_new_code_hold_for_the_backups_too() {
     let old_code = Unlock::Recovery(old_code);
     for (backup, name) in [(here, "恢复甲"), (there, "恢复乙")] {
         let restored = folder.path().join(name);
-        Workspace::restore(&backup, &restored, &Progress::silent()).unwrap();
+        Workspace::restore(&backup, &restored, &known("秘书处"), &Progress::silent()).unwrap();
         for old in [&known("秘书处"), &old_code] {
             assert!(matches!(refused(&restored, old), StoreError::WrongPassphrase), "{name}");
         }
@@ -229,16 +231,61 @@ fn a_backup_that_is_not_as_it_was_made_is_not_restored() {
     let (_, file) = back_up(&workspace);
     let beside = folder.path().join("恢复");
     let before = names_in(folder.path());
-    assert!(matches!(Workspace::restore(&file, &beside, &STOPPED), Err(StoreError::Cancelled)));
+    assert!(matches!(
+        Workspace::restore(&file, &beside, &known("秘书处"), &STOPPED),
+        Err(StoreError::Cancelled)
+    ));
     assert_eq!(names_in(folder.path()), before, "a stopped one leaves no folder");
 
     let mut bytes = std::fs::read(&file).unwrap();
     bytes[5000] ^= 1;
     write(&file, &bytes);
-    let restored = Workspace::restore(&file, &beside, &Progress::silent());
+    let restored = Workspace::restore(&file, &beside, &known("秘书处"), &Progress::silent());
     assert!(matches!(restored, Err(StoreError::Damaged { .. })), "{restored:?}");
+    std::fs::remove_file(file.with_extension("manifest.json")).unwrap();
+    let restored = Workspace::restore(&file, &beside, &known("秘书处"), &Progress::silent());
+    assert!(
+        matches!(restored, Err(StoreError::Damaged { .. })),
+        "without its manifest it is drilled: {restored:?}"
+    );
     std::fs::remove_file(file.with_extension("key.json")).unwrap();
-    let restored = Workspace::restore(&file, &beside, &Progress::silent());
+    let restored = Workspace::restore(&file, &beside, &known("秘书处"), &Progress::silent());
     assert!(matches!(restored, Err(StoreError::NotAWorkspace { .. })), "{restored:?}");
     assert_eq!(names_in(folder.path()), before, "no half of a workspace is left");
+}
+
+#[test]
+fn a_backup_without_its_manifest_is_drilled_when_it_is_restored_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let (workspace, code) = create(&folder.path().join("学会"));
+    add(&workspace, &person(1, "张国立"));
+    let (manifest, file) = back_up(&workspace);
+    let restore = |name: &str, unlock: &Unlock| {
+        Workspace::restore(&file, &folder.path().join(name), unlock, &Progress::silent())
+    };
+    assert_eq!(restore("照清单", &known("忘了")).unwrap(), Restored::AsMade, "what was drilled needs no key");
+    std::fs::remove_file(file.with_extension("manifest.json")).unwrap();
+    assert!(matches!(restore("无清单", &known("忘了")), Err(StoreError::WrongPassphrase)));
+    assert!(!folder.path().join("无清单").exists());
+    let drilled = Restored::Drilled(manifest.head);
+    assert_eq!(restore("无清单", &Unlock::Recovery(code)).unwrap(), drilled);
+    let own = workspace.restore_own(&file, &folder.path().join("本簿"), &Progress::silent());
+    assert_eq!(own.unwrap(), drilled);
+    assert_eq!(names(&open(&folder.path().join("无清单"))), ["张国立"]);
+}
+
+#[test]
+fn a_backup_that_tells_another_story_than_its_ledger_is_not_restored_without_its_manifest() {
+    let folder = tempfile::tempdir().unwrap();
+    let place = folder.path().join("学会");
+    let (workspace, _) = create(&place);
+    add(&workspace, &person(1, "张国立"));
+    let (_, file) = back_up(&workspace);
+    behind(&workspace, &place, "update person set name = '别人'; pragma wal_checkpoint(truncate)");
+    std::fs::copy(place.join("society.chengjie"), &file).unwrap();
+    std::fs::remove_file(file.with_extension("manifest.json")).unwrap();
+    let beside = folder.path().join("恢复");
+    let restored = Workspace::restore(&file, &beside, &known("秘书处"), &Progress::silent());
+    assert!(matches!(&restored, Err(StoreError::Damaged { damage: Damage::Records(_), .. })), "{restored:?}");
+    assert!(!beside.exists());
 }

@@ -4158,7 +4158,11 @@ resolution: Resolution,
  */
 number: string, };
 export type Restore = { file: string, folder: string | null, };
-export type Restored = { folder: string, };
+export type Restored = { folder: string, 
+/**
+ * Whether its manifest says that it is what was made; one without a manifest was drilled instead.
+ */
+is_as_made: boolean, };
 export type Roster = { 
 /**
  * The term of the day.

@@ -579,6 +579,7 @@ export type Messages = {
   "cli-no-ledger": null;
   "cli-recovery": { code: Figure };
   "cli-restored": { path: Figure };
+  "cli-restored-drilled": { hash: Figure; seq: Figure };
   "cli-sound": { entries: Figure; hash: Figure; rows: Figure; seq: Figure };
   "cli-trouble": { count: Figure };
   "cli-undone": { actor: Figure; at: Figure; hash: Figure; seq: Figure; undone: Figure };
@@ -2394,7 +2395,7 @@ export type Messages = {
   "refusal-work-progress-out-of-range": { progress: Figure };
   "refusal-work-reading-locked": { indicator: Figure };
   "refusal-work-reading-status": { indicator: Figure };
-  "refusal-workspace-damaged": { path: Figure };
+  "refusal-workspace-damaged": { damage: Figure; path: Figure };
   "refusal-workspace-folder-taken": { path: Figure };
   "refusal-workspace-foreign": { path: Figure };
   "refusal-workspace-in-use": { path: Figure };
@@ -2886,6 +2887,7 @@ export type Messages = {
   "settings-recovery-why": null;
   "settings-restore-passphrase": null;
   "settings-restored": { folder: Figure };
+  "settings-restored-drilled": null;
   "settings-restored-open": null;
   "settings-restored-passphrase": null;
   "settings-restoring": null;
@@ -3167,6 +3169,15 @@ export type Messages = {
   "word-chief-supervisor": null;
   "word-closed": null;
   "word-council-approved": null;
+  "word-damage-content": null;
+  "word-damage-cut-short": null;
+  "word-damage-missing": null;
+  "word-damage-not-as-made": null;
+  "word-damage-other-moment": null;
+  "word-damage-pages": null;
+  "word-damage-read-back": null;
+  "word-damage-records": null;
+  "word-damage-unreadable": null;
   "word-deferred": null;
   "word-delegate": null;
   "word-department": null;

@@ -8,7 +8,7 @@ import { clock, longDate, yuan } from "./figures";
 export type Refusal = Pick<Failure, "code" | "args">;
 
 /** The figures that are codes of the program and have a word of their own. */
-const coded = new Set(["status", "needed", "stage", "step", "party", "fate", "position"]);
+const coded = new Set(["status", "needed", "stage", "step", "party", "fate", "position", "damage"]);
 
 /** The figures that are sums in fen. */
 const sums = new Set(["amount", "left"]);

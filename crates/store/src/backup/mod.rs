@@ -3,6 +3,7 @@
 mod restore;
 mod target;
 
+pub use restore::Restored;
 pub use target::BackupTarget;
 
 use std::fs;
@@ -17,7 +18,7 @@ use crate::evidence::{self, EVIDENCE};
 use crate::key::DatabaseKey;
 use crate::ledger::{self, Head};
 use crate::open::{self, BACKUPS, KEY, Workspace};
-use crate::{Progress, StoreError, disk, file, retention, verify};
+use crate::{Damage, Progress, StoreError, disk, file, retention, verify};
 
 /// What is known of a backup; written only after it was opened, its chain walked and its ledger replayed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -113,7 +114,7 @@ pub(crate) fn make(
     let part = path.with_extension("part");
     let made = progress
         .part((0, 3), |progress| copy(source, key, &part, progress))
-        .and_then(|()| progress.part((1, 3), |progress| drill(&part, key, progress)))
+        .and_then(|moment| progress.part((1, 3), |progress| drill(&part, key, Some(&moment), progress)))
         .and_then(|head| {
             let sha256 = progress.part((2, 3), |progress| file::hash(&part, progress))?;
             let bytes = part.metadata().map_err(StoreError::file(&part))?.len();
@@ -157,17 +158,18 @@ fn sweep(folder: &Path) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// Copies one moment's state under a key of its own: the source reads in one transaction, so that changes meanwhile do not begin it anew.
+/// Copies one moment's state under a key of its own: the source reads in one transaction, so that changes meanwhile do not begin it
+/// anew; the ledger's head at that moment.
 pub(crate) fn copy(
     source: &mut Connection,
     key: &DatabaseKey,
     part: &Path,
     progress: &Progress<'_>,
-) -> Result<(), StoreError> {
+) -> Result<Head, StoreError> {
     let mut copy = open::connect(part, key, OpenFlags::default())?;
     let moment = source.transaction()?;
     // The first read begins the moment.
-    ledger::head(&moment)?;
+    let head = ledger::head(&moment)?;
     {
         let backup = Backup::new(&moment, &mut copy)?;
         loop {
@@ -187,19 +189,26 @@ pub(crate) fn copy(
         .write(true)
         .open(part)
         .and_then(|file| file.sync_all())
-        .map_err(StoreError::file(part))
+        .map_err(StoreError::file(part))?;
+    Ok(head)
 }
 
-/// Opens a backup, walks its chain and replays its ledger.
-pub(crate) fn drill(path: &Path, key: &DatabaseKey, progress: &Progress<'_>) -> Result<Head, StoreError> {
+/// Opens a backup, walks its chain and replays its ledger; where it is known at which head it was copied, it must be at that.
+pub(crate) fn drill(
+    path: &Path,
+    key: &DatabaseKey,
+    moment: Option<&Head>,
+    progress: &Progress<'_>,
+) -> Result<Head, StoreError> {
     let copy = open::connect(path, key, OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE)?;
-    let verification = verify::verify(&copy, None, progress)?;
-    match verification.troubles.first() {
-        None => Ok(verification.head),
-        Some(trouble) => {
-            Err(StoreError::Damaged { path: path.display().to_string(), reason: format!("{trouble:?}") })
-        }
+    let verification = verify::verify(&copy, None, progress).map_err(StoreError::at(path))?;
+    if let Some(trouble) = verification.troubles.first() {
+        return Err(StoreError::damaged(path, Damage::Records(format!("{trouble:?}"))));
     }
+    if moment.is_some_and(|moment| *moment != verification.head) {
+        return Err(StoreError::damaged(path, Damage::OtherMoment));
+    }
+    Ok(verification.head)
 }
 
 fn write_manifest(backup: &Path, manifest: &BackupManifest) -> Result<(), StoreError> {

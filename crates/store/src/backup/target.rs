@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::{BackupManifest, key_beside, manifest_beside, renew_keys, thin_out};
 use crate::open::{BACKUPS, KEY, Workspace};
-use crate::{Progress, StoreError, file};
+use crate::{Damage, Progress, StoreError, file};
 
 /// The file that names the second place; it is no part of the society's records.
 const TARGET: &str = "backup-target.json";
@@ -102,8 +102,7 @@ impl Workspace {
             Ok(hash) if hash == backup.sha256 => file::rename(&part, &copy)?,
             Ok(_) => {
                 let _already_gone = fs::remove_file(&part);
-                let path = copy.display().to_string();
-                return Err(StoreError::Damaged { path, reason: "differs when read back".to_owned() });
+                return Err(StoreError::damaged(&copy, Damage::ReadBack));
             }
             Err(error) => {
                 let _already_gone = fs::remove_file(&part);
@@ -133,10 +132,9 @@ impl Workspace {
     fn chosen(&self) -> Result<Option<Chosen>, StoreError> {
         let file = self.folder().join(TARGET);
         match fs::read(&file) {
-            Ok(text) => serde_json::from_slice(&text).map(Some).map_err(|error| StoreError::Damaged {
-                path: file.display().to_string(),
-                reason: error.to_string(),
-            }),
+            Ok(text) => serde_json::from_slice(&text)
+                .map(Some)
+                .map_err(|error| StoreError::damaged(&file, Damage::Unreadable(error.to_string()))),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
             Err(error) => Err(StoreError::file(&file)(error)),
         }

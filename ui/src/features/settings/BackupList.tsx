@@ -1,7 +1,7 @@
 // The backups by day; each can be restored into a folder of its own, which is then opened.
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { Backup } from "../../generated/api";
+import type { Backup, Restored } from "../../generated/api";
 import { Button } from "../../shared/Button";
 import { LongBar } from "../../shared/LongBar";
 import { TextField } from "../../shared/form";
@@ -20,7 +20,8 @@ export function BackupList({ backups, hasPassphrase }: Props) {
   const client = useQueryClient();
   const restore = useLong("restore_backup");
   const open = useLong("open");
-  const [folder, setFolder] = useState<string | null>(null);
+  const [made, setMade] = useState<Restored | null>(null);
+  const folder = made?.folder;
   const [passphrase, setPassphrase] = useState("");
   const isBusy = restore.isBusy || open.isBusy;
   const columns: ListColumn<Backup>[] = [
@@ -38,7 +39,7 @@ export function BackupList({ backups, hasPassphrase }: Props) {
           size="small"
           variant="outline"
           disabled={isBusy}
-          onClick={() => restore.run({ file: one.path, folder: null }, (made) => setFolder(made.folder))}
+          onClick={() => restore.run({ file: one.path, folder: null }, setMade)}
         >
           {t("settings-backup-restore")}
         </Button>
@@ -52,7 +53,9 @@ export function BackupList({ backups, hasPassphrase }: Props) {
       <LongBar label={t("settings-restoring")} long={restore} />
       {folder && (
         <div className="draft settings-restored" role="status">
-          <span>{t("settings-restored", { folder })}</span>
+          <span>
+            {t("settings-restored", { folder })} {!made?.is_as_made && t("settings-restored-drilled")}
+          </span>
           {hasPassphrase && (
             <TextField
               isBare
