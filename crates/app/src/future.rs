@@ -1,5 +1,6 @@
 //! What is said to have happened has happened: nothing is voted, signed, paid or closed at a moment that has not come.
 
+use chengjie_domain::vote::Recusal;
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
 use crate::failure::refuse;
@@ -46,6 +47,10 @@ fn happened_at(operation: &Operation) -> Vec<DateTime<FixedOffset>> {
         Operation::Vote(
             VoteOperation::Close { closed_at: at, .. } | VoteOperation::Correct { corrected_at: at, .. },
         ) => vec![*at],
+        Operation::Vote(
+            VoteOperation::Recuse(Recusal { left_at, returned_at, .. })
+            | VoteOperation::TimeRecusal { left_at, returned_at, .. },
+        ) => [*left_at, *returned_at].into_iter().flatten().collect(),
         _ => Vec::new(),
     }
 }
