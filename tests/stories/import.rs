@@ -197,6 +197,24 @@ fn whoever_is_there_already_is_left_aside() {
 }
 
 #[test]
+fn namesakes_of_one_table_are_two_people_when_what_is_said_of_them_differs() {
+    let society = Society::with_council(0);
+    let bytes = table(&[
+        &["姓名", "工作单位及职务", "手机"],
+        &["张伟", "东海大学", "13800000001"],
+        &["张伟", "东海大学", "13800000002"],
+        &["张伟", "东海大学", ""],
+    ]);
+    let preview = read(&society, &bytes).unwrap();
+    assert_eq!(preview.counts(), (2, 1, 0));
+    assert!(matches!(preview.rows[2].outcome, RowOutcome::Repeated(_, 2)), "{:?}", preview.rows[2]);
+    import(&society, &preview).unwrap();
+    let employers: Vec<_> =
+        society.all::<Person>().into_iter().filter_map(|person| person.employer).collect();
+    assert_eq!(employers.len(), 2, "the head with two things in it is read as where they work");
+}
+
+#[test]
 fn what_goes_out_comes_in_again() {
     let mut society = Society::with_council(0);
     let person = json!({"id": id(4000), "name": "吕𬭚", "employer": "研究院", "post": "院长", "expertise": "大地测量",
@@ -276,7 +294,9 @@ fn matched(
 
 fn names(preview: &PeoplePreview) -> Vec<String> {
     let name = |row: &RowPreview| match &row.outcome {
-        RowOutcome::New(draft) | RowOutcome::Known(draft) => draft.name.to_string(),
+        RowOutcome::New(draft) | RowOutcome::Known(draft) | RowOutcome::Repeated(draft, _) => {
+            draft.name.to_string()
+        }
         RowOutcome::Refused(cells) => cells[0].refusal.code.clone(),
     };
     preview.rows.iter().map(name).collect()

@@ -453,6 +453,7 @@ council-import-rows = Row by row
 council-import-row = Row
 council-import-outcome = Outcome
 council-import-new = new
+council-import-repeated = repeats row { $row }, left aside
 council-import-known = known, left aside
 council-import-refused = refused
 council-import-refused-means = Correct these rows in the table, then read it again.

@@ -7,6 +7,7 @@ roster-column-expertise = Expertise
 roster-column-phone = Phone
 roster-column-email = Email
 roster-row-new = Row { $row }  { $name }  new
+roster-row-repeated = Row { $row }  { $name }  says what row { $before } says, left aside
 roster-row-known = Row { $row }  { $name }  known already, left aside
 roster-row-refused = Row { $row }  { $column }: { $sentence }
 roster-column-ignored = Columns not used: { $columns }

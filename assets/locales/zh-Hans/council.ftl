@@ -453,6 +453,7 @@ council-import-rows = 逐行预览
 council-import-row = 行
 council-import-outcome = 处理
 council-import-new = 新增
+council-import-repeated = 与第{ $row }行重复，略过
 council-import-known = 已有，略过
 council-import-refused = 不能导入
 council-import-refused-means = 请在表格里改正这些行，然后重新读取。

@@ -7,6 +7,7 @@ roster-column-expertise = 专业
 roster-column-phone = 电话
 roster-column-email = 邮箱
 roster-row-new = 第{ $row }行　{ $name }　新增
+roster-row-repeated = 第{ $row }行　{ $name }　与第{ $before }行重复，略过
 roster-row-known = 第{ $row }行　{ $name }　已有，略过
 roster-row-refused = 第{ $row }行　{ $column }：{ $sentence }
 roster-column-ignored = 未使用的列：{ $columns }

@@ -453,6 +453,7 @@ council-import-rows = 逐行預覽
 council-import-row = 行
 council-import-outcome = 處理
 council-import-new = 新增
+council-import-repeated = 與第{ $row }行重複，略過
 council-import-known = 已有，略過
 council-import-refused = 不能導入
 council-import-refused-means = 請在表格裡改正這些行，然後重新讀取。

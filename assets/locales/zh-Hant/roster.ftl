@@ -7,6 +7,7 @@ roster-column-expertise = 專業
 roster-column-phone = 電話
 roster-column-email = 郵箱
 roster-row-new = 第{ $row }行　{ $name }　新增
+roster-row-repeated = 第{ $row }行　{ $name }　與第{ $before }行重複，略過
 roster-row-known = 第{ $row }行　{ $name }　已有，略過
 roster-row-refused = 第{ $row }行　{ $column }：{ $sentence }
 roster-column-ignored = 未使用的列：{ $columns }

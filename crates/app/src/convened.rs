@@ -13,11 +13,14 @@ use chengjie_words::Words;
 use serde::Serialize;
 
 use crate::document::{BREAK, date_text};
+use crate::view::Names;
 use crate::{Failure, names};
 
 /// Who is called: as what, and whether leave is known.
 pub(crate) struct Called {
     pub(crate) person: Person,
+    /// The name by which the person is told from a namesake there.
+    pub(crate) name: String,
     pub(crate) position: Option<SeatPosition>,
     pub(crate) is_on_leave: bool,
 }
@@ -149,11 +152,15 @@ fn called(
     let roster = roster_on(seats, meeting.starts_at.date_naive());
     let position_of =
         |person: &PersonId| roster.iter().find(|seat| seat.person_id == *person).map(|seat| seat.position);
+    let names = Names::of_meeting(reader, &meeting.id)?;
+    let name_of = |person: &Person| names.get(Some(&person.id)).unwrap_or_default();
     let (mut members, mut observers) = (Vec::new(), Vec::new());
     for row in attendance {
         let is_member = row.capacity == Capacity::Member;
+        let person: Person = reader.get(row.person_id.as_str())?;
         let called = Called {
-            person: reader.get(row.person_id.as_str())?,
+            name: name_of(&person),
+            person,
             position: position_of(&row.person_id).filter(|_| is_member),
             is_on_leave: row.state == AttendanceState::OnLeave,
         };
@@ -161,8 +168,8 @@ fn called(
     }
     if meeting.noticed_on.is_none() {
         let called = |seat: &&Seat| {
-            let person = reader.get(seat.person_id.as_str())?;
-            Ok(Called { person, position: Some(seat.position), is_on_leave: false })
+            let person: Person = reader.get(seat.person_id.as_str())?;
+            Ok(Called { name: name_of(&person), person, position: Some(seat.position), is_on_leave: false })
         };
         members = roster.iter().map(called).collect::<Result<_, Failure>>()?;
     }

@@ -69,8 +69,10 @@ pub struct CellRefusal {
 pub enum RowOutcome {
     /// A person to be added.
     New(PersonDraft),
-    /// Somebody of this name and employer is there already, or in a row before; left aside.
+    /// Somebody of this name and employer is there already; left aside.
     Known(PersonDraft),
+    /// The row before of this number says the same person; left aside.
+    Repeated(PersonDraft, u32),
     /// Cells that cannot be taken.
     Refused(Vec<CellRefusal>),
 }
@@ -94,13 +96,13 @@ pub struct PeoplePreview {
 }
 
 impl PeoplePreview {
-    /// How many would be added, are known already, and are refused.
+    /// How many would be added, are there already or in a row before, and are refused.
     #[must_use]
     pub fn counts(&self) -> (usize, usize, usize) {
         let count = |is: fn(&RowOutcome) -> bool| self.rows.iter().filter(|row| is(&row.outcome)).count();
         (
             count(|outcome| matches!(outcome, RowOutcome::New(_))),
-            count(|outcome| matches!(outcome, RowOutcome::Known(_))),
+            count(|outcome| matches!(outcome, RowOutcome::Known(_) | RowOutcome::Repeated(..))),
             count(|outcome| matches!(outcome, RowOutcome::Refused(_))),
         )
     }

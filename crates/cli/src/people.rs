@@ -52,6 +52,12 @@ impl Session<'_> {
                 RowOutcome::Known(person) => {
                     self.say("roster-row-known", &[("row", &number), ("name", person.name.as_str())])?;
                 }
+                RowOutcome::Repeated(person, before) => {
+                    let before = before.to_string();
+                    let said =
+                        [("row", number.as_str()), ("name", person.name.as_str()), ("before", &before)];
+                    self.say("roster-row-repeated", &said)?;
+                }
                 RowOutcome::Refused(cells) => {
                     for cell in cells {
                         let column = self.words.text(&format!("roster-column-{}", cell.column.code()), &[]);

@@ -22,6 +22,7 @@ pub mod language;
 pub mod meeting;
 pub mod money;
 pub mod names;
+pub mod namesake;
 pub mod period;
 pub mod person;
 pub mod pilot;

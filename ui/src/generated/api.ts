@@ -2968,6 +2968,10 @@ files: Array<FileChoice>,
  */
 people: Array<Person>, 
 /**
+ * How everybody is called at this meeting, by key: namesakes who come together are told apart.
+ */
+names: { [key in PersonId]: string }, 
+/**
  * Where it is, when it is carried.
  */
 carried: CarriedView | null, };
@@ -4198,7 +4202,7 @@ is_lowered: boolean,
  */
 fields: Array<FieldChange>, };
 export type RowFate = "added" | "removed" | "altered";
-export type RowOutcome = { "new": PersonDraft } | { "known": PersonDraft } | { "refused": Array<CellRefusal> };
+export type RowOutcome = { "new": PersonDraft } | { "known": PersonDraft } | { "repeated": [PersonDraft, number] } | { "refused": Array<CellRefusal> };
 export type RowPreview = { 
 /**
  * Its number as the table program shows it, from 1.

@@ -783,6 +783,7 @@ export type Messages = {
   "council-import-read": null;
   "council-import-refused": null;
   "council-import-refused-means": null;
+  "council-import-repeated": { row: Figure };
   "council-import-row": null;
   "council-import-rows": null;
   "council-item-about": { paper: Figure };
@@ -1324,6 +1325,8 @@ export type Messages = {
   "document-date": { day: Figure; month: Figure; year: Figure };
   "document-day": { day: Figure; month: Figure };
   "document-days": { from: Figure; to: Figure };
+  "document-elected": { names: Figure };
+  "document-elected-at": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure };
   "document-ended-mark": null;
   "document-facts": { before: Figure; next: Figure };
   "document-heading-part": { number: Figure; title: Figure };
@@ -2678,6 +2681,7 @@ export type Messages = {
   "roster-row-known": { name: Figure; row: Figure };
   "roster-row-new": { name: Figure; row: Figure };
   "roster-row-refused": { column: Figure; row: Figure; sentence: Figure };
+  "roster-row-repeated": { before: Figure; name: Figure; row: Figure };
   "rule-agreement-approved": null;
   "rule-agreement-approved-asks": null;
   "rule-agreement-approved-breached": null;

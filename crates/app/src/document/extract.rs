@@ -57,7 +57,7 @@ pub(super) fn paper(
         voided: since::without_force(&found, &all, words),
         text: Passage {
             heading: words.text("extract-text", &[]),
-            paragraphs: found.text.paragraphs().map(str::to_owned).collect(),
+            paragraphs: resolution::paragraphs(reader, &found, words)?,
         },
         certified: certified(&then, &now, words),
         signature_labels: ["extract-made-by", "extract-compared-by"].map(|key| words.text(key, &[])),

@@ -5,7 +5,7 @@ use chengjie_domain::council::{Body, Term};
 use chengjie_domain::meeting::Meeting;
 use chengjie_domain::names::SittingNames;
 use chengjie_domain::resolution::Resolution;
-use chengjie_domain::vote::Ballot;
+use chengjie_domain::vote::{Ballot, CandidateOutcome};
 use chengjie_domain::{Line, ResolutionId};
 use chengjie_store::Reader;
 use chengjie_words::Words;
@@ -39,7 +39,11 @@ pub(super) fn judged(
     resolution: &Resolution,
     words: &Words,
 ) -> Result<[String; 2], Failure> {
-    Ok(judged_ballot(&reader.get(resolution.ballot_id.as_str())?, words, &Names::of(reader)?))
+    Ok(judged_ballot(
+        &reader.get(resolution.ballot_id.as_str())?,
+        words,
+        &Names::of_meeting(reader, &resolution.meeting_id)?,
+    ))
 }
 
 /// Why a count was enough or not, and the count.
@@ -56,6 +60,28 @@ pub(super) fn judged_ballot(ballot: &Ballot, words: &Words, names: &Names) -> [S
     );
     let counts = if ballot.election.is_none() { counts } else { String::new() };
     [explained(ballot, words, names), counts]
+}
+
+/// What was resolved; of an election also who was elected, which its motion could not say.
+pub(super) fn paragraphs(
+    reader: &Reader<'_>,
+    resolution: &Resolution,
+    words: &Words,
+) -> Result<Vec<String>, Failure> {
+    let ballot: Ballot = reader.get(resolution.ballot_id.as_str())?;
+    let mut said: Vec<String> = resolution.text.paragraphs().map(str::to_owned).collect();
+    if let Some(election) = &ballot.election {
+        let names = Names::of_meeting(reader, &resolution.meeting_id)?;
+        let elected = election.candidates.iter().filter(|one| one.outcome == CandidateOutcome::Elected);
+        let elected = elected.filter_map(|one| names.get(Some(&one.person_id)));
+        let after = |before: String, next: String| {
+            words.text("document-list", &[("before", before.into()), ("next", next.into())])
+        };
+        if let Some(elected) = elected.reduce(after) {
+            said.push(words.text("document-elected", &[("names", elected.into())]));
+        }
+    }
+    Ok(said)
 }
 
 /// On which day which meeting decided, with what count, and why that was enough.
@@ -76,8 +102,9 @@ fn vote_text(
         ],
     );
     let [judgement, counts] = judged(reader, resolution, words)?;
+    // Of an election there is no count for and against.
     Ok(words.text(
-        "document-voted",
+        if counts.is_empty() { "document-elected-at" } else { "document-voted" },
         &[
             ("day", date_text(words, resolution.adopted_on).into()),
             ("meeting", meeting_name.into()),
@@ -105,7 +132,7 @@ pub(super) fn paper(
         title: title_text(words, &resolution.title),
         voided: since::without_force(&resolution, &all, words),
         vote: vote_text(reader, &resolution, &names, words)?,
-        paragraphs: resolution.text.paragraphs().map(str::to_owned).collect(),
+        paragraphs: paragraphs(reader, &resolution, words)?,
         chair_label: words.text("document-chair", &[]),
         recorder_label: words.text("document-recorder", &[]),
         signed_by: words.text("document-signed-by", &[("society", name()), ("body", (&names.body).into())]),

@@ -56,7 +56,7 @@ pub(super) fn notes(
     let mut notes: Vec<String> = amended.collect();
     notes.extend(correction::notes(&correction::of_resolution(reader, &resolution.id)?, words));
     let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", resolution.agenda_item_id.as_str())?;
-    let names = Names::of(reader)?;
+    let names = Names::of_meeting(reader, &resolution.meeting_id)?;
     notes.extend(ballots.iter().filter_map(|ballot| recount_note(ballot, &ballots, words, &names)));
     Ok(notes)
 }

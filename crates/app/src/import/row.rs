@@ -19,8 +19,9 @@ pub(super) fn judge(
     existing: &[Person],
     progress: &Progress<'_>,
 ) -> Result<Vec<RowPreview>, Failure> {
-    let mut known: BTreeSet<(String, String)> =
+    let known: BTreeSet<(String, String)> =
         existing.iter().map(|person| identity(&person.name, person.employer.as_ref())).collect();
+    let mut before: BTreeMap<(String, String), Vec<(u32, PersonDraft)>> = BTreeMap::new();
     let mut rows = Vec::new();
     for (row, texts) in cells.range(first_row..) {
         progress.step(u64::from(*row), u64::from(ROWS_LIMIT))?;
@@ -30,10 +31,18 @@ pub(super) fn judge(
         }
         let outcome = match draft(texts, columns) {
             Err(refusals) => RowOutcome::Refused(refusals),
-            Ok(draft) if known.insert(identity(&draft.name, draft.employer.as_ref())) => {
-                RowOutcome::New(draft)
+            Ok(draft) => {
+                let identity = identity(&draft.name, draft.employer.as_ref());
+                let namesakes = before.entry(identity.clone()).or_default();
+                if known.contains(&identity) {
+                    RowOutcome::Known(draft)
+                } else if let Some((row, _)) = namesakes.iter().find(|(_, other)| agree(other, &draft)) {
+                    RowOutcome::Repeated(draft, *row)
+                } else {
+                    namesakes.push((row + 1, draft.clone()));
+                    RowOutcome::New(draft)
+                }
             }
-            Ok(draft) => RowOutcome::Known(draft),
         };
         rows.push(RowPreview { row: row + 1, outcome });
     }
@@ -44,6 +53,16 @@ pub(super) fn judge(
 fn identity(name: &Line, employer: Option<&Line>) -> (String, String) {
     let bare = |text: &str| text.chars().filter(|letter| !letter.is_whitespace()).collect::<String>();
     (bare(name.as_str()), bare(employer.map_or("", Line::as_str)))
+}
+
+/// Whether two rows of one table say one person of a name and employer: nothing that both say differs.
+fn agree(left: &PersonDraft, right: &PersonDraft) -> bool {
+    let is_same = |left: &Option<Line>, right: &Option<Line>| {
+        left.as_ref().zip(right.as_ref()).is_none_or(|(left, right)| left == right)
+    };
+    is_same(&left.phone, &right.phone)
+        && is_same(&left.email, &right.email)
+        && is_same(&left.post, &right.post)
 }
 
 fn draft(

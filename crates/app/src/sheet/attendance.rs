@@ -79,7 +79,7 @@ fn rows(called: &[Called], words: &Words) -> Vec<SheetRow> {
         let post = called.person.post.as_ref().map(ToString::to_string).unwrap_or_default();
         SheetRow {
             number: (place + 1).to_string(),
-            name: called.person.name.to_string(),
+            name: called.name.clone(),
             position: called.position.map_or(post, |position| position_word(position, words)),
             remark: if called.is_on_leave { words.text("sheet-on-leave", &[]) } else { String::new() },
         }

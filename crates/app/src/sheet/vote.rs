@@ -29,7 +29,7 @@ impl Motion {
             return Err(MeetingRefusal::ItemNotVoted { item: item.title.to_string() }.into());
         }
         let convened = Convened::of(reader, &item.meeting_id)?;
-        let names = Names::of(reader)?;
+        let names = Names::of_meeting(reader, &item.meeting_id)?;
         let mut candidates: Vec<Candidate> = reader.list_by("agenda_item_id", id.as_str())?;
         candidates.sort_by_key(|candidate| candidate.position);
         let recusals: Vec<Recusal> = reader.list_by("agenda_item_id", id.as_str())?;

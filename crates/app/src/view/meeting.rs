@@ -9,7 +9,7 @@ use item::{Sitting, item_view};
 pub(crate) use paper::paper_of;
 pub use paper::{AgreementChoice, FileChoice};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chengjie_domain::carry::CarryState;
 use chengjie_domain::correction::{Correction, CorrectionOf};
@@ -23,7 +23,7 @@ use chengjie_domain::meeting::{
 use chengjie_domain::person::Person;
 use chengjie_domain::pilot::{PilotProject, Stage, StageKind};
 use chengjie_domain::resolution::{Resolution, has_force};
-use chengjie_domain::{CarriedId, Line, MeetingId, ProjectId, Prose, Refusal, ResolutionId};
+use chengjie_domain::{CarriedId, Line, MeetingId, PersonId, ProjectId, Prose, Refusal, ResolutionId};
 use chengjie_store::{Reader, sounds};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -158,6 +158,8 @@ pub struct MeetingRoom {
     pub files: Vec<FileChoice>,
     /// Everybody, to choose from.
     pub people: Vec<Person>,
+    /// How everybody is called at this meeting, by key: namesakes who come together are told apart.
+    pub names: BTreeMap<PersonId, String>,
     /// Where it is, when it is carried.
     pub carried: Option<CarriedView>,
 }
@@ -216,7 +218,7 @@ impl Secretariat {
             let attendance: Vec<Attendance> = reader.list_by("meeting_id", id.as_str())?;
             let moment = meeting.closed_at.map_or(now, |closed| closed.min(now));
             let proxies: Vec<Proxy> = reader.list_by("meeting_id", id.as_str())?;
-            let names = Names::of(reader)?;
+            let names = Names::of_meeting(reader, id)?;
             let mut items = Vec::new();
             for item in reader.list_by::<AgendaItem>("meeting_id", id.as_str())? {
                 items.push(item_view(
@@ -285,6 +287,7 @@ impl Secretariat {
                 corrections: corrections(reader, id)?,
                 projects: projects(reader)?,
                 people: reader.all()?,
+                names: names.into_map(),
                 carried: carried(reader, id)?,
             })
         })

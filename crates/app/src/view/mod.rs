@@ -50,10 +50,14 @@ pub use setup::{
 };
 pub use work::{DeliverableView, KeyTaskView, LoadView, WorkItemView};
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use chengjie_domain::PersonId;
+use chengjie_domain::council::{Seat, roster_on};
+use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting};
+use chengjie_domain::namesake::{marks, told_apart};
 use chengjie_domain::person::Person;
+use chengjie_domain::vote::Candidate;
+use chengjie_domain::{MeetingId, PersonId};
 use chengjie_store::Reader;
 
 use crate::Failure;
@@ -65,6 +69,34 @@ impl Names {
     pub(crate) fn of(reader: &Reader<'_>) -> Result<Self, Failure> {
         let people = reader.all::<Person>()?;
         Ok(Self(people.into_iter().map(|person| (person.id, person.name.to_string())).collect()))
+    }
+
+    /// The same for who comes together at a meeting: namesakes among those called, or standing for election, are told apart.
+    pub(crate) fn of_meeting(reader: &Reader<'_>, id: &MeetingId) -> Result<Self, Failure> {
+        let mut there: Vec<PersonId> = Vec::new();
+        for row in reader.list_by::<Attendance>("meeting_id", id.as_str())? {
+            there.push(row.person_id);
+        }
+        if there.is_empty() {
+            let meeting: Meeting = reader.get(id.as_str())?;
+            let seats: Vec<Seat> = reader.list_by("term_id", meeting.term_id.as_str())?;
+            let roster = roster_on(&seats, meeting.starts_at.date_naive());
+            there.extend(roster.into_iter().map(|seat| seat.person_id.clone()));
+        }
+        for item in reader.list_by::<AgendaItem>("meeting_id", id.as_str())? {
+            let standing: Vec<Candidate> = reader.list_by("agenda_item_id", item.id.as_str())?;
+            there.extend(standing.into_iter().map(|candidate| candidate.person_id));
+        }
+        let people = reader.all::<Person>()?;
+        let among: Vec<&Person> = people.iter().filter(|person| there.contains(&person.id)).collect();
+        let marks = marks(&among);
+        let called = |person: &Person| told_apart(&person.name, marks.get(&person.id));
+        Ok(Self(people.iter().map(|person| (person.id.clone(), called(person))).collect()))
+    }
+
+    /// Everybody.
+    pub(crate) fn into_map(self) -> BTreeMap<PersonId, String> {
+        self.0.into_iter().collect()
     }
 
     pub(crate) fn get(&self, id: Option<&PersonId>) -> Option<String> {

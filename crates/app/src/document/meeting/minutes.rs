@@ -33,7 +33,7 @@ pub(in crate::document) fn paper(
         let [status, needed] = [meeting.status, MeetingStatus::Closed].map(|one| one.code().to_owned());
         return Err(MeetingRefusal::WrongStatus { status, needed }.into());
     }
-    let names = Names::of(reader)?;
+    let names = Names::of_meeting(reader, id)?;
     let proxies: Vec<Proxy> = reader.list_by("meeting_id", id.as_str())?;
     let roll = Roll::of(&convened, &proxies, &names, words);
     let pieces = convened.pieces(TITLE, words);

@@ -141,7 +141,7 @@ fn called_count(convened: &Convened, words: &Words) -> String {
 }
 
 fn lists(convened: &Convened, words: &Words) -> Vec<NameList> {
-    let names = |called: &[Called]| called.iter().map(|one| one.person.name.to_string()).collect();
+    let names = |called: &[Called]| called.iter().map(|one| one.name.clone()).collect();
     [("minutes-present", &convened.members), ("minutes-observing", &convened.observers)]
         .into_iter()
         .filter(|(_, called)| !called.is_empty())

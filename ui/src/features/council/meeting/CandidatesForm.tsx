@@ -19,7 +19,7 @@ export function CandidatesForm({ room, view, close }: Props) {
   });
   const { wanted } = form.value;
   const put = (next: string[]) => form.put({ wanted: next });
-  const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
+  const nameOf = (id: string) => room.names[id] ?? "";
   const others = peopleOf(room.people).filter((person) => !wanted.includes(person.id));
   const submit = () =>
     act.mutate(

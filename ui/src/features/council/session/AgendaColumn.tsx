@@ -8,7 +8,7 @@ type Props = { room: MeetingRoom; chosen: string | null; isVoting: boolean; choo
 
 export function AgendaColumn({ room, chosen, isVoting, choose }: Props) {
   const { t } = useWords();
-  const nameOf = (id: string | null) => room.people.find((person) => person.id === id)?.name ?? t("council-not-named");
+  const nameOf = (id: string | null) => (id === null ? undefined : room.names[id]) ?? t("council-not-named");
   const current = useRef<HTMLButtonElement>(null);
   useEffect(() => void current.current?.scrollIntoView({ block: "nearest" }), [chosen, room.items]);
   return (

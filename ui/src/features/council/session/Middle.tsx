@@ -13,7 +13,7 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
   const text = useScrolled<HTMLElement>(scroll, view);
   const { t, language } = useWords();
   const { item, recusals, carried_from } = view;
-  const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
+  const nameOf = (id: string) => room.names[id] ?? "";
   const facts = [
     t("session-item", { place: ordinal(item.position, language) }),
     t(item.kind === "vote" ? `council-method-${item.method}` : `council-kind-${item.kind}`),

@@ -17,7 +17,7 @@ export function Outcome({ room, view, ballot, scroll }: Props) {
   const { judgement, tally, election } = ballot;
   const isOther = (kind: Choice) => kind === "invalid" || kind === "blank";
   const shown = kinds.filter((kind) => (isOther(kind) ? tally[kind] > 0 : !election || kind === "in_favour"));
-  const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
+  const nameOf = (id: string) => room.names[id] ?? "";
   return (
     <section
       className={election ? "session-outcome session-outcome-election" : "session-outcome"}

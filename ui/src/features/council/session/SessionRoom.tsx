@@ -143,7 +143,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   });
   const close = () => setPane("item");
   const failure = pane === "vote" ? vote.failure : act.error;
-  const nameOf = (id: string | null) => room.people.find((person) => person.id === id)?.name ?? t("council-not-named");
+  const nameOf = (id: string | null) => (id === null ? undefined : room.names[id]) ?? t("council-not-named");
   return (
     <main className="session">
       <TopLine title={title} room={room} pane={pane} isRecorded={minutes.isRecorded} isProjected={isProjected} />

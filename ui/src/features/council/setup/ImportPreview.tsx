@@ -137,7 +137,9 @@ function Row({ row: { row, outcome } }: { row: RowPreview }) {
     );
   }
   const isNew = "new" in outcome;
-  const draft: PersonDraft = isNew ? outcome.new : outcome.known;
+  const draft: PersonDraft = "new" in outcome ? outcome.new : "known" in outcome ? outcome.known : outcome.repeated[0];
+  const said =
+    "repeated" in outcome ? t("council-import-repeated", { row: outcome.repeated[1] }) : t(isNew ? "council-import-new" : "council-import-known");
   return (
     <tr className={isNew ? "" : "known"}>
       <td className="right">{row}</td>
@@ -145,7 +147,7 @@ function Row({ row: { row, outcome } }: { row: RowPreview }) {
         <td key={column}>{draft[column]}</td>
       ))}
       <td>
-        <Tag tone={isNew ? "blue" : "plain"}>{t(isNew ? "council-import-new" : "council-import-known")}</Tag>
+        <Tag tone={isNew ? "blue" : "plain"}>{said}</Tag>
       </td>
     </tr>
   );

@@ -13,7 +13,7 @@ export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) 
   const { t } = useWords();
   const act = useChange("act");
   const [timing, setTiming] = useState<Recusal | null>(null);
-  const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
+  const nameOf = (id: string) => room.names[id] ?? "";
   const isTimed = canTime(room);
   return (
     <div className="vote-recusals">

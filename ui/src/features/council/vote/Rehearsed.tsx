@@ -12,7 +12,7 @@ export function Rehearsed({ room, view, said }: { room: MeetingRoom; view: ItemV
   if (error) return <FailureNotice failure={error} />;
   if (!data) return null;
   const { judgement, election, explanation, number } = data;
-  const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
+  const nameOf = (id: string) => room.names[id] ?? "";
   return (
     <section className="rehearsed" aria-label={t("council-rehearsed")} role="status">
       <p>

@@ -23,7 +23,7 @@ export function Result({ room, view, ballot }: Props) {
   const { judgement, tally, election } = ballot;
   const { outcome } = judgement;
   const Icon = icons[outcome];
-  const nameOf = (id: string) => room.people.find((person) => person.id === id)?.name ?? "";
+  const nameOf = (id: string) => room.names[id] ?? "";
   const shown = counted.filter(
     (kind) => (kind !== "blank" || tally.blank > 0) && (!election || (kind !== "against" && kind !== "abstain")),
   );
