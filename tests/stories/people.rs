@@ -1,13 +1,16 @@
 //! One person recorded twice becomes one; a person's data are lawfully erased and the ledger still holds.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
-use chengjie_app::{Actor, Progress};
+use chengjie_app::document::ExportOrder;
+use chengjie_app::{Actor, CarryOrder, Progress};
 use chengjie_domain::council::Seat;
 use chengjie_domain::meeting::Attendance;
 use chengjie_domain::person::{Person, SharedFact};
-use chengjie_domain::{Line, PersonId};
+use chengjie_domain::submission::DocumentOf;
+use chengjie_domain::{CarriedId, ExportId, Language, Line, MeetingId, PersonId};
 use chengjie_store::EntryFilter;
 use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, noted};
+use chengjie_words::Words;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
@@ -16,6 +19,10 @@ const TWICE: u32 = 3000;
 
 fn actor() -> Actor {
     Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() }
+}
+
+fn words() -> Words {
+    Words::new(Language::ZhHans)
 }
 
 fn key(number: u32) -> PersonId {
@@ -155,7 +162,7 @@ fn erased_data_are_gone_from_the_ledger_too_and_the_name_stays_where_a_seat_need
     let remark = json!({"person_id": id(MEMBER + 2), "state": "on_leave", "remark": "住院"});
     society.must("meeting.attend", json!({"meeting_id": id(MEETING), "entries": [remark]}));
     society.must("vote.close", ballot(0, 8, 0, 0));
-    let before = society.office.erasure(&key(MEMBER + 2), noted()).unwrap();
+    let before = society.office.erasure(&key(MEMBER + 2), &words(), noted()).unwrap();
     assert!(before.name_stays);
     assert_eq!(before.entries, 2, "the change and the leave");
     let done = society.must("person.erase", erase(MEMBER + 2));
@@ -169,7 +176,7 @@ fn erased_data_are_gone_from_the_ledger_too_and_the_name_stays_where_a_seat_need
     }
     assert!(said.contains("本人书面要求"), "why stays");
     assert_eq!(sound(&society), 2, "what was blanked is told as such, and all the rest holds");
-    assert_eq!(society.office.erasure(&key(MEMBER + 2), noted()).unwrap().entries, 0);
+    assert_eq!(society.office.erasure(&key(MEMBER + 2), &words(), noted()).unwrap().entries, 0);
     let again = society.office.undo(done.seq, &actor(), noted()).unwrap_err();
     assert_eq!(again.refusal().code, "erasure-stands");
     society.refuses("person-erased", "person.erase", erase(MEMBER + 2));
@@ -218,7 +225,7 @@ fn backups_from_before_an_erasure_are_named_and_those_from_after_are_not() {
     society.must("person.erase", erase(TWICE));
     let later = noted() + chrono::TimeDelta::hours(1);
     society.office.back_up(later, &Progress::silent()).unwrap();
-    assert_eq!(society.office.erasure(&key(TWICE), later).unwrap().backups, [held]);
+    assert_eq!(society.office.erasure(&key(TWICE), &words(), later).unwrap().backups, [held]);
 }
 
 #[test]
@@ -232,5 +239,62 @@ fn nobody_is_written_down_as_erased_but_by_erasing() {
         "person-erased",
         "person.amend",
         json!({"id": id(4100), "name": "周明", "erased_on": "2026-09-01"}),
+    );
+}
+
+#[test]
+fn what_an_erasure_does_not_reach_is_named_to_whom_can_reach_it() {
+    let mut society = Society::in_session(9, 9, &[json!({"title": "聘请王秘密为顾问"}), json!({})]);
+    society.must("person.add", json!({"id": id(TWICE), "name": "王秘密", "phone": "13800005678"}));
+    society.must("meeting.add_observer", json!({"meeting_id": id(MEETING), "person_id": id(TWICE)}));
+    society.must(
+        "meeting.write_minutes",
+        json!({"meeting_id": id(MEETING), "minutes": "王秘密介绍了有关情况。"}),
+    );
+    society.vote(0, 9, 0, 0).unwrap();
+    let fonts = std::path::Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../assets/fonts");
+    let press = chengjie_app::document::press(&fonts).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let of = DocumentOf::AttendanceSheet { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
+    let path = folder.path().join("签到表.pdf");
+    let order = ExportOrder {
+        export_id: ExportId::parse(&id(8000)).unwrap(),
+        of: &of,
+        language: Language::ZhHans,
+        path: &path,
+    };
+    society.office.export(&press, order, &actor(), noted(), &Progress::silent()).unwrap();
+    let carry = CarryOrder {
+        carried_id: CarriedId::parse(&id(8001)).unwrap(),
+        meeting_id: MeetingId::parse(&id(MEETING)).unwrap(),
+        carried_to: Line::parse("会务笔记本").unwrap(),
+        passphrase: "秘书处二〇二六年",
+        path: &folder.path().join("带出"),
+    };
+    society.office.carry_out(carry, &actor(), noted(), &Progress::silent()).unwrap();
+    let told = society.office.erasure(&key(TWICE), &words(), noted()).unwrap();
+    let records: Vec<(&str, &str)> =
+        told.records.iter().map(|one| (one.place.kind.as_str(), one.title.as_str())).collect();
+    assert_eq!(
+        records,
+        [
+            ("meeting", "第九届理事会第一次会议"),
+            ("agenda_item", "聘请王秘密为顾问"),
+            ("resolution", "学会决〔2026〕1号　聘请王秘密为顾问"),
+        ]
+    );
+    assert_eq!(
+        told.records[1].place.meeting_id.as_deref(),
+        Some(id(MEETING).as_str()),
+        "it says where to go"
+    );
+    let files: Vec<&str> = told.files.iter().map(|one| one.file_name.as_str()).collect();
+    assert_eq!(files, ["签到表.pdf"]);
+    assert_eq!(told.copies.len(), 1);
+    assert_eq!(told.copies[0].carried_to, "会务笔记本");
+    let nobody = society.office.erasure(&key(MEMBER + 5), &words(), noted()).unwrap();
+    assert!(
+        nobody.records.is_empty() && nobody.files.len() == 1,
+        "who was called is on the sheet: {nobody:?}"
     );
 }

@@ -18,3 +18,6 @@ erasure-name-stays = The name stays: { $name } is named by a seat, a meeting, a 
 erasure-name-goes = No seat, meeting or vote names { $name }; the name goes too.
 erasure-entries = { $count } entries of the ledger hold the data; they are blanked, and the ledger can still be verified.
 erasure-backup = Still holds the data: { $file }
+erasure-record = Its text has this name, and only a person can mend it: { $kind } “{ $title }” ({ $id })
+erasure-file = An exported file may bear this name: { $title } ({ $file }, exported on { $day })
+erasure-copy = A copy that was carried out holds this data: { $meeting }, given to { $holder } on { $day }

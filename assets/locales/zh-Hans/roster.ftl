@@ -18,3 +18,6 @@ erasure-name-stays = 姓名保留：{ $name }在席位、会议、表决或决�
 erasure-name-goes = { $name }没有席位、会议或表决记录，姓名也一并删除。
 erasure-entries = 台账中有{ $count }条记录含有这些信息，将抹去相应内容，台账仍可校验。
 erasure-backup = 仍含有这些信息的备份：{ $file }
+erasure-record = 文字中提到此姓名，须人工处理：{ $kind }“{ $title }”（{ $id }）
+erasure-file = 已导出的文件可能含有此姓名：{ $title }（{ $file }，{ $day }导出）
+erasure-copy = 带出的副本含有这些信息：{ $meeting }，{ $day }带给{ $holder }

@@ -18,3 +18,6 @@ erasure-name-stays = 姓名保留：{ $name }在席位、會議、表決或決�
 erasure-name-goes = { $name }沒有席位、會議或表決記錄，姓名也一併刪除。
 erasure-entries = 台賬中有{ $count }條記錄含有這些資訊，將抹去相應內容，台賬仍可校驗。
 erasure-backup = 仍含有這些資訊的備份：{ $file }
+erasure-record = 文字中提到此姓名，須人工處理：{ $kind }「{ $title }」（{ $id }）
+erasure-file = 已匯出的文件可能含有此姓名：{ $title }（{ $file }，{ $day }匯出）
+erasure-copy = 帶出的副本含有這些資訊：{ $meeting }，{ $day }帶給{ $holder }

@@ -118,7 +118,7 @@ commands! { now {
     /// Everybody, with the seats of the day.
     people::people_room(Nothing) -> PeopleRoom;
     /// What an erasure of a person's data does.
-    people::erasure(OfPerson) -> ErasureView;
+    people::erasure(ErasureOf) -> ErasureView;
     /// What a table of people would bring.
     people::read_people(ReadPeople) -> PeopleRead;
     /// Writes everybody into a table file.

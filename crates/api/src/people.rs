@@ -27,8 +27,8 @@ pub(crate) enum PeopleSource {
 }
 
 arguments! {
-    /// A person.
-    OfPerson { person_id: PersonId }
+    /// Whose data, and the language in which it is said what holds them.
+    ErasureOf { person_id: PersonId, language: Language }
     /// A table, with what a person says its columns are; nothing said means that they are recognised.
     ReadPeople { source: PeopleSource, matches: Vec<ColumnMatch> }
     /// A table that was seen and is confirmed; a key for each person who is new.
@@ -67,8 +67,8 @@ pub(crate) fn people_room(session: &Session, _: Nothing) -> Done<PeopleRoom> {
     session.office()?.people_room(session.now().date_naive())
 }
 
-pub(crate) fn erasure(session: &Session, args: OfPerson) -> Done<ErasureView> {
-    session.office()?.erasure(&args.person_id, session.now())
+pub(crate) fn erasure(session: &Session, args: ErasureOf) -> Done<ErasureView> {
+    session.office()?.erasure(&args.person_id, &Words::new(args.language), session.now())
 }
 
 fn preview(

@@ -75,7 +75,8 @@ impl Session<'_> {
 
     /// Says what an erasure of a person's data does, and which backups hold them.
     pub(crate) fn erasure(&self, person: &str) -> Result<(), Failure> {
-        let erasure = self.open()?.erasure(&PersonId::parse(person).map_err(Refusal::from)?, self.now)?;
+        let erasure =
+            self.open()?.erasure(&PersonId::parse(person).map_err(Refusal::from)?, self.words, self.now)?;
         if self.args.json {
             return self.print(&as_json(&erasure)?);
         }
@@ -85,6 +86,21 @@ impl Session<'_> {
         self.say("erasure-entries", &[("count", &erasure.entries.to_string())])?;
         for file in erasure.backups.iter().chain(&erasure.second_place) {
             self.say("erasure-backup", &[("file", file)])?;
+        }
+        for one in &erasure.records {
+            let kind = self.words.text(&format!("kind-{}", one.place.kind), &[]);
+            self.say("erasure-record", &[("kind", &kind), ("title", &one.title), ("id", &one.place.id)])?;
+        }
+        for one in &erasure.files {
+            let day = one.exported_at.format("%Y-%m-%d").to_string();
+            self.say("erasure-file", &[("title", &one.title), ("file", &one.file_name), ("day", &day)])?;
+        }
+        for one in &erasure.copies {
+            let day = one.carried_at.format("%Y-%m-%d").to_string();
+            self.say(
+                "erasure-copy",
+                &[("meeting", &one.meeting), ("holder", &one.carried_to), ("day", &day)],
+            )?;
         }
         Ok(())
     }

@@ -126,6 +126,14 @@ pub(crate) fn entries(
     Ok(entries)
 }
 
+/// The entry that first tells of a record.
+pub(crate) fn noted_in(connection: &Connection, key: &str) -> Result<Option<u64>, StoreError> {
+    let first: Option<i64> = connection
+        .prepare_cached("select min(seq) from ledger_change where record_key = ?")?
+        .query_row([key], |row| row.get(0))?;
+    Ok(first.map(to_u64))
+}
+
 /// Everybody who ever did something, by name.
 pub(crate) fn actors(connection: &Connection) -> Result<Vec<String>, StoreError> {
     let mut statement =

@@ -79,6 +79,14 @@ impl<'open> Reader<'open> {
         history::entries(self.connection, filter, limit)
     }
 
+    /// The entry that first tells of a record; nothing when none does.
+    ///
+    /// # Errors
+    /// When the workspace cannot be read.
+    pub fn noted_in(&self, key: &str) -> Result<Option<u64>, StoreError> {
+        history::noted_in(self.connection, key)
+    }
+
     /// Everybody who ever did something, by name.
     ///
     /// # Errors

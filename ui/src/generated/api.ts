@@ -810,6 +810,23 @@ against: number,
  */
 abstain: number, };
 export type Capacity = "member" | "observer";
+export type CarriedCopy = { 
+/**
+ * With which meeting.
+ */
+meeting: string, 
+/**
+ * To whom, or to which machine.
+ */
+carried_to: string, 
+/**
+ * When.
+ */
+carried_at: string, 
+/**
+ * Where it is.
+ */
+state: CarryState, };
 export type CarriedId = string;
 export type CarriedView = { 
 /**
@@ -1440,6 +1457,7 @@ candidate: Candidate,
  */
 name: string, };
 export type Entry = { seq: number | null, };
+export type ErasureOf = { person_id: PersonId, language: Language, };
 export type ErasureView = { 
 /**
  * The person.
@@ -1460,7 +1478,19 @@ backups: Array<string>,
 /**
  * The second place for backups, which may hold them too.
  */
-second_place: string | null, };
+second_place: string | null, 
+/**
+ * The records whose text names the person: nobody but a person can mend them.
+ */
+records: Array<NamingRecord>, 
+/**
+ * The exported files that may name the person, newest first.
+ */
+files: Array<NamingFile>, 
+/**
+ * The copies that were carried out with a meeting and hold the data.
+ */
+copies: Array<CarriedCopy>, };
 export type EvidenceId = string;
 export type EvidenceOf = { "record": "deliverable", 
 /**
@@ -3093,6 +3123,28 @@ title: string,
  */
 meeting: MeetingName, };
 export type Named = { name: Line, };
+export type NamingFile = { 
+/**
+ * Its title.
+ */
+title: string, 
+/**
+ * The name that the file had.
+ */
+file_name: string, 
+/**
+ * When it was exported.
+ */
+exported_at: string, };
+export type NamingRecord = { 
+/**
+ * What it is called.
+ */
+title: string, 
+/**
+ * Where it is shown.
+ */
+place: Whereabouts, };
 export type NewPassphrase = { old: string, new: string, };
 export type Nothing = Record<symbol, never>;
 export type NumberSeries = { 
@@ -3130,7 +3182,6 @@ year: number,
  */
 last: number, };
 export type OfMeeting = { meeting_id: MeetingId, language: Language, };
-export type OfPerson = { person_id: PersonId, };
 export type OfProject = { project_id: ProjectId | null, };
 export type OfRecord = { kind: string, id: string, language: Language, };
 export type OfYear = { year: number, language: Language, };
@@ -5295,7 +5346,7 @@ export interface Commands {
   desk: { args: OfProject; reply: Desk };
   council_room: { args: Nothing; reply: CouncilRoom };
   people_room: { args: Nothing; reply: PeopleRoom };
-  erasure: { args: OfPerson; reply: ErasureView };
+  erasure: { args: ErasureOf; reply: ErasureView };
   read_people: { args: ReadPeople; reply: PeopleRead };
   export_people: { args: ExportPeople; reply: TableWritten };
   bodies_room: { args: InLanguage; reply: BodiesRoom };

@@ -8,18 +8,12 @@ use chengjie_domain::resolution::{
 };
 use chengjie_domain::submission::{DocumentKind, Export};
 use chengjie_domain::vote::Ballot;
-use chengjie_store::{EntryFilter, Reader};
+use chengjie_store::Reader;
 use chengjie_words::Words;
 
 use super::{correction, date_text, resolution};
 use crate::view::Names;
 use crate::{Failure, Secretariat};
-
-/// The entry of the ledger that first tells of a record; 0 when none does.
-pub(super) fn noted_in(reader: &Reader<'_>, key: &str) -> Result<u64, Failure> {
-    let touching = EntryFilter { record: Some(key), ..EntryFilter::default() };
-    Ok(reader.entries(&touching, u32::MAX)?.last().map_or(0, |entry| entry.seq))
-}
 
 /// That a resolution is voided, replaced or revoked no paper hides.
 pub(super) fn without_force(
@@ -85,12 +79,12 @@ impl Secretariat {
     pub fn since_export(&self, file: &[u8]) -> Result<Vec<Since>, Failure> {
         let Some(export) = self.export_of_file(file)? else { return Ok(Vec::new()) };
         self.read(|reader| {
-            let exported_in = noted_in(reader, export.id.as_str())?;
+            let exported_in = reader.noted_in(export.id.as_str())?;
             let mut since = Vec::new();
             for one in happened(reader, &export)? {
                 let is_news = match one.noted_with() {
                     None => true,
-                    Some(record) => noted_in(reader, record)? > exported_in,
+                    Some(record) => reader.noted_in(record)? > exported_in,
                 };
                 if is_news {
                     since.push(one);

@@ -29,7 +29,7 @@ pub use desk::{
 };
 pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
 pub use duty::{AdoptedResolution, AnnualInspection, BodyYear, DutyView, LastMeeting, YearMeeting};
-pub use erasure::ErasureView;
+pub use erasure::{CarriedCopy, ErasureView, NamingFile, NamingRecord};
 pub use found::Found;
 pub use frame::{HeldMeeting, Office, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};

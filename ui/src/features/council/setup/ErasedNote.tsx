@@ -9,7 +9,7 @@ import { Holding } from "./EraseForm";
 
 export function ErasedNote({ person, close }: { person: Person; close: () => void }) {
   const { t, language } = useWords();
-  const erasure = useView("erasure", { person_id: person.id }, ["*"]);
+  const erasure = useView("erasure", { person_id: person.id, language }, ["*"]);
   return (
     <Modal title={t("council-person-of", { name: person.name })} close={close} width={640}>
       <div className="erasure">

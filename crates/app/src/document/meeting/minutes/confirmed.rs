@@ -8,7 +8,6 @@ use chengjie_store::{Change, EntryFilter, Reader};
 use serde_json::Value;
 
 use crate::Failure;
-use crate::document::since::noted_in;
 
 /// The entry by which a meeting's minutes were confirmed; nothing while they can be written.
 pub(super) fn confirmed_in(reader: &Reader<'_>, id: &MeetingId) -> Result<Option<u64>, Failure> {
@@ -42,7 +41,7 @@ pub(super) struct Told {
 pub(super) fn told(reader: &Reader<'_>, item: &AgendaItem, confirmed: Option<u64>) -> Result<Told, Failure> {
     let key = item.id.as_str();
     let is_later = |id: &str| -> Result<bool, Failure> {
-        confirmed.map_or(Ok(false), |seq| Ok(noted_in(reader, id)? > seq))
+        confirmed.map_or(Ok(false), |seq| Ok(reader.noted_in(id)?.is_some_and(|noted| noted > seq)))
     };
     let (mut ballots, mut recounts) = (Vec::new(), Vec::new());
     for ballot in reader.list_by::<Ballot>("agenda_item_id", key)? {
