@@ -314,3 +314,20 @@ fn what_is_over_waits_for_nobody_and_unconfirmed_minutes_do() {
     let minutes = room.rows.iter().find(|row| row.of.kind() == DocumentKind::Minutes).unwrap();
     assert_eq!(minutes.state, PaperState::Confirmed);
 }
+
+#[test]
+fn a_tally_sheet_leaves_blank_who_is_recused_until_the_vote_is_closed() {
+    let mut society = Society::in_session(9, 9, &[json!({"method": "secret_ballot"})]);
+    let words = Words::new(Language::ZhHans);
+    let recused = |society: &Society| {
+        let tally = society.office.tally_sheet(&item_id(0), &words).unwrap();
+        tally.counts.into_iter().find(|count| count.label.starts_with("回避")).unwrap().figure
+    };
+    assert_eq!(recused(&society), None, "nobody knows yet");
+    let recusal = json!({"id": id(800), "agenda_item_id": id(300), "person_id": id(MEMBER + 2), "reason": "在受托机构兼职"});
+    society.must("vote.recuse", recusal);
+    assert_eq!(recused(&society), None, "another may follow");
+    let counted = json!({"papers": {"handed_out": 8, "returned": 8}, "tellers": "理事3、理事4"});
+    society.must("vote.close", merged(ballot(0, 8, 0, 0), &counted));
+    assert_eq!(recused(&society).as_deref(), Some("1"));
+}

@@ -1,7 +1,7 @@
 //! What a vote on paper needs: the ballot papers, all alike, and the sheet on which they are counted.
 
 use chengjie_documents::{BallotPapers, SheetCount, TallySheet};
-use chengjie_domain::meeting::{AgendaItem, AgendaKind, MeetingRefusal};
+use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState, MeetingRefusal};
 use chengjie_domain::vote::{Candidate, Recusal};
 use chengjie_domain::{AgendaItemId, Bound, PersonId};
 use chengjie_store::Reader;
@@ -146,11 +146,13 @@ fn rule(motion: &Motion, words: &Words) -> Option<String> {
     Some(words.text(key, &[("clause", (&rule.clause).into()), ("share", share.into())]))
 }
 
+/// What is known is printed, the rest a blank: who is recused is said before the vote, and only then known.
 fn counts(motion: &Motion, words: &Words) -> Vec<SheetCount> {
+    let is_voted = matches!(motion.item.state, ItemState::Passed | ItemState::Failed);
     [
         ("sheet-expected", Some(motion.convened.members.len()), "sheet-people"),
         ("sheet-present", None, "sheet-people"),
-        ("sheet-recused", Some(motion.recused), "sheet-people"),
+        ("sheet-recused", Some(motion.recused).filter(|_| is_voted), "sheet-people"),
         ("sheet-handed-out", None, "sheet-papers"),
         ("sheet-returned", None, "sheet-papers"),
         ("sheet-valid", None, "sheet-papers"),
