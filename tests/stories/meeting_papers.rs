@@ -331,3 +331,19 @@ fn a_tally_sheet_leaves_blank_who_is_recused_until_the_vote_is_closed() {
     society.must("vote.close", merged(ballot(0, 8, 0, 0), &counted));
     assert_eq!(recused(&society).as_deref(), Some("1"));
 }
+
+#[test]
+fn a_notice_is_a_draft_until_it_went_out() {
+    let mut society = Society::with_council(9);
+    let convene = json!({"meeting_id": id(MEETING), "body_id": id(COUNCIL), "form": "in_person", "starts_at": at("09:00")});
+    society.must("meeting.convene", convene);
+    society.must("meeting.add_item", motion(0));
+    let notice = |society: &Society| {
+        let room = society.office.documents_room(&Words::new(Language::ZhHans), today()).unwrap();
+        let row = room.rows.into_iter().find(|row| row.of.kind() == DocumentKind::MeetingNotice).unwrap();
+        (row.state, row.is_open, row.date.to_string())
+    };
+    assert_eq!(notice(&society), (PaperState::Draft, true, "2026-09-12".to_owned()));
+    society.must("meeting.notice", json!({"meeting_id": id(MEETING), "noticed_on": "2026-09-01"}));
+    assert_eq!(notice(&society), (PaperState::Issued, false, "2026-09-01".to_owned()));
+}

@@ -21,6 +21,7 @@ documents-date = Date
 documents-draft = draft { $draft }
 documents-version-draft = v{ $version }, draft { $draft }
 documents-state-draft = draft
+documents-state-issued = issued
 documents-state-awaiting_signature = to sign
 documents-state-signed = signed
 documents-state-voided = void

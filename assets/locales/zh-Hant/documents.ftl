@@ -21,6 +21,7 @@ documents-date = 日期
 documents-draft = 第{ $draft }稿
 documents-version-draft = 第{ $version }版第{ $draft }稿
 documents-state-draft = 起草
+documents-state-issued = 已發出
 documents-state-awaiting_signature = 待簽署
 documents-state-signed = 已簽署
 documents-state-voided = 已作廢

@@ -3319,7 +3319,7 @@ project_id: ProjectId | null,
  * The files that were made of it, newest first.
  */
 exports: Array<DocumentRow>, };
-export type PaperState = "draft" | "awaiting_signature" | "signed" | "voided" | "confirmed" | "exported" | "sent" | "returned" | "approved" | "filed";
+export type PaperState = "draft" | "issued" | "awaiting_signature" | "signed" | "voided" | "confirmed" | "exported" | "sent" | "returned" | "approved" | "filed";
 export type Papers = { 
 /**
  * 发出.

@@ -1430,6 +1430,7 @@ export type Messages = {
   "documents-state-draft": null;
   "documents-state-exported": null;
   "documents-state-filed": null;
+  "documents-state-issued": null;
   "documents-state-returned": null;
   "documents-state-sent": null;
   "documents-state-signed": null;

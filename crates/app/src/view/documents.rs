@@ -134,8 +134,8 @@ fn row_of_record(reader: &Reader<'_>, offer: Offer, exported: &[DocumentRow]) ->
     let key = offer.of.key();
     let told = match offer.of.kind() {
         DocumentKind::Resolution => of_resolution(reader.get(key)?),
-        DocumentKind::MeetingNotice
-        | DocumentKind::MeetingAgenda
+        DocumentKind::MeetingNotice => of_notice(reader.get(key)?),
+        DocumentKind::MeetingAgenda
         | DocumentKind::AttendanceSheet
         | DocumentKind::NamePlates
         | DocumentKind::ProxyForm
@@ -215,6 +215,14 @@ fn of_meeting(meeting: Meeting) -> Told {
         meeting_id: Some(meeting.id),
         agenda_item_id: None,
         project_id: None,
+    }
+}
+
+/// A notice is a draft until it went out.
+fn of_notice(meeting: Meeting) -> Told {
+    match meeting.noticed_on {
+        Some(noticed_on) => Told { state: PaperState::Issued, date: noticed_on, ..of_meeting(meeting) },
+        None => of_meeting(meeting),
     }
 }
 

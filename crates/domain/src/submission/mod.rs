@@ -103,6 +103,8 @@ pub struct Submission {
 pub enum PaperState {
     /// 起草.
     Draft,
+    /// 已发出: the notice of a meeting that has been called.
+    Issued,
     /// 待签署.
     AwaitingSignature,
     /// 已签署.
@@ -170,6 +172,7 @@ mod tests {
             (State::Draft, true, None, State::Exported),
             (State::AwaitingSignature, true, None, State::AwaitingSignature),
             (State::Confirmed, true, None, State::Confirmed),
+            (State::Issued, false, None, State::Issued),
             (State::Signed, true, Some(Fate::Sent), State::Sent),
             (State::Draft, true, Some(Fate::Returned), State::Returned),
             (State::Signed, true, Some(Fate::Filed), State::Filed),

@@ -10,7 +10,7 @@ import { useWords } from "../../words/words";
 import { numberOf, stateTone } from "./states";
 
 const groups: readonly PaperGroup[] = ["resolution", "meeting", "report", "agreement"];
-const states: readonly PaperState[] = ["draft", "awaiting_signature", "signed", "confirmed", "exported", "sent", "returned", "approved", "filed"];
+const states: readonly PaperState[] = ["draft", "issued", "awaiting_signature", "signed", "confirmed", "exported", "sent", "returned", "approved", "filed"];
 
 type Tab = "all" | "open" | PaperGroup;
 

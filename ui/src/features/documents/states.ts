@@ -4,6 +4,7 @@ import type { Tone } from "../../shared/parts";
 
 export const stateTone: Record<PaperState, Tone> = {
   draft: "plain",
+  issued: "green",
   awaiting_signature: "amber",
   signed: "green",
   voided: "red",
