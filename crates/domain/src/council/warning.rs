@@ -142,9 +142,10 @@ fn count(length: usize) -> u32 {
 fn too_large(body: &Body, held: &[&Seat], council: u32) -> Option<BodyWarning> {
     let share = body.council_share.filter(|_| body.kind == BodyKind::ExecutiveCouncil && council > 0)?;
     let (numerator, denominator) = (u64::from(share.numerator()), u64::from(share.denominator()));
-    let most = u64::from(council) * numerator / denominator;
-    let (seats, most) = (count(held.len()), u32::try_from(most).unwrap_or(u32::MAX));
-    (seats > most).then_some(BodyWarning::TooLarge { seats, most, council })
+    let seats = count(held.len());
+    let is_within = |seats: u32| u64::from(seats) * denominator <= u64::from(council) * numerator;
+    let most = (0..seats).rev().find(|fewer| is_within(*fewer)).unwrap_or(0);
+    (!is_within(seats)).then_some(BodyWarning::TooLarge { seats, most, council })
 }
 
 fn too_long(body: &Body, term: &Term) -> Option<BodyWarning> {
