@@ -42,7 +42,7 @@ fn file_name(name: &str) -> String {
     format!("{plain}.txt")
 }
 
-/// Beside, then renamed: a cut in the middle leaves the text before.
+/// Beside, then renamed: a cut in the middle leaves the text before, and after it the new name is on the disk too.
 fn keep(place: &Path, text: &str) -> io::Result<()> {
     if let Some(folder) = place.parent() {
         fs::create_dir_all(folder)?;
@@ -51,14 +51,27 @@ fn keep(place: &Path, text: &str) -> io::Result<()> {
     let mut file = File::create(&beside)?;
     file.write_all(text.as_bytes())?;
     file.sync_all()?;
-    fs::rename(&beside, place)
+    fs::rename(&beside, place)?;
+    settle_names(place)
 }
 
 fn forget(place: &Path) -> io::Result<()> {
     match fs::remove_file(place) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
+        Ok(()) => settle_names(place),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
+        Err(error) => Err(error),
     }
+}
+
+/// Brings the names in a file's folder to the disk; Windows does so by itself.
+fn settle_names(place: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    if let Some(folder) = place.parent() {
+        File::open(folder)?.sync_all()?;
+    }
+    #[cfg(not(unix))]
+    let _written_through = place;
+    Ok(())
 }
 
 fn trouble(path: &Path) -> impl Fn(io::Error) -> Refused {
@@ -73,6 +86,20 @@ fn trouble(path: &Path) -> impl Fn(io::Error) -> Refused {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_draft_is_kept_replaced_and_dropped_whole() {
+        let folder = std::env::temp_dir().join(format!("chengjie-drafts-{}", std::process::id()));
+        let place = folder.join("minutes.txt");
+        for text in ["会议听取了", "会议听取了汇报。"] {
+            keep(&place, text).unwrap();
+            assert_eq!(fs::read_to_string(&place).unwrap(), text);
+        }
+        assert_eq!(fs::read_dir(&folder).unwrap().count(), 1, "nothing is left beside");
+        forget(&place).unwrap();
+        forget(&place).unwrap();
+        fs::remove_dir(folder).unwrap();
+    }
 
     #[test]
     fn the_name_of_a_draft_never_leaves_its_folder() {
