@@ -128,17 +128,18 @@ fn is_titled(connection: &RustConnection, root: Window, words: &str) -> bool {
     false
 }
 
-/// The memory of a program and of all that it started, bytes.
+/// The memory of a program and of all that it started, bytes. What cannot be read is no memory of nothing: it ends the run.
 fn memory(id: u32) -> u64 {
-    let read = |path: String| std::fs::read_to_string(path).unwrap_or_default();
-    let own: u64 = read(format!("/proc/{id}/smaps_rollup"))
-        .lines()
-        .find_map(|line| line.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.parse().ok())
-        .unwrap_or(0);
-    let tasks = std::fs::read_dir(format!("/proc/{id}/task")).into_iter().flatten().flatten();
+    let read =
+        |path: String| std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let said = read(format!("/proc/{id}/smaps_rollup"));
+    let own =
+        said.lines().find_map(|line| line.strip_prefix("Pss:")?.trim().strip_suffix(" kB")?.parse().ok());
+    let own: u64 = own.unwrap_or_else(|| panic!("{id} does not say its memory: {said}"));
+    let tasks = std::fs::read_dir(format!("/proc/{id}/task")).unwrap();
     let started = tasks.flat_map(|task| {
-        let children = read(task.path().join("children").display().to_string());
-        children.split_whitespace().filter_map(|child| child.parse().ok()).collect::<Vec<u32>>()
+        let children = read(task.unwrap().path().join("children").display().to_string());
+        children.split_whitespace().map(|child| child.parse().unwrap()).collect::<Vec<u32>>()
     });
     own * 1024 + started.map(memory).sum::<u64>()
 }
