@@ -258,3 +258,27 @@ async fn an_export_never_goes_over_the_workspace_itself() {
         desk.refuses("file-in-workspace", "export", args).await;
     }
 }
+
+#[tokio::test]
+async fn an_older_copy_in_the_workspaces_place_is_told() {
+    let mut desk = Desk::new();
+    desk.create("").await;
+    desk.add(1, "张国立").await;
+    desk.must("close", json!({})).await;
+    let file = PathBuf::from(desk.place("学会")).join("society.chengjie");
+    let earlier = std::fs::read(&file).unwrap();
+    desk.restart();
+    desk.add(2, "何蔓").await;
+    desk.pass(31);
+    assert_eq!(desk.must("office", json!({})).await["overtaken_by"], Value::Null, "nothing is lacking");
+    assert_eq!(desk.must("ledger_verify", json!({})).await["troubles"], 0);
+    desk.must("close", json!({})).await;
+    std::fs::write(&file, &earlier).unwrap();
+    desk.restart();
+    let told = &desk.must("office", json!({})).await["overtaken_by"];
+    assert_eq!((&told["seq"], &told["present"]), (&json!(3), &json!(2)), "{told}");
+    desk.add(3, "另一人").await;
+    let told = &desk.must("office", json!({})).await["overtaken_by"];
+    assert_eq!(told["present"], 3, "as many entries, and not the same ones: {told}");
+    assert_eq!(desk.must("ledger_verify", json!({})).await["troubles"], 1);
+}

@@ -53,6 +53,7 @@ word-damage-unreadable = its content cannot be read
 word-damage-not-as-made = it is not what was made
 word-damage-read-back = what was written reads otherwise
 word-damage-other-moment = it holds another moment than was copied
+word-damage-overtaken = older than a backup of it; an older copy may lie in its place
 word-damage-records = ledger and records disagree
 word-damage-content = a file that proves a record is lost or changed
 word-amends = Amends

@@ -39,3 +39,5 @@ frame-who = 谁在使用这台电脑？
 frame-who-name = 姓名
 frame-who-hint = 台账用这个名字记下每一步是谁做的；可在设置中更改。
 frame-who-keep = 就用这个名字
+frame-overtaken = 这份工作簿比{ $at }的备份旧：备份的台账到第{ $seq }条，这里第{ $present }条的内容与它接不上，可能被旧文件覆盖。请先不要录入，从该备份恢复到新文件夹核对；确认要用现在这份，再把该备份移出 backups 文件夹。
+frame-overtaken-go = 查看备份

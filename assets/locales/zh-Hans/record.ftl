@@ -53,6 +53,7 @@ word-damage-unreadable = 内容无法识别
 word-damage-not-as-made = 与制作备份时不同
 word-damage-read-back = 写入后读回不同
 word-damage-other-moment = 不是复制时的内容
+word-damage-overtaken = 比自己的备份旧，可能被旧文件覆盖
 word-damage-records = 台账与数据不一致
 word-damage-content = 佐证材料缺失或已改变
 word-amends = 修改

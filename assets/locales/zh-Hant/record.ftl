@@ -53,6 +53,7 @@ word-damage-unreadable = 內容無法識別
 word-damage-not-as-made = 與製作備份時不同
 word-damage-read-back = 寫入後讀回不同
 word-damage-other-moment = 不是複製時的內容
+word-damage-overtaken = 比自己的備份舊，可能被舊檔案覆蓋
 word-damage-records = 台賬與資料不一致
 word-damage-content = 佐證材料缺失或已改變
 word-amends = 修改

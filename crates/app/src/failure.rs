@@ -57,6 +57,7 @@ impl Failure {
     pub fn damaged(path: String, trouble: &Trouble) -> Self {
         let damage = match trouble {
             Trouble::PageDamaged { reason, .. } => Damage::Pages(reason.clone()),
+            Trouble::Overtaken { backup, .. } => Damage::Overtaken(backup.clone()),
             Trouble::EvidenceLost { key } => Damage::Content(key.clone()),
             other => Damage::Records(format!("{other:?}")),
         };

@@ -17,6 +17,8 @@ pub enum Damage {
     ReadBack,
     /// It holds another moment than the one that it was copied from.
     OtherMoment,
+    /// It is older than a backup of it; that backup's name.
+    Overtaken(String),
     /// Ledger and records disagree; the first trouble.
     Records(String),
     /// A file that proves a record is gone from it, or is another; its hash.
@@ -35,6 +37,7 @@ impl Damage {
             Self::NotAsMade => "damage-not-as-made",
             Self::ReadBack => "damage-read-back",
             Self::OtherMoment => "damage-other-moment",
+            Self::Overtaken(_) => "damage-overtaken",
             Self::Records(_) => "damage-records",
             Self::Content(_) => "damage-content",
         }
@@ -44,7 +47,11 @@ impl Damage {
     #[must_use]
     pub fn detail(&self) -> &str {
         match self {
-            Self::Pages(said) | Self::Unreadable(said) | Self::Records(said) | Self::Content(said) => said,
+            Self::Pages(said)
+            | Self::Unreadable(said)
+            | Self::Overtaken(said)
+            | Self::Records(said)
+            | Self::Content(said) => said,
             Self::Missing | Self::CutShort | Self::NotAsMade | Self::ReadBack | Self::OtherMoment => "",
         }
     }

@@ -44,6 +44,13 @@ pub enum Trouble {
         /// Key of the evidence.
         key: String,
     },
+    /// A backup holds entries that are not in this workspace: an older copy lies in its place.
+    Overtaken {
+        /// The newest entry in the backup.
+        seq: u64,
+        /// The backup's name.
+        backup: String,
+    },
     /// Bytes on the disk changed.
     PageDamaged {
         /// The name of the file.
@@ -81,7 +88,7 @@ impl Trouble {
 }
 
 impl Workspace {
-    /// Runs the three checks, compares every file that proves a record with its hash and, if one is given, the ledger with the
+    /// Runs the three checks, looks whether a backup holds what this lacks, compares every file that proves a record with its hash and, if one is given, the ledger with the
     /// head that a document was anchored by.
     ///
     /// # Errors
@@ -91,6 +98,9 @@ impl Workspace {
         let mut verification = progress.part((0, 2), |progress| verify(&reader, anchor, progress))?;
         let lost = progress.part((1, 2), |progress| self.check_evidence(&reader, progress))?;
         verification.troubles.extend(lost);
+        if let Some(newer) = self.overtaken_anywhere()? {
+            verification.troubles.push(Trouble::Overtaken { seq: newer.head.seq, backup: newer.file });
+        }
         Ok(verification)
     }
 }

@@ -12,6 +12,7 @@ import { useReveal } from "../shared/reveal";
 import { useSentence } from "../shared/sentence";
 import { useWords } from "../words/words";
 import { Held } from "./Held";
+import { Overtaken } from "./Overtaken";
 import { LanguageChoice } from "./LanguageChoice";
 import { Rooms } from "./Rooms";
 import { TopBar } from "./TopBar";
@@ -93,6 +94,7 @@ function Inside({ office, actor }: { office: Office; actor: string }) {
       <Rooms office={office} />
       <TopBar office={office} actor={actor} find={() => setFinding(true)} offer={offer.data ?? null} isBusy={undo.isPending} undo={takeBack} />
       <div className="right-of-rooms">
+        {office.overtaken_by && <Overtaken by={office.overtaken_by} />}
         {office.held && <Held held={office.held} />}
         <main className="room" id="room" tabIndex={-1}>
           {failure && <FailureNotice failure={failure} />}

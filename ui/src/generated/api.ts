@@ -3216,6 +3216,10 @@ has_passphrase: boolean,
  */
 backed_up_at: string | null, 
 /**
+ * The backup that holds what this workspace lacks: an older copy was put over it.
+ */
+overtaken_by: Overtaking | null, 
+/**
  * Today, as every view reckons it.
  */
 today: string, 
@@ -3254,6 +3258,23 @@ number: string,
  * What is open.
  */
 work: FollowUp, };
+export type Overtaking = { 
+/**
+ * When it was made.
+ */
+made_at: string, 
+/**
+ * Its file.
+ */
+file: string, 
+/**
+ * Its newest entry.
+ */
+seq: number, 
+/**
+ * The workspace's newest entry.
+ */
+present: number, };
 export type PackReturn = { path: string, };
 export type Page = { before: number | null, limit: number, record: string | null, kind: string | null, actor: string | null, from: string | null, to: string | null, language: Language, };
 export type PaperFact = "society_credit_code" | "society_legal_representative" | "society_address" | "society_contact" | "society_telephone" | "society_bank" | "society_bank_account" | "project_leader" | "project_leader_resolution" | "project_bureau" | "project_department_contact" | "project_department_telephone" | "project_department_address" | "project_cast_contact" | "project_cast_telephone";

@@ -1664,6 +1664,8 @@ export type Messages = {
   "frame-missing": { count: Figure };
   "frame-never-backed-up": null;
   "frame-overdue": { count: Figure };
+  "frame-overtaken": { at: Figure; present: Figure; seq: Figure };
+  "frame-overtaken-go": null;
   "frame-print-nothing": null;
   "frame-program": null;
   "frame-reading": null;
@@ -3229,6 +3231,7 @@ export type Messages = {
   "word-damage-missing": null;
   "word-damage-not-as-made": null;
   "word-damage-other-moment": null;
+  "word-damage-overtaken": null;
   "word-damage-pages": null;
   "word-damage-read-back": null;
   "word-damage-records": null;

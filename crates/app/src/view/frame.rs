@@ -25,6 +25,8 @@ pub struct Office {
     pub has_passphrase: bool,
     /// When it was backed up last.
     pub backed_up_at: Option<DateTime<FixedOffset>>,
+    /// The backup that holds what this workspace lacks: an older copy was put over it.
+    pub overtaken_by: Option<Overtaking>,
     /// Today, as every view reckons it.
     pub today: NaiveDate,
     /// How many rules of all projects miss something.
@@ -35,6 +37,19 @@ pub struct Office {
     pub projects: Vec<ProjectCounts>,
     /// The meeting from elsewhere that is held here; nothing else changes here then.
     pub held: Option<HeldMeeting>,
+}
+
+/// A backup that holds entries which the workspace lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Overtaking {
+    /// When it was made.
+    pub made_at: DateTime<FixedOffset>,
+    /// Its file.
+    pub file: String,
+    /// Its newest entry.
+    pub seq: u64,
+    /// The workspace's newest entry.
+    pub present: u64,
 }
 
 /// A meeting from elsewhere that is held here.
@@ -90,6 +105,12 @@ fn held_meeting(reader: &Reader<'_>) -> Result<Option<HeldMeeting>, Failure> {
 }
 
 impl Secretariat {
+    fn overtaking(&self) -> Result<Option<Overtaking>, Failure> {
+        let Some(backup) = self.workspace().overtaken_by()? else { return Ok(None) };
+        let present = self.head()?.seq;
+        Ok(Some(Overtaking { made_at: backup.made_at, file: backup.file, seq: backup.head.seq, present }))
+    }
+
     /// The frame's figures.
     ///
     /// # Errors
@@ -106,6 +127,7 @@ impl Secretariat {
             folder: self.workspace().folder().display().to_string(),
             has_passphrase: self.workspace().has_passphrase()?,
             backed_up_at: self.workspace().backups()?.into_iter().map(|backup| backup.made_at).max(),
+            overtaken_by: self.overtaking()?,
             today,
             missing: projects.iter().map(|project| project.missing).sum(),
             breached: projects.iter().map(|project| project.breached).sum(),

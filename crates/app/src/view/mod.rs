@@ -31,7 +31,7 @@ pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
 pub use duty::{AdoptedResolution, AnnualInspection, BodyYear, DutyView, LastMeeting, YearMeeting};
 pub use erasure::{CarriedCopy, ErasureView, NamingFile, NamingRecord};
 pub use found::Found;
-pub use frame::{HeldMeeting, Office, ProjectCounts, SocietyListing, societies};
+pub use frame::{HeldMeeting, Office, Overtaking, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};
 pub use leader::{CandidateView, LeaderView};
 pub use ledger::{LedgerCheck, LedgerEntry};

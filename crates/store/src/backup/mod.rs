@@ -1,5 +1,6 @@
 //! Backups: copied from one moment's state, drilled before they count, named with a manifest, thinned by age.
 
+mod overtaken;
 mod restore;
 mod target;
 

@@ -129,6 +129,11 @@ impl Workspace {
         }
     }
 
+    /// Where this workspace's backups lie at the second place, if one was chosen.
+    pub(super) fn second_place(&self) -> Result<Option<PathBuf>, StoreError> {
+        Ok(self.chosen()?.map(|chosen| self.place_at(&chosen.folder)))
+    }
+
     fn chosen(&self) -> Result<Option<Chosen>, StoreError> {
         let file = self.folder().join(TARGET);
         match fs::read(&file) {
