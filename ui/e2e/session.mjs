@@ -144,7 +144,7 @@ await walk({
     await page.getByRole("dialog").getByText("主持人", { exact: false }).first().waitFor();
     await pictured(page, "sign");
     await page.getByRole("dialog").getByRole("button", { name: "登记签字" }).click();
-    await page.getByText("已签字", { exact: true }).waitFor();
+    await page.getByText("已签署", { exact: true }).waitFor();
     await pictured(page, "signed");
     await press("n");
     await page.getByRole("heading", { name: "试点项目三季度进展" }).waitFor();

@@ -36,7 +36,7 @@ meeting-sentence = { $text }.
 meeting-sentences = { $before } { $next }
 meeting-ordinal = Term { $term }, meeting { $meeting }
 # Notice
-notice-title = Notice of{ $break } { $society }{ $break } – { $body }, term { $term },{ $break } meeting { $meeting }
+notice-title = Notice of{ $break } { $society }{ $break } { $body }, term { $term },{ $break } meeting { $meeting }
 notice-opening = { $meeting } is called for { $day }, as follows.
 notice-time = Time
 notice-place = Place
@@ -54,13 +54,13 @@ notice-called = Who is called
 notice-called-count = { $count }, each a { $member }:
 notice-closing = So notified.
 # Agenda
-agenda-title = { $society }{ $break } – { $body }, term { $term },{ $break } meeting { $meeting }:{ $break } agenda
+agenda-title = { $society }{ $break } { $body }, term { $term },{ $break } meeting { $meeting }:{ $break } agenda
 agenda-number = { $number }.{ " " }
 agenda-form = Form:{ " " }
 agenda-chair = Chair:{ " " }
 # Minutes
 minutes-mark = { $society }{ $body } Minutes
-minutes-title = { $society }{ $break } – { $body }, term { $term },{ $break } meeting { $meeting }:{ $break } minutes
+minutes-title = { $society }{ $break } { $body }, term { $term },{ $break } meeting { $meeting }:{ $break } minutes
 minutes-time = { $day } { $from } to { $to }
 minutes-opening = { $meeting } was held on { $time } at { $place } ({ $form }).
 minutes-opening-nowhere = { $meeting } was held on { $time } ({ $form }).

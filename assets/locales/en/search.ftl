@@ -1,5 +1,5 @@
 # The search palette.
-search-prompt = Find people, meetings, documents
+search-prompt = Find any record
 search-nothing = Nothing found for “{ $text }”.
 search-found = { $count } found
 search-title = Find

@@ -67,6 +67,17 @@ export function quantity(thousandths: number): string {
   return sign + grouped(digits.slice(0, -3)) + (rest ? `.${rest}` : "");
 }
 
+type Aim = { expected: number; target: number; baseline: number; value: number | null; direction: "at_least" | "at_most" };
+
+/** What today asks of an indicator, no finer than its target, baseline and figure: a part of a person is nobody. */
+export function asked({ expected, target, baseline, value, direction }: Aim): string {
+  const grains = [target, baseline, value ?? 0].map((one) => [1000, 100, 10].find((grain) => one % grain === 0) ?? 1);
+  const grain = Math.min(...grains);
+  const steps = expected / grain;
+  // Rounded so that whoever reaches it has reached what is asked.
+  return quantity((direction === "at_least" ? Math.ceil(steps) : Math.floor(steps)) * grain);
+}
+
 const numerals = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
 
 /** An ordinal as official Chinese writes it, to ninety-nine: 九, 十二, 二十; figures in English. */

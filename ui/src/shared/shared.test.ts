@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { languages, learn } from "../words/words";
-import { longDate, ordinal, quantity, wan, wanExact, yuan } from "./figures";
+import { asked, longDate, ordinal, quantity, wan, wanExact, yuan } from "./figures";
 import { newId } from "./ids";
 import { readsStale } from "./queries";
 
@@ -12,6 +12,15 @@ test("money is exact to the fen and wan is rounded half up", () => {
   expect(wan(12500000)).toBe("12.50");
   expect(wan(12345000)).toBe("12.35");
   expect(wan(-5000)).toBe("-0.01");
+});
+
+test("what today asks is as fine as what is counted, and who reaches it has reached it", () => {
+  const people = { target: 2_400_000, baseline: 0, value: 1_286_000, direction: "at_least" } as const;
+  expect(asked({ ...people, expected: 2_033_333 })).toBe("2,034");
+  expect(asked({ ...people, expected: 2_033_333, value: null })).toBe("2,034");
+  const share = { target: 90_000, baseline: 0, value: 91_500, direction: "at_least" } as const;
+  expect(asked({ ...share, expected: 76_250 })).toBe("76.3");
+  expect(asked({ ...share, expected: 1_250, target: 1_000, value: 600, direction: "at_most" })).toBe("1.2");
 });
 
 test("a quantity drops only noughts that say nothing", () => {

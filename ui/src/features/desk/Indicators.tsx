@@ -1,7 +1,7 @@
 // Each indicator on its gauge; the upright line is the value that today asks.
 import { Link } from "@tanstack/react-router";
 import type { IndicatorView, Standing } from "../../generated/api";
-import { quantity } from "../../shared/figures";
+import { asked, quantity } from "../../shared/figures";
 import { Tag, type Tone } from "../../shared/parts";
 import { placeOf } from "../../shared/rooms";
 import { useWords } from "../../words/words";
@@ -17,7 +17,7 @@ function Row({ one, project }: { one: IndicatorView; project: string }) {
   // A share without its sign is no share.
   const sign = one.unit === "%" ? one.unit : "";
   const isBound = one.direction === "at_most";
-  const expected = t("desk-indicator-expected", { value: quantity(one.expected), unit: one.unit });
+  const expected = t("desk-indicator-expected", { value: asked(one), unit: one.unit });
   return (
     <li className={one.standing}>
       <Link {...place} className="name" title={one.name}>

@@ -7,6 +7,9 @@ import { Tag, type Tone } from "../../shared/parts";
 import { dashed, useWords } from "../../words/words";
 import { type Standing, share, standingOf } from "./road";
 
+/** From this share of a stage on the word for today stands where its months would be. */
+const LATE = 0.6;
+
 const tones: Record<Standing, Tone> = { done: "green", current: "blue", ahead: "plain" };
 
 type StepProps = { step: StepView; standing: Standing; isLate: boolean; project: string };
@@ -61,7 +64,7 @@ export function Road({ view, project }: Props) {
         const part = standing === "done" ? 1 : standing === "current" ? share(stage, view.today) : 0;
         const isLate = standing === "current" && stage.planned_to < view.today;
         return (
-          <div className={`stage ${standing}`} key={stage.kind}>
+          <div className={`stage ${standing}${standing === "current" && part > LATE ? " late-in" : ""}`} key={stage.kind}>
             <div className="stage-head" title={monthSpan(stage.planned_from, stage.planned_to, language)}>
               <span className="number">{place + 1}</span>
               <strong>{t(`word-${stage.kind}`)}</strong>

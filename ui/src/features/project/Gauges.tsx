@@ -1,6 +1,6 @@
 // An indicator drawn: on its gauge, as a course in a cell, as a course with its days.
 import type { IndicatorView } from "../../generated/api";
-import { longDate, quantity, shortDate } from "../../shared/figures";
+import { asked, longDate, quantity, shortDate } from "../../shared/figures";
 import { useWords } from "../../words/words";
 import { courseIn, gaugeOf } from "./gauge";
 import type { SectionProps } from "./section";
@@ -12,7 +12,7 @@ export function Gauge({ one }: { one: IndicatorView }) {
   const percent = (share: number) => `${share * 100}%`;
   const said = t("gauge-said", {
     value: one.value === null ? "—" : quantity(one.value),
-    expected: quantity(one.expected),
+    expected: asked(one),
     target: quantity(one.target),
     unit: one.unit,
   });

@@ -3,7 +3,7 @@ import { AddIcon } from "tdesign-icons-react";
 import type { IndicatorView, Reading, ReadingStatus, WorkOperation } from "../../generated/api";
 import { Button } from "../../shared/Button";
 import { EvidenceButton } from "../../shared/Evidence";
-import { quantity, shortDate } from "../../shared/figures";
+import { asked, quantity, shortDate } from "../../shared/figures";
 import { FailureNotice, Tag, type Tone } from "../../shared/parts";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
@@ -94,7 +94,7 @@ export function IndicatorPane({
   const readings = room.readings.filter((reading) => reading.indicator_id === one.id).reverse();
   const facts: [string, string][] = [
     [t("indicator-value"), one.value === null ? t("indicator-unread") : `${quantity(one.value)}${one.unit}`],
-    [t("indicator-expected"), `${quantity(one.expected)}${one.unit}`],
+    [t("indicator-expected"), `${asked(one)}${one.unit}`],
     [t("indicator-target"), `${t(`direction-${one.direction}`)}${quantity(one.target)}${one.unit}`],
     [t("indicator-baseline"), `${quantity(one.baseline)}${one.unit}`],
     [t("indicator-accumulation"), t(`accumulation-${one.accumulation}`)],

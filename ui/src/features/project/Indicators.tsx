@@ -2,7 +2,7 @@
 import { Link } from "@tanstack/react-router";
 import type { IndicatorView } from "../../generated/api";
 import { Button } from "../../shared/Button";
-import { quantity } from "../../shared/figures";
+import { asked, quantity } from "../../shared/figures";
 import { Clause } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { Tag } from "../../shared/parts";
@@ -47,7 +47,7 @@ function IndicatorsSection({ room }: SectionProps) {
       title: t("indicator-expected"),
       width: 96,
       align: "right",
-      cell: (row) => `${quantity(row.expected)}${row.unit}`,
+      cell: (row) => `${asked(row)}${row.unit}`,
     },
     {
       key: "target",

@@ -135,12 +135,12 @@ function Expenses({ room, open }: SectionProps & { open: Open }) {
   };
   const columns: ListColumn<ExpenseView>[] = [
     days("day", t("money-paid-on"), (one) => one.expense.paid_on, 92),
-    { key: "voucher", title: t("money-voucher"), width: 110, cell: (one) => one.expense.voucher },
+    { key: "voucher", title: t("money-voucher"), width: 104, cell: (one) => one.expense.voucher },
     lines("purpose", t("money-purpose"), (one) => one.expense.purpose),
-    lines("payee", t("money-payee"), (one) => one.expense.payee ?? "", 130),
-    lines("line", t("money-line"), subject, 140),
-    lines("source", t("money-source"), source),
-    { key: "allowed", title: t("money-resolution"), width: 200, cell: allowed, toText: (one) => one.number ?? "" },
+    lines("payee", t("money-payee"), (one) => one.expense.payee ?? "", 120),
+    lines("line", t("money-line"), subject, 124),
+    lines("source", t("money-source"), source, 112),
+    { key: "allowed", title: t("money-resolution"), width: 190, cell: allowed, toText: (one) => one.number ?? "" },
     sums("amount", t("money-amount-wan"), (one) => one.expense.amount, 96),
     {
       key: "evidence",

@@ -90,7 +90,7 @@ function Annual({ table, choose }: { table: AnnualTable; choose: (year: number) 
       return path === null ? null : call("export_annual_table", { year: table.year, path, language });
     },
   });
-  const widths = [104, 108, 120, 80, 52, 60, 76, 84, undefined, 176];
+  const widths = [104, 108, 140, 80, 52, 60, 76, 84, undefined, 176];
   const figures = new Set([4, 5, 6]);
   const columns = table.head.map(
     (title, across): ListColumn<string[]> => ({

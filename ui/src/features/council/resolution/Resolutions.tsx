@@ -106,7 +106,7 @@ function Register({ all, rows }: { all: RegisterRow[]; rows: RegisterRow[] }) {
     {
       key: "adopted",
       title: t("council-adopted"),
-      width: 122,
+      width: 152,
       cell: (row) => longDate(row.resolution.adopted_on, language),
     },
     { key: "vote", title: t("council-vote-counts"), width: 192, cell: vote },

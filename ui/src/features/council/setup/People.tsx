@@ -118,7 +118,7 @@ function PeopleList({ rows, isEmpty, open, begin }: ListProps) {
     {
       key: "name",
       title: t("roster-column-name"),
-      width: 120,
+      width: 150,
       toText: (row) => row.person.name,
       cell: (row) => (
         <>

@@ -70,7 +70,7 @@ function Members({ roster, leave, begin }: MembersProps) {
     },
     { key: "position", title: t("council-position"), width: 140, cell: (one) => t(coded(one.seat.position)) },
     { key: "employer", title: t("council-employer"), cell: (one) => one.employer },
-    { key: "since", title: t("council-seat-from"), width: 140, cell: (one) => longDate(one.seat.starts_on, language) },
+    { key: "since", title: t("council-seat-from"), width: 152, cell: (one) => longDate(one.seat.starts_on, language) },
     {
       key: "leave",
       title: t("council-seat-left"),
