@@ -5,7 +5,7 @@ import type { ProjectHead } from "../../generated/api";
 import { Button } from "../../shared/Button";
 import { Clause } from "../../shared/Hovered";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
-import { Empty, Head, Shown, Tag } from "../../shared/parts";
+import { Head, Shown, Tag } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import "./sheets";
@@ -32,7 +32,7 @@ export function Projects() {
   ];
   const empty = (
     <div className="empty">
-      <Empty>{t("pilot-none")}</Empty>
+      <p className="note">{t("pilot-none")}</p>
       {start}
     </div>
   );

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { AutoComplete } from "tdesign-react";
 import { pickFolder } from "../../host";
 import { Button } from "../../shared/Button";
+import { isComposing } from "../../shared/composing";
 import { LongBar } from "../../shared/LongBar";
 import { TextField } from "../../shared/form";
 import { Field } from "../../shared/form/Field";
@@ -41,13 +42,16 @@ export function NewWorkspace({ made }: { made: (code: string) => void }) {
           required
           opens="listbox"
         >
-          <AutoComplete
-            value={society}
-            onChange={setSociety}
-            placeholder=""
-            options={name === "" ? [] : (offered.data ?? []).slice(0, OFFERED).map((one) => one.name)}
-            highlightKeyword
-          />
+          {/* What chooses among characters chooses no society. */}
+          <div onKeyDown={(event) => isComposing(event) && event.stopPropagation()}>
+            <AutoComplete
+              value={society}
+              onChange={setSociety}
+              placeholder=""
+              options={name === "" ? [] : (offered.data ?? []).slice(0, OFFERED).map((one) => one.name)}
+              highlightKeyword
+            />
+          </div>
         </Field>
         <div className="start-pair">
           <TextField label={t("start-passphrase")} value={passphrase} onChange={setPassphrase} isSecret />

@@ -126,7 +126,7 @@ function Register({ all, rows }: { all: RegisterRow[]; rows: RegisterRow[] }) {
         keyOf={(row) => row.resolution.id}
         onOpen={open}
         empty={
-          <div className="empty">
+          <div className="empty empty-room">
             <p>{t("council-resolutions-empty")}</p>
             <Button variant="outline" onClick={() => void navigate({ to: "/council" })}>
               {t("council-meetings")}

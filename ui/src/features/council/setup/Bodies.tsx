@@ -82,8 +82,8 @@ function Room({ room }: { room: BodiesRoom }) {
           </div>
         </div>
       ) : (
-        <div className="council-section empty">
-          <p>{t("council-bodies-empty")}</p>
+        <div className="council-section">
+          <div className="empty empty-room">{t("council-bodies-empty")}</div>
         </div>
       )}
       {form && (

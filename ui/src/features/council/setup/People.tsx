@@ -141,7 +141,7 @@ function PeopleList({ rows, isEmpty, open, begin }: ListProps) {
       keyOf={(row) => row.person.id}
       onOpen={(row) => open(row.person)}
       empty={
-        <div className="empty">
+        <div className="empty empty-room">
           <p>{t(isEmpty ? "council-people-empty" : "council-find-none")}</p>
           {isEmpty && (
             <Button variant="outline" onClick={begin}>
