@@ -24,7 +24,6 @@ session-lost-defer = Defer this item
 session-lost-end = End the meeting; defer what is undecided first
 session-lost-state = Go on with a written statement
 session-lost-stated = Written statement given, the vote can go on: { $reason }
-session-statement = Written statement: { $reason }
 session-tellers = Tellers: { $names }
 session-tellers-none = No tellers yet: press J
 session-tellers-name = Note them

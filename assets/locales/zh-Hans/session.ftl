@@ -24,7 +24,6 @@ session-lost-defer = 本项缓议
 session-lost-end = 闭会，未决议程先缓议
 session-lost-state = 附书面说明继续表决
 session-lost-stated = 已附书面说明，可以表决：{ $reason }
-session-statement = 书面说明：{ $reason }
 session-tellers = 监票人、计票人：{ $names }
 session-tellers-none = 监票人、计票人未填，按 J 填写
 session-tellers-name = 记下

@@ -24,7 +24,6 @@ session-lost-defer = 本項緩議
 session-lost-end = 閉會，未決議程先緩議
 session-lost-state = 附書面說明繼續表決
 session-lost-stated = 已附書面說明，可以表決：{ $reason }
-session-statement = 書面說明：{ $reason }
 session-tellers = 監票人、計票人：{ $names }
 session-tellers-none = 監票人、計票人未填，按 J 填寫
 session-tellers-name = 記下

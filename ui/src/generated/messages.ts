@@ -2871,7 +2871,6 @@ export type Messages = {
   "session-short": { short: Figure };
   "session-signed": null;
   "session-state": null;
-  "session-statement": { reason: Figure };
   "session-sum-agrees": { counted: Figure };
   "session-sum-over": { counted: Figure; difference: Figure };
   "session-sum-short": { counted: Figure; difference: Figure };

@@ -21,7 +21,7 @@ export function Pane({ title, tags, foot, close, children }: Props) {
   return (
     <aside className="pane" aria-label={title} onKeyDown={(event) => event.key === "Escape" && close()}>
       <header>
-        <h2 title={title}>{title}</h2>
+        <h2>{title}</h2>
         {tags}
         <span className="grow" />
         <button type="button" className="icon-button" aria-label={t("form-close")} onClick={close}>

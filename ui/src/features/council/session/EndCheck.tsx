@@ -21,6 +21,16 @@ export function EndCheck({ room, lacks, isBusy, failure }: Props) {
     <section className="session-end" ref={part} aria-label={t("session-end")}>
       <h1>{t(isClosed ? "session-closed" : "session-end")}</h1>
       {failure && <FailureNotice failure={failure} />}
+      {isStopped && (
+        <div className="session-stopped" role="alert">
+          <strong>{t("session-end-stopped")}</strong>
+          {room.missing.map((refusal, place) => (
+            <p key={place}>
+              <RefusalLine refusal={refusal} />
+            </p>
+          ))}
+        </div>
+      )}
       {isComplete ? (
         <p className="session-complete">
           <Check />
@@ -37,16 +47,6 @@ export function EndCheck({ room, lacks, isBusy, failure }: Props) {
             ))}
           </ol>
         </>
-      )}
-      {isStopped && (
-        <div className="session-stopped" role="alert">
-          <strong>{t("session-end-stopped")}</strong>
-          {room.missing.map((refusal, place) => (
-            <p key={place}>
-              <RefusalLine refusal={refusal} />
-            </p>
-          ))}
-        </div>
       )}
       {!isClosed && !isStopped && <p className="session-confirm">{t(isBusy ? "session-closing" : "session-end-confirm")}</p>}
     </section>

@@ -142,6 +142,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     ordinal: ordinal(meeting.ordinal, language),
   });
   const close = () => setPane("item");
+  const isTight = pane === "writing" || warned !== null || making.made !== null || making.isBusy || act.error !== null;
   const failure = pane === "vote" ? vote.failure : act.error;
   const nameOf = (id: string | null) => (id === null ? undefined : room.names[id]) ?? t("council-not-named");
   return (
@@ -155,7 +156,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
           {pane === "end" ? (
             <EndCheck room={room} lacks={lacksOf(room, printed, minutes.text)} isBusy={act.isPending} failure={act.error} />
           ) : (
-            <div className={pane === "writing" ? "session-stage session-stage-small" : "session-stage"} ref={stage}>
+            <div className={`session-stage${pane === "writing" ? " session-stage-small" : ""}${isTight ? " session-stage-tight" : ""}`} ref={stage}>
               {view && isVotable(room, view) && vote.lacksQuorum && <QuorumLost room={room} statement={vote.statement} />}
               {view ? <Motion room={room} view={view} scroll={scroll} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
               {view && pane === "vote" && (
@@ -192,7 +193,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
       <aside className="session-right">
         <Quorum room={room} />
         {view && pane === "vote" && (
-          <VoteEntry room={room} vote={vote.vote} counting={vote.counting} put={vote.put} statement={vote.statement} tellers={vote.tellers} />
+          <VoteEntry room={room} vote={vote.vote} counting={vote.counting} put={vote.put} tellers={vote.tellers} />
         )}
         {view && pane !== "vote" && view.item.kind === "vote" && (
           <section className="session-rule">

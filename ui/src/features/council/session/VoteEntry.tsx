@@ -10,13 +10,11 @@ type Props = {
   vote: Vote;
   counting: Counting;
   put: (counting: Counting) => void;
-  /** Why it is voted although too few are there. */
-  statement: string | null;
   /** Who watches and counts it, as far as that was put down. */
   tellers: string;
 };
 
-export function VoteEntry({ room, vote, counting, put, statement, tellers }: Props) {
+export function VoteEntry({ room, vote, counting, put, tellers }: Props) {
   const { t } = useWords();
   const figures = figuresOf(vote);
   const choose = (at: number) => put({ ...counting, at, letters: "", pick: 0 });
@@ -32,7 +30,6 @@ export function VoteEntry({ room, vote, counting, put, statement, tellers }: Pro
           {tellers === "" ? t("session-tellers-none") : t("session-tellers", { names: tellers })}
         </p>
       )}
-      {statement !== null && <p className="session-statement">{t("session-statement", { reason: statement })}</p>}
       {!isOnPaper(vote.method) && <Rest word={t("session-rest-in-favour")} figure={tallyOf(counting, vote).in_favour} />}
       {figures.map((figure, place) =>
         figure.includes(":") ? null : (
