@@ -222,3 +222,13 @@ fn a_signature_that_an_exported_file_bears_is_not_taken_back() {
     let recorder = story.society.must("resolution.sign", sign("recorder")).seq;
     story.society.office.undo(recorder, &actor(), noted()).expect("the register does not bear it");
 }
+
+#[test]
+fn a_confirmation_is_not_taken_back_once_a_print_job_bears_the_minutes() {
+    let mut story = Story::new();
+    let confirm = json!({"meeting_id": id(MEETING), "confirmed_on": "2026-09-18"});
+    let confirmed = story.society.must("meeting.confirm_minutes", confirm).seq;
+    story.exported(&DocumentOf::MeetingPapers { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() });
+    let refused = story.society.office.undo(confirmed, &actor(), noted()).unwrap_err();
+    assert_eq!(refused.refusal().code, "submission-signature-borne");
+}

@@ -1,8 +1,9 @@
-//! What undo and redo do not take back although its rows are as they were left: a signature that an exported file bears, a seat
-//! from which somebody voted.
+//! What undo and redo do not take back although its rows are as they were left: a signature or a
+//! confirmation that an exported file bears, a seat from which somebody voted.
 
 use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::council::Seat;
+use chengjie_domain::meeting::Meeting;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::{Export, Signed};
 use chengjie_store::{Change, Entry, EntryFilter, Reader};
@@ -12,7 +13,8 @@ use serde_json::Value;
 use crate::Failure;
 use crate::seat::require_unvoted;
 
-/// Refuses to take back an entry whose signature a file bears that was exported since, or by whose seat somebody voted.
+/// Refuses to take back an entry whose signature or confirmation a file bears that was exported since, or by whose seat somebody
+/// voted.
 pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure> {
     let Some(entry) = entry(reader, seq)? else { return Ok(()) };
     for change in &entry.changes {
@@ -25,6 +27,12 @@ pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure>
                 let Some(version) = reader.find::<AgreementVersion>(&change.key)? else { continue };
                 Signed::Agreement(&version.id, &version.project_id)
                     .require_unborne(&exported_since(reader, seq)?)?;
+            }
+            // The trigger knows of the minutes alone; a print job of the meeting bears them too.
+            "meeting" if is_signed(change, &["minutes_confirmed_on"]) => {
+                if let Some(meeting) = reader.find::<Meeting>(&change.key)? {
+                    Signed::Minutes(&meeting.id).require_unborne(&exported_since(reader, seq)?)?;
+                }
             }
             "seat" if change.after.is_some() => {
                 let Some(seat) = reader.find::<Seat>(&change.key)? else { continue };

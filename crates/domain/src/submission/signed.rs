@@ -1,7 +1,7 @@
-//! Which exported files bear a signature: one of them in the world, and the signature is not taken back any more.
+//! Which exported files bear a signature or a confirmation: one of them in the world, and it is not taken back any more.
 
 use crate::resolution::Resolution;
-use crate::{AgreementId, ProjectId};
+use crate::{AgreementId, MeetingId, ProjectId};
 
 use super::{DocumentKind, Export, SubmissionRefusal};
 
@@ -12,6 +12,8 @@ pub enum Signed<'all> {
     Resolution(&'all Resolution),
     /// A version of a project's agreement, by a party.
     Agreement(&'all AgreementId, &'all ProjectId),
+    /// The minutes of a meeting, by their confirmation.
+    Minutes(&'all MeetingId),
 }
 
 impl Signed<'_> {
@@ -27,6 +29,7 @@ impl Signed<'_> {
                 use chrono::Datelike as _;
                 of == one.body_id.as_str() && export.period_from.is_none_or(|day| day.year() == one.year)
             }
+            (Self::Minutes(id), DocumentKind::Minutes | DocumentKind::MeetingPapers) => of == id.as_str(),
             (Self::Agreement(id, _), DocumentKind::TaskAgreement) => of == id.as_str(),
             (Self::Agreement(_, project), DocumentKind::ProgressReport) => of == project.as_str(),
             _ => false,
