@@ -107,7 +107,7 @@ fn minutes_say_what_became_of_each_item_and_who_was_there() {
     assert!(passed.paragraphs[3].starts_with("表决情况（无记名投票）：应到9人，"), "{:?}", passed.paragraphs);
     assert!(passed.paragraphs[3].ends_with("通过。"), "{:?}", passed.paragraphs);
     assert_eq!(passed.paragraphs[4], "其中同意6票、反对0票、弃权0票、无效和空白0票。");
-    assert_eq!(passed.paragraphs[5], "形成决议：学会决〔2026〕1号。");
+    assert_eq!(passed.paragraphs[5..], ["监票人、计票人：理事3、理事4。", "形成决议：学会决〔2026〕1号。"]);
     assert_eq!(failed.paragraphs[0], "会议审议了本议案，没有通过。");
     assert_eq!(failed.paragraphs.len(), 3, "no resolution came of it: {:?}", failed.paragraphs);
     assert_eq!(deferred.paragraphs, ["会议决定推迟审议本项，原因：材料不全。"]);

@@ -148,7 +148,7 @@ fn the_register_shows_every_number_and_says_that_none_is_lacking() {
     society.vote(0, 9, 0, 0).unwrap();
     society.vote(1, 7, 2, 0).unwrap();
     society.must("resolution.void", json!({"resolution_id": id(500), "reason": "文字有误"}));
-    let register = society.office.register().unwrap();
+    let register = society.office.register(&Words::new(Language::ZhHans)).unwrap();
     let rows: Vec<(&str, u32)> =
         register.rows.iter().map(|row| (row.number.as_str(), row.tally.in_favour)).collect();
     assert_eq!(rows, [("学会决〔2026〕2号", 7), ("学会决〔2026〕1号", 9)]);
@@ -166,7 +166,7 @@ fn a_mark_that_was_changed_within_the_year_is_counted_by_itself() {
         json!({"id": id(COUNCIL), "kind": "council", "name": "理事会", "number_mark": "测会决", "established_on": "2005-01-01"}),
     );
     society.vote(2, 9, 0, 0).unwrap();
-    let series = society.office.register().unwrap().series;
+    let series = society.office.register(&Words::new(Language::ZhHans)).unwrap().series;
     let said: Vec<(&str, u32, u32, usize)> =
         series.iter().map(|one| (one.mark.as_str(), one.first, one.last, one.missing.len())).collect();
     assert_eq!(said, [("学会决", 1, 2, 0), ("测会决", 3, 3, 0)]);

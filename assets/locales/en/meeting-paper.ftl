@@ -80,6 +80,7 @@ minutes-done = The item was dealt with.
 minutes-untouched = The item was not dealt with.
 minutes-away = left at { $left }
 minutes-away-back = left at { $left }, back at { $back }
+minutes-tellers = Counted by { $tellers }.
 minutes-recused = Recused: { $names }.
 minutes-vote = Vote ({ $method }): { $explained }
 minutes-corrected = The count was corrected: { $reason }.

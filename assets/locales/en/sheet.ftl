@@ -1,6 +1,6 @@
 # The attendance sheet
 sheet-title = Attendance
-sheet-meeting = { $society } – { $body }, term { $term }, meeting { $meeting }
+sheet-meeting = { $society } { $body }, term { $term }, meeting { $meeting }
 sheet-running-head = { $meeting } – { $title }
 sheet-time = Time: { "" }
 sheet-moment = { $year }-{ $month }-{ $day } { $time }

@@ -80,6 +80,7 @@ minutes-done = 会议进行了本项。
 minutes-untouched = 会议没有进行本项。
 minutes-away = { $left }离场
 minutes-away-back = { $left }离场，{ $back }返场
+minutes-tellers = 监票人、计票人：{ $tellers }。
 minutes-recused = 回避：{ $names }。
 minutes-vote = 表决情况（{ $method }）：{ $explained }
 minutes-corrected = 计票更正：{ $reason }。

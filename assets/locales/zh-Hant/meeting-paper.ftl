@@ -80,6 +80,7 @@ minutes-done = 會議進行了本項。
 minutes-untouched = 會議沒有進行本項。
 minutes-away = { $left }離場
 minutes-away-back = { $left }離場，{ $back }返場
+minutes-tellers = 監票人、計票人：{ $tellers }。
 minutes-recused = 迴避：{ $names }。
 minutes-vote = 表決情況（{ $method }）：{ $explained }
 minutes-corrected = 計票更正：{ $reason }。

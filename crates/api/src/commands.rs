@@ -140,7 +140,7 @@ commands! { now {
     /// What a vote would come to that is counted and not confirmed.
     council::rehearse_vote(Rehearse) -> Option<Rehearsal>;
     /// The register of resolutions.
-    council::register(Nothing) -> Register;
+    council::register(InLanguage) -> Register;
     /// One meeting.
     workspace::meeting_room(OfMeeting) -> MeetingRoom;
     /// The papers that a meeting can have as it stands.

@@ -60,8 +60,8 @@ pub(crate) fn export_annual_table(session: &Session, args: ExportYear) -> Done<T
     Ok(TableWritten { path: args.path.display().to_string(), count })
 }
 
-pub(crate) fn register(session: &Session, _: Nothing) -> Done<Register> {
-    session.office()?.register()
+pub(crate) fn register(session: &Session, args: InLanguage) -> Done<Register> {
+    session.office()?.register(&Words::new(args.language))
 }
 
 #[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]

@@ -17,7 +17,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::convened::Convened;
-use crate::document::{agreement_title, extract_title, meeting, register, report};
+use crate::document::{agreement_title, extract_title, meeting, register, report, resolution_title};
 use crate::sheet::{CALIBRATION_TITLE, JOB_TITLE, LABELS_TITLE, vote_titles};
 use crate::{Failure, Secretariat};
 
@@ -52,7 +52,14 @@ impl Secretariat {
                 .iter()
                 .map(|resolution| {
                     let of = DocumentOf::Resolution { resolution_id: resolution.id.clone() };
-                    (of, format!("{} {}", resolution.number_text(), resolution.title))
+                    (
+                        of,
+                        format!(
+                            "{} {}",
+                            resolution.number_text(),
+                            resolution_title(words, &resolution.title)
+                        ),
+                    )
                 })
                 .collect();
             for version in reader.all::<AgreementVersion>()? {

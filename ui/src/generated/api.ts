@@ -4036,6 +4036,10 @@ resolution: Resolution,
  */
 number: string, 
 /**
+ * Its title as printed: 关于……的决议.
+ */
+paper_title: string, 
+/**
  * Whose.
  */
 body: string, 
@@ -5378,7 +5382,7 @@ export interface Commands {
   say_rule: { args: SayRule; reply: string };
   try_charter_rule: { args: TryRule; reply: Trial };
   rehearse_vote: { args: Rehearse; reply: Rehearsal | null };
-  register: { args: Nothing; reply: Register };
+  register: { args: InLanguage; reply: Register };
   meeting_room: { args: OfMeeting; reply: MeetingRoom };
   meeting_papers: { args: OfMeeting; reply: Array<Offer> };
   print_job: { args: OfMeeting; reply: Array<Offer> };

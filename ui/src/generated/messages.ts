@@ -2057,6 +2057,7 @@ export type Messages = {
   "minutes-represented": null;
   "minutes-resolution": { number: Figure };
   "minutes-resolution-voided": { number: Figure };
+  "minutes-tellers": { tellers: Figure };
   "minutes-time": { day: Figure; from: Figure; to: Figure };
   "minutes-title": { body: Figure; break: Figure; meeting: Figure; society: Figure; term: Figure };
   "minutes-unconfirmed": null;

@@ -12,6 +12,7 @@ mod print_job;
 pub(crate) mod register;
 pub(crate) mod report;
 mod resolution;
+pub(crate) use resolution::title_text as resolution_title;
 mod since;
 
 pub(crate) use agreement::title_with_edition as agreement_title;

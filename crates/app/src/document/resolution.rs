@@ -17,7 +17,7 @@ use crate::{Failure, names};
 
 /// The form of a resolution's title around what it is about; a title already in that form stays as it is, and of one in a
 /// motion's form (关于……的议案) only what it is about goes on.
-pub(super) fn title_text(words: &Words, title: &Line) -> String {
+pub(crate) fn title_text(words: &Words, title: &Line) -> String {
     let form = words.text("document-resolution-title", &[("title", "\t".into())]);
     let title = title.as_str();
     let is_in_form = form

@@ -17,6 +17,7 @@ use ts_rs::TS;
 
 use super::desk::{self, ProjectHead};
 use super::{DocumentRow, Names};
+use crate::document::resolution_title;
 use crate::{Failure, Offer, Secretariat};
 
 /// The kinds of papers that are looked for together.
@@ -92,7 +93,7 @@ impl Secretariat {
             let mut rows = Vec::new();
             for offer in offers {
                 let kind = offer.of.kind();
-                let mut row = row_of_record(reader, offer, &exported)?;
+                let mut row = row_of_record(reader, offer, &exported, words)?;
                 if is_made_on_demand(kind) && row.exports.is_empty() {
                     continue;
                 }
@@ -130,10 +131,15 @@ struct Told {
     project_id: Option<ProjectId>,
 }
 
-fn row_of_record(reader: &Reader<'_>, offer: Offer, exported: &[DocumentRow]) -> Result<PaperRow, Failure> {
+fn row_of_record(
+    reader: &Reader<'_>,
+    offer: Offer,
+    exported: &[DocumentRow],
+    words: &Words,
+) -> Result<PaperRow, Failure> {
     let key = offer.of.key();
     let told = match offer.of.kind() {
-        DocumentKind::Resolution => of_resolution(reader.get(key)?),
+        DocumentKind::Resolution => of_resolution(reader.get(key)?, words),
         DocumentKind::MeetingNotice => of_notice(reader.get(key)?),
         DocumentKind::MeetingAgenda
         | DocumentKind::AttendanceSheet
@@ -149,7 +155,13 @@ fn row_of_record(reader: &Reader<'_>, offer: Offer, exported: &[DocumentRow]) ->
         DocumentKind::ResolutionExtract => {
             let resolution: Resolution = reader.get(key)?;
             let number = Some(resolution.number_text());
-            Told { title: None, number, state: PaperState::Draft, is_over: true, ..of_resolution(resolution) }
+            Told {
+                title: None,
+                number,
+                state: PaperState::Draft,
+                is_over: true,
+                ..of_resolution(resolution, words)
+            }
         }
         DocumentKind::CalibrationPage => of_printer(),
         DocumentKind::ResolutionRegister => of_register(reader, key, offer.of.period())?,
@@ -178,11 +190,11 @@ fn of_report(project_id: ProjectId, period: Option<Period>) -> Told {
     }
 }
 
-fn of_resolution(resolution: Resolution) -> Told {
+fn of_resolution(resolution: Resolution, words: &Words) -> Told {
     let is_signed = resolution.chair_signed_on.is_some() && resolution.recorder_signed_on.is_some();
     Told {
         group: PaperGroup::Resolution,
-        title: Some(resolution.title.to_string()),
+        title: Some(resolution_title(words, &resolution.title)),
         number: Some(resolution.number_text()),
         version: None,
         state: match (resolution.status, is_signed) {

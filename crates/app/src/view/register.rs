@@ -9,11 +9,13 @@ use chengjie_domain::resolution::{Resolution, number_series};
 use chengjie_domain::vote::{Ballot, Tally};
 use chengjie_domain::work::WorkItem;
 use chengjie_store::Reader;
+use chengjie_words::Words;
 use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Names;
+use crate::document::resolution_title;
 use crate::{Failure, Secretariat};
 
 /// A resolution of the register.
@@ -23,6 +25,8 @@ pub struct RegisterRow {
     pub resolution: Resolution,
     /// Its number as printed.
     pub number: String,
+    /// Its title as printed: 关于……的决议.
+    pub paper_title: String,
     /// Whose.
     pub body: String,
     /// At which meeting of the term.
@@ -98,11 +102,11 @@ pub(super) fn follow_ups(
 }
 
 impl Secretariat {
-    /// All resolutions with their votes, and the numbers by body and year.
+    /// All resolutions with their votes and their titles in a language, and the numbers by body and year.
     ///
     /// # Errors
     /// When the workspace cannot be read.
-    pub fn register(&self) -> Result<Register, Failure> {
+    pub fn register(&self, words: &Words) -> Result<Register, Failure> {
         self.read(|reader| {
             let resolutions: Vec<Resolution> = reader.all()?;
             let mut rows = Vec::with_capacity(resolutions.len());
@@ -113,6 +117,7 @@ impl Secretariat {
                 let work: Vec<WorkItem> = reader.list_by("resolution_id", resolution.id.as_str())?;
                 rows.push(RegisterRow {
                     number: resolution.number_text(),
+                    paper_title: resolution_title(words, &resolution.title),
                     body: body.name.to_string(),
                     meeting_ordinal: meeting.ordinal,
                     tally: ballot.tally,

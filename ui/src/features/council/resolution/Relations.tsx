@@ -22,7 +22,7 @@ export function Relations({ resolution, rows }: { resolution: Resolution; rows: 
             to="/council/$meeting"
             params={{ meeting: other.resolution.meeting_id }}
             search={{ item: other.resolution.agenda_item_id } as never}
-            title={other.resolution.title}
+            title={other.paper_title}
             onClick={(event) => event.stopPropagation()}
           >
             {other.number}

@@ -35,11 +35,12 @@ export function ResolutionPane({ room, item, view }: Props) {
   const of = { document: "resolution", resolution_id: resolution.id } as const;
   const pages = useView("preview", { of, language, from: 1, to: ALL }, ["*"]);
   const making = useMakeDocument();
-  const make = (then: "keep" | "print") => making.make({ of, name: `${number} ${resolution.title}`, then });
   const extract = () =>
     making.make({ of: { document: "resolution_extract", resolution_id: resolution.id }, name: t("council-extract-name", { number }), then: "keep" });
   const isVoided = resolution.status === "voided";
-  const rows = useView("register", {}, ["*"]).data?.rows ?? [];
+  const rows = useView("register", { language }, ["*"]).data?.rows ?? [];
+  const title = rows.find((row) => row.resolution.id === resolution.id)?.paper_title ?? resolution.title;
+  const make = (then: "keep" | "print") => making.make({ of, name: `${number} ${title}`, then });
   const ended = isVoided ? null : endedBy(resolution, rows);
   usePrintable(isVoided || making.isBusy ? null : () => make("print"));
   const isSigned = resolution.chair_signed_on !== null && resolution.recorder_signed_on !== null;
@@ -110,7 +111,7 @@ export function ResolutionPane({ room, item, view }: Props) {
       )}
       {form === "void" && <VoidForm resolution={resolution} number={number} close={close} />}
       {form === "preview" && (
-        <Modal title={`${number} ${resolution.title}`} close={close} width={820} top={24}>
+        <Modal title={`${number} ${title}`} close={close} width={820} top={24}>
           <div className="resolution-large">{shown}</div>
         </Modal>
       )}

@@ -17,8 +17,8 @@ import { endedBy } from "./relation";
 import "../sheets";
 
 export function Resolutions() {
-  const { t } = useWords();
-  const register = useView("register", {}, ["*"]);
+  const { t, language } = useWords();
+  const register = useView("register", { language }, ["*"]);
   const [sought, seek] = useState("");
   return (
     <>
@@ -38,7 +38,7 @@ export function Resolutions() {
             <Register
               all={rows}
               rows={rows.filter((row) =>
-                `${row.number} ${row.resolution.title} ${row.resolution.adopted_on} ${row.body}`.includes(
+                `${row.number} ${row.paper_title} ${row.resolution.title} ${row.resolution.adopted_on} ${row.body}`.includes(
                   sought.trim(),
                 ),
               )}
@@ -92,7 +92,7 @@ function Register({ all, rows }: { all: RegisterRow[]; rows: RegisterRow[] }) {
       title: t("council-title"),
       cell: (row) => (
         <>
-          {row.resolution.title}
+          {row.paper_title}
           <Relations resolution={row.resolution} rows={all} />
         </>
       ),

@@ -46,6 +46,9 @@ pub(super) fn paragraphs(
         if ballot.election.is_none() {
             said.push(counts(&ballot.tally, words));
         }
+        if let Some(tellers) = &ballot.tellers {
+            said.push(words.text("minutes-tellers", &[("tellers", tellers.into())]));
+        }
         if let Some(reason) = &ballot.correction_reason {
             said.push(words.text("minutes-corrected", &[("reason", reason.into())]));
         }
