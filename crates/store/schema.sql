@@ -291,6 +291,19 @@ when exists (
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER recusal_insert_stands before insert on recusal
+when exists (select 1 from agenda_item where id = new.agenda_item_id and state in ('passed', 'failed')) begin
+  select raise(abort, 'ballot-stands');
+end;
+
+CREATE TRIGGER recusal_times_stand before update on recusal
+when (old.left_at is not new.left_at or old.returned_at is not new.returned_at) and exists (
+  select 1
+  from agenda_item join meeting on meeting.id = agenda_item.meeting_id
+  where agenda_item.id = old.agenda_item_id and meeting.minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
+end;
+
 CREATE TRIGGER recusal_update_carried before update on recusal
 when exists (
   select 1 from carried_meeting where state = 'out' and meeting_id in (
@@ -372,7 +385,8 @@ CREATE TABLE agenda_item (
   project_id text references pilot_project (id),
   state text not null check (state in ('pending', 'heard', 'passed', 'failed', 'deferred')),
   deferral_reason text
-, places integer check (places between 1 and 1000), change text check (change in ('amends', 'replaces', 'revokes')), changes_id text references resolution (id), carried_from_id text references agenda_item (id), agreement_version_id text references agreement_version (id), evidence_id text references evidence (id)
+, places integer check (places between 1 and 1000), change text check (change in ('amends', 'replaces', 'revokes')), changes_id text references resolution (id), carried_from_id text references agenda_item (id), agreement_version_id text references agreement_version (id), agreement_draft integer
+  check ((agreement_draft is null) = (agreement_version_id is null)), evidence_id text references evidence (id)
   check (agreement_version_id is null or evidence_id is null)) strict;
 
 CREATE TABLE agreement_version (

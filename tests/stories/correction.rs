@@ -52,7 +52,7 @@ fn a_correction_stands_beside_the_original_and_prints_with_it() {
     let receipt = society.must("meeting.correct_minutes", minutes(701, "2026-09-20"));
     society.must("resolution.correct", resolution(702, "2026-09-21"));
     let of_minutes = DocumentOf::Minutes { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
-    let note = |day: &str| format!("（2026年9月{day}日更正：“实到8人”应为“实到9人”。签到表漏计一人。）");
+    let note = |day: &str| format!("（2026年9月{day}日更正：“实到8人”应为“实到9人”；原因：签到表漏计一人）");
     assert!(printed(&society, &of_minutes).contains(&note("20")));
     let of_resolution = DocumentOf::Resolution { resolution_id: ResolutionId::parse(&id(500)).unwrap() };
     let said = printed(&society, &of_resolution);

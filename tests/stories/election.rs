@@ -98,6 +98,8 @@ fn what_cannot_be_an_election_is_refused() {
     );
     let by_teller = merged(count(&whole), &json!({"tellers": "理事2 理事8"}));
     society.refuses("vote-teller-stands", "vote.close", by_teller);
+    let run_together = merged(count(&whole), &json!({"tellers": "理事7（监票）理 事2"}));
+    society.refuses("vote-teller-stands", "vote.close", run_together);
     let against = json!({"tally": {"in_favour": 7, "against": 1, "abstain": 0, "invalid": 1, "blank": 0}});
     society.refuses("vote-candidates-uncounted", "vote.close", merged(count(&whole), &against));
     society.must("vote.withdraw_candidate", json!({"candidate_id": id(603)}));

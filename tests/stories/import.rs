@@ -201,14 +201,23 @@ fn namesakes_of_one_table_are_two_people_when_what_is_said_of_them_differs() {
     let society = Society::with_council(0);
     let bytes = table(&[
         &["姓名", "工作单位及职务", "手机"],
+        &["张伟", "东海大学", ""],
         &["张伟", "东海大学", "13800000001"],
         &["张伟", "东海大学", "13800000002"],
-        &["张伟", "东海大学", ""],
+        &["张伟", "东海大学", "13800000001"],
     ]);
     let preview = read(&society, &bytes).unwrap();
-    assert_eq!(preview.counts(), (2, 1, 0));
-    assert!(matches!(preview.rows[2].outcome, RowOutcome::Repeated(_, 2)), "{:?}", preview.rows[2]);
+    assert_eq!(preview.counts(), (2, 2, 0));
+    let before = |place: usize| match preview.rows[place].outcome {
+        RowOutcome::Repeated(_, row) => Some(row),
+        _ => None,
+    };
+    assert_eq!((before(1), before(2), before(3)), (Some(2), None, Some(2)));
     import(&society, &preview).unwrap();
+    let mut phones: Vec<_> =
+        society.all::<Person>().into_iter().filter_map(|person| Some(person.phone?.to_string())).collect();
+    phones.sort();
+    assert_eq!(phones, ["13800000001", "13800000002"], "what a repeated row adds is not lost");
     let employers: Vec<_> =
         society.all::<Person>().into_iter().filter_map(|person| person.employer).collect();
     assert_eq!(employers.len(), 2, "the head with two things in it is read as where they work");

@@ -301,6 +301,7 @@ council-needed = needs { $needed }
 council-bar = { $in_favour } in favour, { $needed } needed of { $base }
 council-by-rule = By
 council-rule-named = { $clause } (in force from { $day })
+council-rehearsed-voids = { $number } would be voided, its number spent
 council-rehearsed = Before you confirm
 council-rehearsed-number = would be numbered { $number }
 council-recused = Recused
@@ -508,7 +509,10 @@ council-term-now = in office
 council-term-begin = Begin a term
 council-term-amend = Change
 council-term-amend-of = Change a term of { $body }
-council-term-before = { $count } meetings before
+council-term-before = { $count ->
+    [one] { $count } meeting before
+   *[other] { $count } meetings before
+  }
 council-term-meetings-before = Meetings held before
 council-term-meetings-before-hint = Held before this program was taken up; the first kept here is meeting { $next }
 council-term-begin-of = Begin a term of { $body }

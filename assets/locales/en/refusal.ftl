@@ -251,3 +251,6 @@ refusal-meeting-two-papers = An item is about one paper: choose the task agreeme
 refusal-meeting-paper-of-other = That task agreement belongs to “{ $project }”; the item must concern the same project.
 refusal-vote-away-out-of-order = { $person } is recused: out of the room after the opening and before the vote, back after it. Check the times.
 refusal-numbered-stands = A meeting or resolution bears a number counted from this; it stands.
+refusal-agreement-draft-voted = Draft { $draft } was passed by a council and stays as it is; begin another draft, and put that before the council.
+refusal-agreement-other-draft = { $number } is about draft { $voted }, and this is draft { $draft }: put this one before the council.
+refusal-meeting-file-of-other = “{ $title }” is not attached to this meeting; attach the file to it first.

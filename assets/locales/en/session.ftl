@@ -63,6 +63,7 @@ session-would-tie = equal votes at the last place: { $votes } each
 session-votes = { $count }
 session-would-be = { $outcome } ({ $needed } needed)
 session-would-by-statement = No quorum: judged by the written statement and the count; the statement is printed.
+session-elected-named = { $names } elected
 session-elected = { $filled } of { $places } elected
 session-roll-order = Roll call in order
 session-roll-letters = Roll call by initials

@@ -301,6 +301,7 @@ council-needed = 需{ $needed }票
 council-bar = 同意{ $in_favour }票，需{ $needed }票，基数{ $base }
 council-by-rule = 依据
 council-rule-named = { $clause }（{ $day }起施行）
+council-rehearsed-voids = { $number }将作废，文号不再使用
 council-rehearsed = 确认前试算
 council-rehearsed-number = 将编为{ $number }
 council-recused = 回避

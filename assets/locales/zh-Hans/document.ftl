@@ -240,4 +240,4 @@ document-elected = 当选人员：{ $names }。
 document-elected-at = { $day }，{ $meeting }进行选举。{ $judgement }{ $counts }
 document-voted = { $day }，{ $meeting }审议表决。{ $judgement }{ $counts }
 document-counts = 其中同意{ $in_favour }票、反对{ $against }票、弃权{ $abstain }票、无效和空白{ $spoilt }票。
-document-corrected = （{ $day }更正：“{ $said }”应为“{ $says }”。{ $reason }。）
+document-corrected = （{ $day }更正：“{ $said }”应为“{ $says }”；原因：{ $reason }）

@@ -63,6 +63,7 @@ session-would-tie = 末位得票相同，都是{ $votes }票
 session-votes = { $count }票
 session-would-be = { $outcome }（需{ $needed }票）
 session-would-by-statement = 法定人数不足，将按书面说明和所计票数判定，说明印入决议。
+session-elected-named = { $names } 当选
 session-elected = 当选{ $filled }人，应选{ $places }人
 session-roll-order = 按次序点名
 session-roll-letters = 按首字母点名

@@ -301,6 +301,7 @@ council-needed = 需{ $needed }票
 council-bar = 同意{ $in_favour }票，需{ $needed }票，基數{ $base }
 council-by-rule = 依據
 council-rule-named = { $clause }（{ $day }起施行）
+council-rehearsed-voids = { $number }將作廢，文號不再使用
 council-rehearsed = 確認前試算
 council-rehearsed-number = 將編為{ $number }
 council-recused = 迴避

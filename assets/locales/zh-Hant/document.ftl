@@ -240,4 +240,4 @@ document-elected = 當選人員：{ $names }。
 document-elected-at = { $day }，{ $meeting }進行選舉。{ $judgement }{ $counts }
 document-voted = { $day }，{ $meeting }審議表決。{ $judgement }{ $counts }
 document-counts = 其中同意{ $in_favour }票、反對{ $against }票、棄權{ $abstain }票、無效和空白{ $spoilt }票。
-document-corrected = （{ $day }更正：「{ $said }」應為「{ $says }」。{ $reason }。）
+document-corrected = （{ $day }更正：「{ $said }」應為「{ $says }」；原因：{ $reason }）

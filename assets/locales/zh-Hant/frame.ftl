@@ -41,3 +41,4 @@ frame-who-hint = 臺賬用這個名字記下每一步是誰做的；可在設置
 frame-who-keep = 就用這個名字
 frame-overtaken = 這份工作簿比{ $at }的備份舊：備份的台賬到第{ $seq }條，這裡第{ $present }條的內容與它接不上，可能被舊檔案覆蓋。請先不要錄入，從該備份恢復到新資料夾核對；確認要用現在這份，再把該備份移出 backups 資料夾。
 frame-overtaken-go = 查看備份
+frame-counts = 合規核查：缺失{ $missing }項，違反{ $breached }項（全部試點項目）

@@ -63,6 +63,7 @@ session-would-tie = 末位得票相同，都是{ $votes }票
 session-votes = { $count }票
 session-would-be = { $outcome }（需{ $needed }票）
 session-would-by-statement = 法定人數不足，將按書面說明和所計票數判定，說明印入決議。
+session-elected-named = { $names } 當選
 session-elected = 當選{ $filled }人，應選{ $places }人
 session-roll-order = 按次序點名
 session-roll-letters = 按首字母點名

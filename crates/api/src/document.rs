@@ -141,7 +141,7 @@ pub(crate) fn export(session: &Session, args: WriteFile, progress: &Progress<'_>
     })
 }
 
-fn known_by_hash(export: Export) -> FileVerdict {
+fn known_by_hash(export: Export, since: Vec<Since>) -> FileVerdict {
     FileVerdict {
         title: export.title.to_string(),
         number: export.number.map(|number| number.to_string()),
@@ -150,7 +150,7 @@ fn known_by_hash(export: Export) -> FileVerdict {
         code_holds: true,
         bytes_hold: true,
         is_known: Some(true),
-        since: Vec::new(),
+        since,
     }
 }
 
@@ -169,8 +169,9 @@ fn verdict(session: &Session, bytes: &[u8], progress: &Progress<'_>) -> Done<Fil
         Ok(checked) => checked,
         // A file without data, an attendance sheet, is known by its hash alone.
         Err(failure) => {
-            let export = office.as_ref().map(|office| office.export_of_file(bytes)).transpose()?.flatten();
-            return export.map(known_by_hash).ok_or(failure);
+            let Some(office) = office else { return Err(failure) };
+            let Some(export) = office.export_of_file(bytes)? else { return Err(failure) };
+            return Ok(known_by_hash(export, office.since_export(bytes)?));
         }
     };
     progress.step(2, 3)?;

@@ -8,7 +8,7 @@ use ts_rs::TS;
 
 use crate::future::require_past;
 use crate::operation::Operation;
-use crate::taking_back::{require_free, undoing};
+use crate::taking_back::require_free;
 use crate::{
     Failure, agreement, carry, council, document, evidence, meeting, money, person, pilot, resolution,
     society, vote, work,
@@ -88,8 +88,8 @@ impl Secretariat {
     /// When what it changed has changed since, or must stand.
     pub fn undo(&self, seq: u64, actor: &Actor, now: DateTime<FixedOffset>) -> Result<Receipt, Failure> {
         self.require_undoable(seq)?;
-        self.read(|reader| require_free(reader, seq))?;
-        Ok(self.workspace.undo(seq, actor.name.as_str(), actor.device.as_str(), now)?.into())
+        let (name, device) = (actor.name.as_str(), actor.device.as_str());
+        Ok(self.workspace.undo(seq, name, device, now, require_free)?.into())
     }
 
     /// Does an undone entry again by a further one.
@@ -98,8 +98,8 @@ impl Secretariat {
     /// When what it changed has changed since, or must stand.
     pub fn redo(&self, seq: u64, actor: &Actor, now: DateTime<FixedOffset>) -> Result<Receipt, Failure> {
         self.require_undoable(seq)?;
-        self.read(|reader| undoing(reader, seq)?.map_or(Ok(()), |taken| require_free(reader, taken)))?;
-        Ok(self.workspace.redo(seq, actor.name.as_str(), actor.device.as_str(), now)?.into())
+        let (name, device) = (actor.name.as_str(), actor.device.as_str());
+        Ok(self.workspace.redo(seq, name, device, now, require_free)?.into())
     }
 
     /// Reads, on a connection that cannot write.

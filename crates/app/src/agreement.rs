@@ -7,7 +7,7 @@ use chengjie_domain::agreement::{
     may_approve,
 };
 use chengjie_domain::council::Body;
-use chengjie_domain::meeting::{AgendaItem, MajorMatter};
+use chengjie_domain::meeting::{AgendaItem, ItemState, MajorMatter};
 use chengjie_domain::money::{BudgetLine, FundingSource};
 use chengjie_domain::pilot::Side;
 use chengjie_domain::work::{Indicator, KeyTask};
@@ -28,6 +28,7 @@ pub(crate) fn perform(operation: &AgreementOperation, writer: &Writer<'_>) -> Re
         AgreementOperation::Write { agreement_id, parts } => {
             let mut version = at(writer, agreement_id, AgreementStatus::Drafting)?;
             require_distinct(parts)?;
+            require_unpassed(writer, &version)?;
             version.parts = (**parts).clone();
             Ok(writer.update(&version)?)
         }
@@ -42,6 +43,17 @@ pub(crate) fn perform(operation: &AgreementOperation, writer: &Writer<'_>) -> Re
         AgreementOperation::Send { agreement_id, sent_on } => send(writer, agreement_id, *sent_on),
         AgreementOperation::Sign { agreement_id, signature } => sign(writer, agreement_id, signature),
     }
+}
+
+/// What a council has passed is changed as another draft only.
+fn require_unpassed(writer: &Writer<'_>, version: &AgreementVersion) -> Result<(), Failure> {
+    let items: Vec<AgendaItem> = writer.list_by("agreement_version_id", version.id.as_str())?;
+    let is_it =
+        |item: &AgendaItem| item.state == ItemState::Passed && item.agreement_draft == Some(version.draft);
+    if items.iter().any(is_it) {
+        return Err(AgreementRefusal::DraftVoted { draft: version.draft }.into());
+    }
+    Ok(())
 }
 
 /// A version that stands at a step.
@@ -108,6 +120,12 @@ fn approve(writer: &Writer<'_>, id: &AgreementId, resolution_id: &ResolutionId) 
     let resolution = standing(writer, resolution_id)?;
     let item: AgendaItem = writer.get(resolution.agenda_item_id.as_str())?;
     let body: Body = writer.get(resolution.body_id.as_str())?;
+    if let Some(voted) = item.agreement_draft.filter(|_| item.agreement_version_id.as_ref() == Some(id))
+        && voted != version.draft
+    {
+        let (number, draft) = (resolution.number_text(), version.draft);
+        return Err(AgreementRefusal::OtherDraft { number, voted, draft }.into());
+    }
     let is_of_other = item.agreement_version_id.as_ref().is_some_and(|about| *about != version.id);
     if is_of_other || !may_approve(body.kind, &item, &version.project_id) {
         return Err(AgreementRefusal::NotAnApproval { number: resolution.number_text() }.into());

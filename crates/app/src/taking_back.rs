@@ -1,20 +1,21 @@
 //! What undo and redo do not take back although its rows are as they were left: a signature or a
-//! confirmation that an exported file bears, a seat from which somebody voted.
+//! confirmation that an exported file bears, a seat from which somebody voted, the room of a vote that was closed since.
 
 use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::council::Seat;
-use chengjie_domain::meeting::Meeting;
+use chengjie_domain::meeting::{AgendaItem, Meeting};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::{Export, Signed};
-use chengjie_store::{Change, Entry, EntryFilter, Reader};
+use chengjie_domain::vote::Ballot;
+use chengjie_store::{Change, Entry, EntryFilter, Reader, StoreError};
 use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::Failure;
 use crate::seat::require_unvoted;
 
-/// Refuses to take back an entry whose signature or confirmation a file bears that was exported since, or by whose seat somebody
-/// voted.
+/// Refuses to take back an entry whose signature or confirmation a file bears that was exported since, by whose seat somebody
+/// voted, or that says who was there at a vote closed since.
 pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure> {
     let Some(entry) = entry(reader, seq)? else { return Ok(()) };
     for change in &entry.changes {
@@ -43,15 +44,45 @@ pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure>
                     before.is_none() || last.is_some_and(|last| day > last)
                 })?;
             }
+            "attendance" | "proxy" | "recusal" | "candidate" => require_unvoted_since(reader, seq, change)?,
             _ => {}
         }
     }
     Ok(())
 }
 
-/// The entry that a redo takes back: the one that undid another, or did it again.
-pub(crate) fn undoing(reader: &Reader<'_>, seq: u64) -> Result<Option<u64>, Failure> {
-    Ok(entry(reader, seq)?.and_then(|entry| entry.undone_by))
+/// Who was in the room, who was recused and who stood for election are part of the votes that were closed since, and of minutes
+/// that were confirmed since.
+fn require_unvoted_since(reader: &Reader<'_>, seq: u64, change: &Change) -> Result<(), Failure> {
+    let Some(row) = change.after.as_ref().or(change.before.as_ref()) else { return Ok(()) };
+    let of = |column: &str| row.get(column).and_then(Value::as_str);
+    let item = of("agenda_item_id").map(|id| reader.get::<AgendaItem>(id)).transpose()?;
+    let Some(meeting_id) = item.as_ref().map(|item| item.meeting_id.as_str()).or_else(|| of("meeting_id"))
+    else {
+        return Ok(());
+    };
+    let meeting: Meeting = reader.get(meeting_id)?;
+    if meeting.minutes_confirmed_on.is_some() {
+        return Err(stands("minutes-stand"));
+    }
+    let is_timed_only = change.kind == "recusal" && change.before.is_some() && change.after.is_some();
+    let items = match item {
+        Some(_) if is_timed_only => Vec::new(),
+        Some(item) => vec![item],
+        None => reader.list_by("meeting_id", meeting_id)?,
+    };
+    for item in items {
+        for ballot in reader.list_by::<Ballot>("agenda_item_id", item.id.as_str())? {
+            if reader.noted_in(ballot.id.as_str())? > Some(seq) {
+                return Err(stands("ballot-stands"));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn stands(code: &str) -> Failure {
+    StoreError::MustStand { code: code.to_owned() }.into()
 }
 
 fn entry(reader: &Reader<'_>, seq: u64) -> Result<Option<Entry>, Failure> {

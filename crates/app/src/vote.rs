@@ -185,8 +185,7 @@ fn judged(
     let attendance: Vec<Attendance> = writer.list_by("meeting_id", meeting.id.as_str())?;
     let recusals: Vec<Recusal> = writer.list_by("agenda_item_id", item.id.as_str())?;
     for recusal in &recusals {
-        let in_room = Recusal { returned_at: None, ..recusal.clone() };
-        in_room.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, Some(count.moment))?;
+        recusal.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, Some(count.moment))?;
     }
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
     let present = present_at(&attendance, count.moment);

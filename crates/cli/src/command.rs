@@ -310,13 +310,7 @@ impl Session<'_> {
         let known = self.open()?.knows_file(&checked, &bytes)?;
         let key = if known { "cli-file-known" } else { "cli-file-unknown" };
         self.say(key, &[("seq", &checked.anchor.seq.to_string())])?;
-        let since = self.open()?.since_export(&bytes)?;
-        for one in &since {
-            let (key, figures) = since_figures(one);
-            let figures: Vec<(&str, &str)> =
-                figures.iter().map(|(name, figure)| (*name, figure.as_str())).collect();
-            self.say(key, &figures)?;
-        }
+        let since = self.say_since(&bytes)?;
         if let Some(lost) = since.iter().find_map(Since::as_refusal) {
             return Err(lost.into());
         }
@@ -326,7 +320,21 @@ impl Session<'_> {
     /// A file without data inside, an attendance sheet, is known by its hash alone.
     fn verify_by_hash(&self, bytes: &[u8], failure: Failure) -> Result<(), Failure> {
         let Some(export) = self.open()?.export_of_file(bytes)? else { return Err(failure) };
-        self.say("cli-file-recorded", &[("title", export.title.as_str())])
+        self.say("cli-file-recorded", &[("title", export.title.as_str())])?;
+        self.say_since(bytes)?;
+        Ok(())
+    }
+
+    /// What happened since a file was exported.
+    fn say_since(&self, bytes: &[u8]) -> Result<Vec<Since>, Failure> {
+        let since = self.open()?.since_export(bytes)?;
+        for one in &since {
+            let (key, figures) = since_figures(one);
+            let figures: Vec<(&str, &str)> =
+                figures.iter().map(|(name, figure)| (*name, figure.as_str())).collect();
+            self.say(key, &figures)?;
+        }
+        Ok(since)
     }
 
     fn verify_ledger(&self) -> Result<(), Failure> {

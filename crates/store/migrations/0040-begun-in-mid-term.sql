@@ -27,6 +27,8 @@ when new.number <> 1 + coalesce(
 end;
 
 alter table agenda_item add column agreement_version_id text references agreement_version (id);
+alter table agenda_item add column agreement_draft integer
+  check ((agreement_draft is null) = (agreement_version_id is null));
 alter table agenda_item add column evidence_id text references evidence (id)
   check (agreement_version_id is null or evidence_id is null);
 create index agenda_item_agreement_version_id on agenda_item (agreement_version_id);
@@ -35,12 +37,25 @@ create index agenda_item_evidence_id on agenda_item (evidence_id);
 alter table recusal add column left_at text;
 alter table recusal add column returned_at text check (returned_at is null or left_at is not null);
 
+create trigger recusal_insert_stands before insert on recusal
+when exists (select 1 from agenda_item where id = new.agenda_item_id and state in ('passed', 'failed')) begin
+  select raise(abort, 'ballot-stands');
+end;
+
 create trigger recusal_update_stands before update on recusal
 when old.agenda_item_id <> new.agenda_item_id or (old.reason <> new.reason and exists (
   select 1
   from agenda_item
   where id = old.agenda_item_id and state in ('passed', 'failed'))) begin
   select raise(abort, 'ballot-stands');
+end;
+
+create trigger recusal_times_stand before update on recusal
+when (old.left_at is not new.left_at or old.returned_at is not new.returned_at) and exists (
+  select 1
+  from agenda_item join meeting on meeting.id = agenda_item.meeting_id
+  where agenda_item.id = old.agenda_item_id and meeting.minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
 end;
 
 create trigger recusal_delete_stands before delete on recusal

@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use crate::history::{self, Change};
 use crate::ledger::{self, Head, Intent, Receipt, to_i64, write_entry};
 use crate::open::Workspace;
-use crate::reader::Writer;
+use crate::reader::{Reader, Writer};
 use crate::{StoreError, disk, shape, undo};
 
 /// The door, open for one transaction.
@@ -105,17 +105,30 @@ impl Door<'_> {
         self.enter(&intent, None, change)
     }
 
-    /// One entry that takes an earlier one back.
+    /// One entry that takes an earlier one back; `free` is asked first, of what stands at that moment.
     ///
     /// # Errors
     /// When there is no such entry, what it changed has changed since, or it must stand.
-    pub fn take_back(&self, seq: u64, intent: &Intent) -> Result<Receipt, StoreError> {
+    pub fn take_back<E: From<StoreError>>(
+        &self,
+        seq: u64,
+        intent: &Intent,
+        free: impl FnOnce(&Reader<'_>, u64) -> Result<(), E>,
+    ) -> Result<Receipt, E> {
         // Rows are put back one by one; what refers to what is checked when all stand.
         self.connection.execute_batch("pragma defer_foreign_keys = on").map_err(told(self.folder))?;
-        let (kinds, mut receipt) = self.enter(intent, Some(seq), |writer| undo::put_all_back(writer, seq))?;
+        let (kinds, mut receipt) = self.enter(intent, Some(seq), |writer| {
+            free(writer, seq)?;
+            undo::put_all_back(writer, seq).map_err(E::from)
+        })?;
         self.connection.execute_batch("pragma defer_foreign_keys = off").map_err(told(self.folder))?;
         receipt.touched.splice(0..0, kinds);
         Ok(receipt)
+    }
+
+    /// The entry that undid an entry and was not itself taken back.
+    pub(crate) fn undone_by(&self, seq: u64) -> Result<Option<u64>, StoreError> {
+        undo::undone_by(self.connection, seq)
     }
 
     /// The first record that an entry left otherwise than it is said to have; nothing when it did just what was said.

@@ -7,55 +7,52 @@ use serde_json::Value;
 use crate::history::{self, Change, ChangeKind};
 use crate::ledger::{Intent, Receipt, to_i64, to_u64};
 use crate::open::Workspace;
-use crate::reader::Writer;
+use crate::reader::{Reader, Writer};
 use crate::{StoreError, record, shape, tables};
 
 impl Workspace {
-    /// Undoes an entry by a further one.
+    /// Undoes an entry by a further one; `free` refuses what must stand although its rows are as they were left.
     ///
     /// # Errors
     /// When there is no such entry, what it changed has changed since, or it must stand.
-    pub fn undo(
+    pub fn undo<E: From<StoreError>>(
         &self,
         seq: u64,
         actor: &str,
         device: &str,
         at: DateTime<FixedOffset>,
-    ) -> Result<Receipt, StoreError> {
-        self.take_back(seq, "undo", actor, device, at)
+        free: impl FnOnce(&Reader<'_>, u64) -> Result<(), E>,
+    ) -> Result<Receipt, E> {
+        let intent = taking_back("undo", seq, actor, device, at);
+        self.act_in_order(|door| door.take_back(seq, &intent, free))
     }
 
-    /// Does an undone entry again: takes back the entry that undid it.
+    /// Does an undone entry again: takes back the entry that undid it; `free` is asked of that one.
     ///
     /// # Errors
-    /// When it is not undone, or what it changed has changed since.
-    pub fn redo(
+    /// When it is not undone, what it changed has changed since, or it must stand.
+    pub fn redo<E: From<StoreError>>(
         &self,
         seq: u64,
         actor: &str,
         device: &str,
         at: DateTime<FixedOffset>,
-    ) -> Result<Receipt, StoreError> {
-        let undoing = undone_by(&self.reader(), seq)?.ok_or(StoreError::NothingToUndo)?;
-        self.take_back(undoing, "redo", actor, device, at)
+        free: impl FnOnce(&Reader<'_>, u64) -> Result<(), E>,
+    ) -> Result<Receipt, E> {
+        self.act_in_order(|door| {
+            let undoing = door.undone_by(seq)?.ok_or(StoreError::NothingToUndo)?;
+            door.take_back(undoing, &taking_back("redo", undoing, actor, device, at), free)
+        })
     }
+}
 
-    fn take_back(
-        &self,
-        seq: u64,
-        operation: &str,
-        actor: &str,
-        device: &str,
-        at: DateTime<FixedOffset>,
-    ) -> Result<Receipt, StoreError> {
-        let intent = Intent {
-            operation: operation.to_owned(),
-            parameters: serde_json::json!({ "entry": seq }),
-            actor: actor.to_owned(),
-            device: device.to_owned(),
-            at,
-        };
-        self.act_in_order(|door| door.take_back(seq, &intent))
+fn taking_back(operation: &str, seq: u64, actor: &str, device: &str, at: DateTime<FixedOffset>) -> Intent {
+    Intent {
+        operation: operation.to_owned(),
+        parameters: serde_json::json!({ "entry": seq }),
+        actor: actor.to_owned(),
+        device: device.to_owned(),
+        at,
     }
 }
 

@@ -6,7 +6,7 @@ mod common;
 use std::path::Path;
 
 use chengjie_store::{KeyCost, Passphrase, Progress, StoreError, Trouble, Workspace};
-use common::{add, create, files, intent, known, names, noon, open, person, write};
+use common::{add, create, files, free, intent, known, names, noon, open, person, write};
 
 const SECRET: &str = "第九届理事会第七次会议";
 
@@ -99,7 +99,7 @@ fn several_entries_are_written_in_order_or_none_of_them() {
         workspace.act_in_order::<_, StoreError>(|door| {
             let ((), first) = door.act(intent("person.add"), |writer| writer.insert(&person(1, "张国立")))?;
             door.act(intent("person.amend"), |writer| writer.update(&person(1, "张国力")))?;
-            door.take_back(first.seq + 1, &intent("undo"))?;
+            door.take_back(first.seq + 1, &intent("undo"), free)?;
             door.act(intent("person.add"), |writer| writer.insert(&person(2, "何蔓")))?;
             if is_whole { door.head() } else { Err(StoreError::Cancelled) }
         })

@@ -6,7 +6,7 @@ mod common;
 use chengjie_domain::Line;
 use chengjie_domain::person::Person;
 use chengjie_store::{Blank, Progress, StoreError, Trouble, Workspace};
-use common::{behind, create, intent, noon, person};
+use common::{behind, create, free, intent, noon, person};
 use serde_json::{Value, json};
 
 /// Who writes behind the program takes its triggers away first.
@@ -91,7 +91,7 @@ fn no_entry_is_rewritten_but_by_an_erasure_that_says_so() {
     let folder = tempfile::tempdir().unwrap();
     let (workspace, _) = create(&folder.path().join("学会"));
     erased(&workspace);
-    let undone = workspace.undo(2, "李明", "办公室", noon()).unwrap_err();
+    let undone = workspace.undo(2, "李明", "办公室", noon(), free).unwrap_err();
     assert_eq!(undone.refusal().code, "erasure-stands");
     let gone = workspace.act::<_, StoreError>(intent("person.remove"), |writer| {
         writer.delete::<Person>(person(1, "某").id.as_str())

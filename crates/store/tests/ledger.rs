@@ -4,7 +4,7 @@
 mod common;
 
 use chengjie_store::{Head, Progress, StoreError, Trouble};
-use common::{add, amend, behind, create, intent, names, noon, open, person};
+use common::{add, amend, behind, create, free, intent, names, noon, open, person};
 
 #[test]
 fn what_was_written_is_there_after_reopening() {
@@ -38,12 +38,15 @@ fn undo_puts_back_and_redo_does_again() {
     let (workspace, _) = create(&folder.path().join("学会"));
     add(&workspace, &person(1, "张国立"));
     let renamed = amend(&workspace, &person(1, "张国力"));
-    workspace.undo(renamed, "李明", "办公室", noon()).unwrap();
+    workspace.undo(renamed, "李明", "办公室", noon(), free).unwrap();
     assert_eq!(names(&workspace), ["张国立"]);
     let found = workspace.read::<_, StoreError>(|reader| reader.search("国立", None, 9)).unwrap();
     assert_eq!(found.len(), 1, "the index follows an undo");
-    assert!(matches!(workspace.undo(renamed, "李明", "办公室", noon()), Err(StoreError::NothingToUndo)));
-    workspace.redo(renamed, "李明", "办公室", noon()).unwrap();
+    assert!(matches!(
+        workspace.undo(renamed, "李明", "办公室", noon(), free),
+        Err(StoreError::NothingToUndo)
+    ));
+    workspace.redo(renamed, "李明", "办公室", noon(), free).unwrap();
     assert_eq!(names(&workspace), ["张国力"]);
     assert!(
         workspace.verify(None, &Progress::silent()).unwrap().troubles.is_empty(),
@@ -57,7 +60,7 @@ fn undo_is_refused_when_the_row_changed_since() {
     let (workspace, _) = create(&folder.path().join("学会"));
     let added = add(&workspace, &person(1, "张国立"));
     let renamed = amend(&workspace, &person(1, "张国力"));
-    match workspace.undo(added, "李明", "办公室", noon()) {
+    match workspace.undo(added, "李明", "办公室", noon(), free) {
         Err(StoreError::ChangedSince { seq, by }) => assert_eq!((seq, by), (added, renamed)),
         other => panic!("undoing the first entry went through: {other:?}"),
     }

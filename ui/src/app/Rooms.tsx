@@ -13,11 +13,11 @@ type RoomKey = Extract<MessageKey, `frame-room-${string}`>;
 type Counted = { missing: number; breached: number };
 
 /** What the rules miss, in words: 缺3 违1; nothing when nothing is missing. */
-function Counts({ missing, breached }: Counted) {
+function Counts({ missing, breached, title }: Counted & { title?: string }) {
   const { t } = useWords();
   if (missing + breached === 0) return null;
   return (
-    <span className="counts">
+    <span className="counts" title={title}>
       {missing > 0 && <span className="missing">{t("frame-missing", { count: missing })}</span>}
       {breached > 0 && <span className="breached">{t("frame-breached", { count: breached })}</span>}
     </span>
@@ -33,7 +33,7 @@ function Room({ to, word, icon: sign, counts, children }: RoomProps) {
       <Link to={to} title={t(word)} activeOptions={{ exact: to === "/" }}>
         {sign}
         <span className="word">{t(word)}</span>
-        {counts && <Counts {...counts} />}
+        {counts && <Counts {...counts} title={t("frame-counts", counts)} />}
       </Link>
       {children}
     </li>

@@ -94,6 +94,10 @@ carried_from_id: AgendaItemId | null,
  */
 agreement_version_id: AgreementId | null, 
 /**
+ * Which draft of that version it is about, given when it is put on the agenda or changed there.
+ */
+agreement_draft: number | null, 
+/**
  * 审议文件: the file that it is about, by the content that was handed in.
  */
 evidence_id: EvidenceId | null, };
@@ -2990,7 +2994,7 @@ projects: Array<ProjectChoice>,
  */
 agreements: Array<AgreementChoice>, 
 /**
- * The files of the meeting that an item can be about.
+ * The files that an item can be about.
  */
 files: Array<FileChoice>, 
 /**

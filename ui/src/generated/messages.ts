@@ -985,6 +985,7 @@ export type Messages = {
   "council-recused-count": { count: Figure };
   "council-rehearsed": null;
   "council-rehearsed-number": { number: Figure };
+  "council-rehearsed-voids": { number: Figure };
   "council-remark": null;
   "council-replied": { reply: Figure };
   "council-replies": null;
@@ -1223,6 +1224,7 @@ export type Messages = {
   "desk-abstain": { count: Figure };
   "desk-agreement": null;
   "desk-begin": null;
+  "desk-begin-council": null;
   "desk-counts": { abstain: Figure; no: Figure; yes: Figure };
   "desk-decisions": null;
   "desk-decisions-all": null;
@@ -1239,6 +1241,7 @@ export type Messages = {
   "desk-due-empty": null;
   "desk-due-today": null;
   "desk-empty": null;
+  "desk-empty-council": null;
   "desk-fate-approved": null;
   "desk-fate-filed": null;
   "desk-fate-returned": null;
@@ -1655,6 +1658,7 @@ export type Messages = {
   "frame-again": null;
   "frame-backed-up": { at: Figure };
   "frame-breached": { count: Figure };
+  "frame-counts": { breached: Figure; missing: Figure };
   "frame-encrypted": null;
   "frame-find-key": null;
   "frame-language": null;
@@ -2028,6 +2032,8 @@ export type Messages = {
   "minutes-away": { left: Figure };
   "minutes-away-back": { back: Figure; left: Figure };
   "minutes-by": { holder: Figure };
+  "minutes-candidate": { abstain: Figure; against: Figure; in_favour: Figure; name: Figure };
+  "minutes-candidates": { blank: Figure; candidates: Figure; invalid: Figure };
   "minutes-chair": null;
   "minutes-chaired": { chair: Figure; recorder: Figure };
   "minutes-confirmed": { day: Figure };
@@ -2209,9 +2215,11 @@ export type Messages = {
   "recovery-why": null;
   "refusal-agreement-already-signed": { party: Figure };
   "refusal-agreement-draft-exists": { number: Figure };
+  "refusal-agreement-draft-voted": { draft: Figure };
   "refusal-agreement-incomplete": { gaps: Figure };
   "refusal-agreement-indicator-lowered": { indicator: Figure };
   "refusal-agreement-not-an-approval": { number: Figure };
+  "refusal-agreement-other-draft": { draft: Figure; number: Figure; voted: Figure };
   "refusal-agreement-same-key-twice": { title: Figure };
   "refusal-agreement-signed-too-early": { earliest: Figure };
   "refusal-agreement-stands": null;
@@ -2327,6 +2335,7 @@ export type Messages = {
   "refusal-meeting-called-already": { person: Figure };
   "refusal-meeting-carried": null;
   "refusal-meeting-change-incomplete": null;
+  "refusal-meeting-file-of-other": { title: Figure };
   "refusal-meeting-form-barred": { clause: Figure; item: Figure };
   "refusal-meeting-holder-has-enough": { most: Figure; person: Figure };
   "refusal-meeting-holder-may-not": { person: Figure };
@@ -2777,6 +2786,7 @@ export type Messages = {
   "session-count": null;
   "session-counting": null;
   "session-elected": { filled: Figure; places: Figure };
+  "session-elected-named": { names: Figure };
   "session-end": null;
   "session-end-complete": null;
   "session-end-confirm": null;

@@ -13,6 +13,7 @@ use super::{held, parting, require_by_hand, require_only};
 use crate::act::{intent, perform};
 use crate::future::require_past;
 use crate::operation::CarryOperation;
+use crate::taking_back::require_free;
 use crate::view::Naming;
 use crate::{Actor, Failure, Operation, Receipt, Secretariat};
 
@@ -157,7 +158,7 @@ fn enter(
     if matches!(entry.operation.as_str(), "undo" | "redo") {
         let of_there = entry.parameters.get("entry").and_then(serde_json::Value::as_u64);
         let of = of_there.and_then(|seq| numbers.get(&seq)).ok_or(CarryRefusal::UndoBefore {})?;
-        return Ok(door.take_back(*of, &as_there(serde_json::json!({ "entry": of })))?);
+        return door.take_back(*of, &as_there(serde_json::json!({ "entry": of })), require_free);
     }
     let operation = Operation::from_name(&entry.operation, entry.parameters.clone())
         .map_err(|error| Failure::input(&error))?;

@@ -107,7 +107,7 @@ fn happened(reader: &Reader<'_>, export: &Export) -> Result<Vec<Since>, Failure>
                 reader.list_by("agenda_item_id", resolution.agenda_item_id.as_str())?;
             Ok(happened_to(&resolution, &all, &corrections, &ballots))
         }
-        DocumentKind::Minutes => {
+        DocumentKind::Minutes | DocumentKind::MeetingPapers => {
             let mut found: Vec<Since> = corrected(&reader.list_by("meeting_id", of)?).collect();
             for item in reader.list_by::<AgendaItem>("meeting_id", of)? {
                 let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", item.id.as_str())?;

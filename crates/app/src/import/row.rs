@@ -21,8 +21,9 @@ pub(super) fn judge(
 ) -> Result<Vec<RowPreview>, Failure> {
     let known: BTreeSet<(String, String)> =
         existing.iter().map(|person| identity(&person.name, person.employer.as_ref())).collect();
-    let mut before: BTreeMap<(String, String), Vec<(u32, PersonDraft)>> = BTreeMap::new();
-    let mut rows = Vec::new();
+    // The rows of each name and employer that are to be added.
+    let mut before: BTreeMap<(String, String), Vec<usize>> = BTreeMap::new();
+    let mut rows: Vec<RowPreview> = Vec::new();
     for (row, texts) in cells.range(first_row..) {
         progress.step(u64::from(*row), u64::from(ROWS_LIMIT))?;
         let is_used = |place: &u32| columns.get(place).is_some_and(|found| found.column.is_some());
@@ -36,10 +37,10 @@ pub(super) fn judge(
                 let namesakes = before.entry(identity.clone()).or_default();
                 if known.contains(&identity) {
                     RowOutcome::Known(draft)
-                } else if let Some((row, _)) = namesakes.iter().find(|(_, other)| agree(other, &draft)) {
-                    RowOutcome::Repeated(draft, *row)
+                } else if let Some(row) = joined(&mut rows, namesakes, &draft) {
+                    RowOutcome::Repeated(draft, row)
                 } else {
-                    namesakes.push((row + 1, draft.clone()));
+                    namesakes.push(rows.len());
                     RowOutcome::New(draft)
                 }
             }
@@ -55,14 +56,32 @@ fn identity(name: &Line, employer: Option<&Line>) -> (String, String) {
     (bare(name.as_str()), bare(employer.map_or("", Line::as_str)))
 }
 
-/// Whether two rows of one table say one person of a name and employer: nothing that both say differs.
-fn agree(left: &PersonDraft, right: &PersonDraft) -> bool {
+/// The row before that says the same person as a draft of its name and employer: nothing that both say differs. What only the
+/// draft says is said there too from now on.
+fn joined(rows: &mut [RowPreview], namesakes: &[usize], draft: &PersonDraft) -> Option<u32> {
     let is_same = |left: &Option<Line>, right: &Option<Line>| {
         left.as_ref().zip(right.as_ref()).is_none_or(|(left, right)| left == right)
     };
-    is_same(&left.phone, &right.phone)
-        && is_same(&left.email, &right.email)
-        && is_same(&left.post, &right.post)
+    for place in namesakes {
+        let Some(RowPreview { row, outcome: RowOutcome::New(one) }) = rows.get_mut(*place) else { continue };
+        if is_same(&one.phone, &draft.phone)
+            && is_same(&one.email, &draft.email)
+            && is_same(&one.post, &draft.post)
+        {
+            for (mine, other) in [
+                (&mut one.phone, &draft.phone),
+                (&mut one.email, &draft.email),
+                (&mut one.post, &draft.post),
+                (&mut one.expertise, &draft.expertise),
+            ] {
+                if mine.is_none() {
+                    mine.clone_from(other);
+                }
+            }
+            return Some(*row);
+        }
+    }
+    None
 }
 
 fn draft(

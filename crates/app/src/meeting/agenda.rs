@@ -1,13 +1,14 @@
 //! What is on the agenda: put there, changed, ordered, heard, put off, carried over.
 
 use chengjie_domain::agreement::AgreementVersion;
+use chengjie_domain::evidence::{Evidence, EvidenceOf};
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, ItemState, Meeting, MeetingRefusal, MeetingStatus, VoteMethod,
 };
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::vote::{Candidate, VoteRefusal};
-use chengjie_domain::{AgendaItemId, CandidateId, Line, MeetingId};
+use chengjie_domain::{AgendaItemId, CandidateId, EvidenceId, Line, MeetingId};
 use chengjie_store::Writer;
 
 use crate::Failure;
@@ -22,6 +23,7 @@ pub(super) fn add(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure>
     fresh.deferral_reason = None;
     fresh.carried_from_id = None;
     require_sense(writer, &fresh)?;
+    about(writer, &mut fresh, None)?;
     // What was carried over stands already; a place that is taken is left to it.
     let items = of(writer, &meeting)?;
     if items.iter().any(|other| other.position == fresh.position) {
@@ -51,6 +53,7 @@ pub(super) fn amend(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failur
     amended.deferral_reason = present.deferral_reason;
     amended.carried_from_id = present.carried_from_id;
     require_sense(writer, &amended)?;
+    about(writer, &mut amended, present.evidence_id.as_ref())?;
     Ok(writer.update(&amended)?)
 }
 
@@ -72,7 +75,6 @@ fn require_sense(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> 
     if item.places.is_some() && item.method != VoteMethod::SecretBallot {
         return Err(VoteRefusal::ElectionIsSecret {}.into());
     }
-    require_paper(writer, item)?;
     match (&item.changes_id, item.change) {
         (None, None) => Ok(()),
         (Some(changes_id), Some(_)) => {
@@ -83,18 +85,27 @@ fn require_sense(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> 
     }
 }
 
-/// An item is about one paper, and about an agreement only of the project that it concerns.
-fn require_paper(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
+/// An item is about one paper: the draft as it stands of an agreement of its own project, or a file of its own meeting; one that
+/// came with it from the meeting that put it off stays.
+fn about(writer: &Writer<'_>, item: &mut AgendaItem, kept: Option<&EvidenceId>) -> Result<(), Failure> {
+    item.agreement_draft = None;
+    if let Some(file) = item.evidence_id.as_ref().filter(|file| Some(*file) != kept) {
+        let evidence: Evidence = writer.get(file.as_str())?;
+        if evidence.of != (EvidenceOf::Meeting { meeting_id: item.meeting_id.clone() }) {
+            return Err(MeetingRefusal::FileOfOther { title: evidence.title.to_string() }.into());
+        }
+    }
     let Some(version_id) = &item.agreement_version_id else { return Ok(()) };
     if item.evidence_id.is_some() {
         return Err(MeetingRefusal::TwoPapers {}.into());
     }
     let version: AgreementVersion = writer.get(version_id.as_str())?;
-    if item.project_id.as_ref() == Some(&version.project_id) {
-        return Ok(());
+    if item.project_id.as_ref() != Some(&version.project_id) {
+        let project: PilotProject = writer.get(version.project_id.as_str())?;
+        return Err(MeetingRefusal::PaperOfOther { project: project.name.to_string() }.into());
     }
-    let project: PilotProject = writer.get(version.project_id.as_str())?;
-    Err(MeetingRefusal::PaperOfOther { project: project.name.to_string() }.into())
+    item.agreement_draft = Some(version.draft);
+    Ok(())
 }
 
 /// What the body put off and has not taken up again comes onto the agenda by itself, in front, in its old order.

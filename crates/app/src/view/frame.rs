@@ -12,7 +12,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::carry::held;
-use crate::{Failure, Secretariat};
+use crate::{BackupManifest, Failure, Secretariat};
 
 /// The open workspace in figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -105,8 +105,8 @@ fn held_meeting(reader: &Reader<'_>) -> Result<Option<HeldMeeting>, Failure> {
 }
 
 impl Secretariat {
-    fn overtaking(&self) -> Result<Option<Overtaking>, Failure> {
-        let Some(backup) = self.workspace().overtaken_by()? else { return Ok(None) };
+    fn overtaking(&self, backups: Vec<BackupManifest>) -> Result<Option<Overtaking>, Failure> {
+        let Some(backup) = self.workspace().overtaken_by(backups)? else { return Ok(None) };
         let present = self.head()?.seq;
         Ok(Some(Overtaking { made_at: backup.made_at, file: backup.file, seq: backup.head.seq, present }))
     }
@@ -122,12 +122,13 @@ impl Secretariat {
             projects.push(counts(project, &findings));
         }
         let society = self.read(|reader| Ok(reader.all::<Society>()?.pop()))?;
+        let backups = self.workspace().backups()?;
         Ok(Office {
             society: society.map(|society| society.name.to_string()).unwrap_or_default(),
             folder: self.workspace().folder().display().to_string(),
             has_passphrase: self.workspace().has_passphrase()?,
-            backed_up_at: self.workspace().backups()?.into_iter().map(|backup| backup.made_at).max(),
-            overtaken_by: self.overtaking()?,
+            backed_up_at: backups.iter().map(|backup| backup.made_at).max(),
+            overtaken_by: self.overtaking(backups)?,
             today,
             missing: projects.iter().map(|project| project.missing).sum(),
             breached: projects.iter().map(|project| project.breached).sum(),

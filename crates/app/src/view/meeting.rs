@@ -154,7 +154,7 @@ pub struct MeetingRoom {
     pub projects: Vec<ProjectChoice>,
     /// The versions of task agreements that an item can be about.
     pub agreements: Vec<AgreementChoice>,
-    /// The files of the meeting that an item can be about.
+    /// The files that an item can be about.
     pub files: Vec<FileChoice>,
     /// Everybody, to choose from.
     pub people: Vec<Person>,
@@ -255,7 +255,7 @@ impl Secretariat {
                     }
                 })
                 .collect();
-            let (agreements, files) = paper::choices(reader, id, words)?;
+            let (agreements, files) = paper::choices(reader, id, &agenda, words)?;
             Ok(MeetingRoom {
                 agreements,
                 files,

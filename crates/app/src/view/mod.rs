@@ -50,7 +50,7 @@ pub use setup::{
 };
 pub use work::{DeliverableView, KeyTaskView, LoadView, WorkItemView};
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chengjie_domain::council::{Seat, roster_on};
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting};
@@ -73,12 +73,11 @@ impl Names {
 
     /// The same for who comes together at a meeting: namesakes among those called, or standing for election, are told apart.
     pub(crate) fn of_meeting(reader: &Reader<'_>, id: &MeetingId) -> Result<Self, Failure> {
-        let mut there: Vec<PersonId> = Vec::new();
-        for row in reader.list_by::<Attendance>("meeting_id", id.as_str())? {
-            there.push(row.person_id);
-        }
-        if there.is_empty() {
-            let meeting: Meeting = reader.get(id.as_str())?;
+        let called: Vec<Attendance> = reader.list_by("meeting_id", id.as_str())?;
+        let mut there: BTreeSet<PersonId> = called.into_iter().map(|row| row.person_id).collect();
+        let meeting: Meeting = reader.get(id.as_str())?;
+        // Before the notice those are called who sit there on its day.
+        if meeting.noticed_on.is_none() {
             let seats: Vec<Seat> = reader.list_by("term_id", meeting.term_id.as_str())?;
             let roster = roster_on(&seats, meeting.starts_at.date_naive());
             there.extend(roster.into_iter().map(|seat| seat.person_id.clone()));

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use chengjie_domain::meeting::AgendaItem;
+use chengjie_domain::person::Person;
 use chengjie_domain::vote::{Candidate, CandidateCount, Election, VoteRefusal};
 use chengjie_domain::{AgendaItemId, CandidateId, Line, PersonId};
 use chengjie_store::Writer;
@@ -72,18 +73,35 @@ pub(super) fn require_counted(
     if on_paper != counted || counts.len() != counted.len() {
         return Err(VoteRefusal::CandidatesDiffer {}.into());
     }
-    let named: BTreeSet<&str> = tellers
-        .map(Line::as_str)
-        .unwrap_or_default()
-        .split(|letter: char| letter.is_whitespace() || "、，,;；".contains(letter))
-        .collect();
+    let Some(tellers) = tellers else { return Ok(()) };
+    let people: Vec<Person> = writer.all()?;
+    let counting = named_in(tellers.as_str(), &people);
     for person in on_paper {
         let name = name_of(writer, person)?;
-        if named.contains(name.as_str()) {
+        if counting.contains(&bare(&name)) {
             return Err(VoteRefusal::TellerStands { person: name }.into());
         }
     }
     Ok(())
+}
+
+fn bare(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// The names of people that stand in a text however they are set apart; where one name begins another, the longer is meant.
+fn named_in(text: &str, people: &[Person]) -> BTreeSet<String> {
+    let text = bare(text);
+    let mut names: Vec<String> = people.iter().map(|person| bare(person.name.as_str())).collect();
+    names.sort_by_key(|name| std::cmp::Reverse(name.chars().count()));
+    let mut found = BTreeSet::new();
+    let mut rest = text.as_str();
+    while let Some(first) = rest.chars().next() {
+        let name = names.iter().find(|name| rest.starts_with(name.as_str()));
+        rest = rest.get(name.map_or(first.len_utf8(), String::len)..).unwrap_or_default();
+        found.extend(name.cloned());
+    }
+    found
 }
 
 /// Whether an election was counted so.

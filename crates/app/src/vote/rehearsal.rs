@@ -1,6 +1,7 @@
 //! What a vote would come to: judged as it will be, told before anybody confirms it, and nothing written.
 
 use chengjie_domain::BallotId;
+use chengjie_domain::meeting::AgendaItem;
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::vote::{Ballot, Election, Judgement};
 use chengjie_words::Words;
@@ -56,11 +57,11 @@ impl Secretariat {
             super::perform(operation, writer)?;
             carry::require_held_only(writer)?;
             let ballot: Ballot = writer.get(ballot_id.as_str())?;
-            let resolutions: Vec<Resolution> =
-                writer.list_by("agenda_item_id", ballot.agenda_item_id.as_str())?;
+            let item: AgendaItem = writer.get(ballot.agenda_item_id.as_str())?;
+            let resolutions: Vec<Resolution> = writer.list_by("agenda_item_id", item.id.as_str())?;
             let adopted = resolutions.iter().find(|one| one.status == ResolutionStatus::InForce);
             Ok(Some(Rehearsal {
-                explanation: explained(&ballot, words, &Names::of(writer)?),
+                explanation: explained(&ballot, words, &Names::of_meeting(writer, &item.meeting_id)?),
                 number: adopted.map(Resolution::number_text),
                 judgement: ballot.judgement,
                 election: ballot.election,

@@ -44,6 +44,10 @@ refusals! {
         WrongStatus { status: String, needed: String } = "agreement-wrong-status",
         /// The resolution does not approve an agreement of this project.
         NotAnApproval { number: String } = "agreement-not-an-approval",
+        /// A council has passed this very draft; what is changed after that is another one.
+        DraftVoted { draft: u32 } = "agreement-draft-voted",
+        /// The resolution is about an earlier draft.
+        OtherDraft { number: String, voted: u32, draft: u32 } = "agreement-other-draft",
         /// An indicator is lowered without a resolution on amending the agreement.
         IndicatorLowered { indicator: String } = "agreement-indicator-lowered",
         /// The party has signed.

@@ -69,6 +69,8 @@ refusals! {
         OrderDiffers {} = "meeting-order-differs",
         /// An item about two papers at once.
         TwoPapers {} = "meeting-two-papers",
+        /// An item about a file that was not attached to its meeting.
+        FileOfOther { title: String } = "meeting-file-of-other",
         /// An item about the task agreement of another project.
         PaperOfOther { project: String } = "meeting-paper-of-other",
     }
@@ -242,6 +244,9 @@ pub struct AgendaItem {
     /// 审议文件: the version of a task agreement that it is about.
     #[serde(default)]
     pub agreement_version_id: Option<AgreementId>,
+    /// Which draft of that version it is about, given when it is put on the agenda or changed there.
+    #[serde(default)]
+    pub agreement_draft: Option<u32>,
     /// 审议文件: the file that it is about, by the content that was handed in.
     #[serde(default)]
     pub evidence_id: Option<EvidenceId>,

@@ -6,24 +6,11 @@ use crate::ledger;
 use crate::open::{BACKUPS, Workspace};
 
 impl Workspace {
-    /// The backup in its own folder that holds most of what this workspace lacks; nothing when every backup's head is in its ledger.
+    /// The backup among these that holds most of what this workspace lacks; nothing when every backup's head is in its ledger.
     ///
     /// # Errors
-    /// When the folder or the workspace cannot be read.
-    pub fn overtaken_by(&self) -> Result<Option<BackupManifest>, StoreError> {
-        self.newest_beyond(list(&self.folder().join(BACKUPS))?)
-    }
-
-    /// The same, of those at the second place too, as far as it is there.
-    pub(crate) fn overtaken_anywhere(&self) -> Result<Option<BackupManifest>, StoreError> {
-        let mut all = list(&self.folder().join(BACKUPS))?;
-        if let Some(place) = self.second_place()?.filter(|place| place.is_dir()) {
-            all.extend(list(&place)?);
-        }
-        self.newest_beyond(all)
-    }
-
-    fn newest_beyond(&self, backups: Vec<BackupManifest>) -> Result<Option<BackupManifest>, StoreError> {
+    /// When the workspace cannot be read.
+    pub fn overtaken_by(&self, backups: Vec<BackupManifest>) -> Result<Option<BackupManifest>, StoreError> {
         let reader = self.reader();
         let mut beyond = Vec::new();
         for backup in backups {
@@ -32,5 +19,14 @@ impl Workspace {
             }
         }
         Ok(beyond.into_iter().max_by_key(|backup| (backup.head.seq, backup.made_at)))
+    }
+
+    /// The same of all its backups, and of those at the second place as far as it is there.
+    pub(crate) fn overtaken_anywhere(&self) -> Result<Option<BackupManifest>, StoreError> {
+        let mut all = list(&self.folder().join(BACKUPS))?;
+        if let Some(place) = self.second_place()?.filter(|place| place.is_dir()) {
+            all.extend(list(&place)?);
+        }
+        self.overtaken_by(all)
     }
 }

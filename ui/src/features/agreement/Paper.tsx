@@ -5,7 +5,7 @@ import { call } from "../../host";
 import { LivePages, PAPER } from "../../shared/LivePages";
 import { useWords } from "../../words/words";
 import type { Place } from "./PartList";
-import { useRested } from "./useLive";
+import { useRested } from "../../shared/rested";
 
 type Props = {
   version: AgreementVersion;

@@ -75,7 +75,10 @@ export function Desk() {
           {view.project ? (
             <Cards view={view} project={view.project.id} />
           ) : (
-            <Empty act={{ label: t("desk-begin"), onClick: () => void navigate({ to: "/project/new" }) }}>{t("desk-empty")}</Empty>
+            <>
+              <Empty act={{ label: t("desk-begin-council"), onClick: () => void navigate({ to: "/council" }) }}>{t("desk-empty-council")}</Empty>
+              <Empty act={{ label: t("desk-begin"), onClick: () => void navigate({ to: "/project/new" }) }}>{t("desk-empty")}</Empty>
+            </>
           )}
         </>
       )}

@@ -49,7 +49,7 @@ export function CheckFile({ close }: { close: () => void }) {
 }
 
 function Verdict({ checked: { file, verdict } }: { checked: Checked }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const isSound = verdict.code_holds && verdict.bytes_hold;
   const known = { true: "documents-known", false: "documents-unknown", null: "documents-no-workspace" } as const;
   return (
@@ -61,7 +61,7 @@ function Verdict({ checked: { file, verdict } }: { checked: Checked }) {
       </p>
       {verdict.since.map((since) => (
         <p key={JSON.stringify(since)} className="red-text" role="alert">
-          <ErrorCircleIcon /> {saidSince(t, since)}
+          <ErrorCircleIcon /> {saidSince({ t, language }, since)}
         </p>
       ))}
       {verdict.code === null || verdict.anchor_seq === null ? (

@@ -1,8 +1,10 @@
 // What happened to a file's resolution or minutes since it was exported, in words.
 import type { Since } from "../../generated/api";
+import { longDate } from "../../shared/figures";
 import type { Words } from "../../words/words";
 
-export function saidSince(t: Words["t"], since: Since): string {
+export function saidSince({ t, language }: Pick<Words, "t" | "language">, told: Since): string {
+  const since = "day" in told ? { ...told, day: longDate(told.day, language) } : told;
   switch (since.what) {
     case "voided":
       return t("since-voided", since);

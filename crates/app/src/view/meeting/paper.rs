@@ -23,7 +23,7 @@ pub struct AgreementChoice {
     pub title: String,
 }
 
-/// A file that was attached to the meeting, which an item can be about.
+/// A file that an item can be about: attached to the meeting, or to the one that put the item off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct FileChoice {
     /// Key.
@@ -32,13 +32,15 @@ pub struct FileChoice {
     pub title: String,
 }
 
-fn agreement(reader: &Reader<'_>, version: &AgreementVersion, words: &Words) -> Result<String, Failure> {
+fn agreement(
+    reader: &Reader<'_>,
+    version: &AgreementVersion,
+    draft: u32,
+    words: &Words,
+) -> Result<String, Failure> {
     let project: PilotProject = reader.get(version.project_id.as_str())?;
-    let figures = [
-        ("project", (&project.name).into()),
-        ("number", version.number.into()),
-        ("draft", version.draft.into()),
-    ];
+    let figures =
+        [("project", (&project.name).into()), ("number", version.number.into()), ("draft", draft.into())];
     Ok(words.text("record-agreement-of", &figures))
 }
 
@@ -49,24 +51,31 @@ pub(crate) fn paper_of(
     words: &Words,
 ) -> Result<Option<String>, Failure> {
     if let Some(id) = &item.agreement_version_id {
-        return Ok(Some(agreement(reader, &reader.get(id.as_str())?, words)?));
+        let version: AgreementVersion = reader.get(id.as_str())?;
+        return Ok(Some(agreement(reader, &version, item.agreement_draft.unwrap_or(version.draft), words)?));
     }
     let Some(id) = &item.evidence_id else { return Ok(None) };
     Ok(Some(reader.get::<Evidence>(id.as_str())?.title.to_string()))
 }
 
-/// The versions of agreements that an item can be about, and the files of its meeting.
+/// The versions of agreements that an item can be about, the files of its meeting, and those that came with the items.
 pub(super) fn choices(
     reader: &Reader<'_>,
     meeting: &MeetingId,
+    items: &[AgendaItem],
     words: &Words,
 ) -> Result<(Vec<AgreementChoice>, Vec<FileChoice>), Failure> {
     let mut agreements = Vec::new();
     for version in reader.all::<AgreementVersion>()? {
-        let title = agreement(reader, &version, words)?;
+        let title = agreement(reader, &version, version.draft, words)?;
         agreements.push(AgreementChoice { id: version.id, project_id: version.project_id, title });
     }
-    let files: Vec<Evidence> = reader.list_by("meeting_id", meeting.as_str())?;
+    let mut files: Vec<Evidence> = reader.list_by("meeting_id", meeting.as_str())?;
+    for id in items.iter().filter_map(|item| item.evidence_id.as_ref()) {
+        if files.iter().all(|one| one.id != *id) {
+            files.push(reader.get(id.as_str())?);
+        }
+    }
     let files = files.into_iter().map(|one| FileChoice { id: one.id, title: one.title.to_string() });
     Ok((agreements, files.collect()))
 }

@@ -51,6 +51,7 @@ export function Propose({ room, view, close }: Props) {
       changes_id: null,
       carried_from_id: null,
       agreement_version_id: version.id,
+      agreement_draft: version.draft,
       evidence_id: null,
     } as const;
     act.mutate({ operation: { meeting: { add_item: item } } }, { onSuccess: () => (draft.clear(), close()) });

@@ -64,8 +64,6 @@ export function itemOf(typed: TypedItem, standing: Standing, item: AgendaItem | 
   const { kind, method, matter, major_matter, project_id, title, text } = typed;
   const change = changeOf(typed);
   const paper = papersOf(room, typed).find((one) => one.id === typed.paper);
-  // A file of the meeting that it was put off from is not among those of this one; it stays.
-  const kept = typed.paper !== null && typed.paper === item?.evidence_id ? typed.paper : null;
   return {
     ...standing,
     kind: kind ?? "vote",
@@ -83,7 +81,9 @@ export function itemOf(typed: TypedItem, standing: Standing, item: AgendaItem | 
     change,
     changes_id: change ? typed.changes_id : null,
     carried_from_id: item?.carried_from_id ?? null,
+    // Which draft it is the program says.
+    agreement_draft: item?.agreement_draft ?? null,
     agreement_version_id: paper && "project_id" in paper ? paper.id : null,
-    evidence_id: paper && !("project_id" in paper) ? paper.id : kept,
+    evidence_id: paper && !("project_id" in paper) ? paper.id : null,
   };
 }

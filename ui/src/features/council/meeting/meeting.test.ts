@@ -90,11 +90,10 @@ const papers = {
 test("an item is about a version of its own project's agreement, or about a file of the meeting", () => {
   const typed: TypedItem = { ...typedOf(null), title: "签署任务书", project_id: "p" };
   expect(papersOf(papers, typed).map((one) => one.id)).toEqual(["a2", "a1", "f"]);
-  const said = (paper: string | null, item: AgendaItem | null = null) => itemOf({ ...typed, paper }, { id: "i", meeting_id: "m", position: 1 }, item, papers);
+  const said = (paper: string | null) => itemOf({ ...typed, paper }, { id: "i", meeting_id: "m", position: 1 }, null, papers);
   expect(said("a2")).toMatchObject({ agreement_version_id: "a2", evidence_id: null });
   expect(said("f")).toMatchObject({ agreement_version_id: null, evidence_id: "f" });
   expect(said("b1"), "another project's agreement is not meant").toMatchObject({ agreement_version_id: null, evidence_id: null });
-  expect(said("old", { evidence_id: "old" } as AgendaItem), "a carried item keeps its file").toMatchObject({ evidence_id: "old" });
 });
 
 test("an election is by secret ballot, and only a change names an earlier resolution", () => {

@@ -6,7 +6,8 @@ import { useWords } from "../../../words/words";
 import { useScrolled } from "./channel";
 import { YIELDS } from "./fitted";
 import { Outcome } from "./Outcome";
-import { awayOf } from "../vote/recusal";
+import { BackNow } from "../vote/BackNow";
+import { awayOf, isAway } from "../vote/recusal";
 import { standing } from "../vote/standing";
 
 export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scroll: number }) {
@@ -44,6 +45,7 @@ export function Motion({ room, view, scroll }: { room: MeetingRoom; view: ItemVi
             <strong>{nameOf(one.person_id)}</strong>
             <span>{one.reason}</span>
             <span>{awayOf(one, t)}</span>
+            {standing(view) && isAway(one) && room.meeting.closed_at === null && <BackNow recusal={one} />}
           </p>
         ))}
       </article>

@@ -30,7 +30,7 @@ export function Outcome({ room, view, ballot, scroll }: Props) {
       <div className="session-outcome-head">
         <strong className={`session-outcome-word session-${judgement.outcome}`}>
           {judgement.outcome === "passed" && <Check />}
-          {election && judgement.outcome !== "void" ? <Filled election={election} /> : t(coded(judgement.outcome))}
+          {election && judgement.outcome !== "void" ? <Filled election={election} nameOf={nameOf} /> : t(coded(judgement.outcome))}
         </strong>
         <dl>
           {shown.map((kind) => (
@@ -53,10 +53,15 @@ export function Outcome({ room, view, ballot, scroll }: Props) {
   );
 }
 
-/** How many places were filled. */
-function Filled({ election: { places, candidates } }: { election: Election }) {
+/** So many names stand at once in the large word. */
+const NAMED = 3;
+
+/** Who was elected; of many, or when a place stays open, how many. */
+function Filled({ election: { places, candidates }, nameOf }: { election: Election; nameOf: (id: string) => string }) {
   const { t } = useWords();
-  return <>{t("session-elected", { filled: candidates.filter((one) => one.outcome === "elected").length, places })}</>;
+  const elected = candidates.filter((one) => one.outcome === "elected");
+  if (elected.length < places || elected.length > NAMED) return <>{t("session-elected", { filled: elected.length, places })}</>;
+  return <>{t("session-elected-named", { names: elected.map((one) => nameOf(one.person_id)).join(t("council-and")) })}</>;
 }
 
 export const Check = () => (

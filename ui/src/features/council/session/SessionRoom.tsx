@@ -160,7 +160,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
               {view && isVotable(room, view) && vote.lacksQuorum && <QuorumLost room={room} statement={vote.statement} />}
               {view ? <Motion room={room} view={view} scroll={scroll} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
               {view && pane === "vote" && (
-                <Verdict said={vote.said} counting={vote.counting} vote={vote.vote} statement={vote.statement} failure={vote.failure} />
+                <Verdict said={vote.said} counting={vote.counting} vote={vote.vote} statement={vote.statement} failure={vote.failure} isConfirming={vote.isSent} />
               )}
               {view && pane !== "vote" && (
                 <ItemOutcome room={room} view={view} isPrinted={!isUnprinted(view, printed)} isSigned={unsigned.length === 0} scroll={scroll} />
@@ -217,6 +217,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
       )}
       {pane === "tellers" && (
         <TellersForm
+          isElection={vote.vote.nominees !== null}
           room={room}
           tellers={vote.tellers}
           name={(tellers) => {

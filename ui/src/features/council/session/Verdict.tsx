@@ -15,12 +15,14 @@ type Props = {
   statement: string | null;
   /** What the vote itself was refused with, which stands by its figures. */
   failure: Error | null;
+  /** Whether the vote itself is being taken. */
+  isConfirming: boolean;
 };
 
-export function Verdict({ said, counting, vote, statement, failure }: Props) {
+export function Verdict({ said, counting, vote, statement, failure, isConfirming }: Props) {
   const { t } = useWords();
   // Until the sum agrees it says itself what is wrong.
-  const { data, error } = useRehearsal(said);
+  const { data, error } = useRehearsal(said, isConfirming);
   if (said === null) return null;
   const isAsked = counting.at >= figuresOf(vote).length;
   return (

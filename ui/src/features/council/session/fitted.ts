@@ -25,7 +25,13 @@ export function useFitted<Part extends HTMLElement>(least: number) {
     fit();
     const watch = new ResizeObserver(fit);
     watch.observe(one);
-    return () => watch.disconnect();
-  });
+    // What arrives within after this was drawn, a verdict, is fitted too; `--fit` itself is an attribute, and no news.
+    const news = new MutationObserver(fit);
+    news.observe(one, { childList: true, characterData: true, subtree: true });
+    return () => {
+      watch.disconnect();
+      news.disconnect();
+    };
+  }, []);
   return part;
 }

@@ -74,6 +74,8 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
     vote,
     counting,
     said,
+    /** Whether it is being judged, or was. */
+    isSent: act.isPending || act.isSuccess,
     hear,
     put: draft.set,
     failure: act.error,

@@ -10,7 +10,7 @@ import { line } from "../words";
 import { CountFields } from "./CountFields";
 import { Rehearsed } from "./Rehearsed";
 import { type Count, candidateCountsOf, choicesOf, countOf, standingOf, takingOf, tallyOf } from "./count";
-import { confirmed, type Said } from "./rehearsal";
+import { confirmed } from "./rehearsal";
 
 type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot; close: () => void };
 type Typed = { count: Count; reason: string; moment: string | null };
@@ -25,7 +25,7 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
   });
   const { count, reason, moment } = form.value;
   const { papers, canClose } = standingOf(takingOf(room, view), count);
-  const said: Said = {
+  const said = {
     correct: {
       corrects_id: ballot.id,
       corrected_at: moment,
@@ -63,7 +63,7 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
       <CountFields room={room} view={view} {...form.field("count")} />
       <TextField label={t("council-correct-reason")} {...form.field("reason")} required />
       <WhenField label={t("council-correct-when")} {...form.field("moment")} />
-      {!act.error && <Rehearsed room={room} view={view} said={canClose && line(reason) !== null ? said : null} />}
+      {!act.error && <Rehearsed room={room} view={view} said={canClose ? { correct: { ...said.correct, reason: line(reason) ?? t("council-correct-reason") } } : null} isConfirming={act.isPending} />}
     </FormDialog>
   );
 }

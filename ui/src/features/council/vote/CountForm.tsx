@@ -73,7 +73,7 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
         <TextField label={t("council-tellers")} {...form.field("tellers")} />
         <WhenField label={t("council-vote-when")} {...form.field("moment")} />
       </div>
-      {act.error ? <FailureNotice failure={act.error} /> : <Rehearsed room={room} view={view} said={isReady ? said : null} />}
+      {act.error ? <FailureNotice failure={act.error} /> : <Rehearsed room={room} view={view} said={isReady ? said : null} isConfirming={act.isPending} />}
       {(isShort || statement !== null) && <StatementField {...form.field("statement")} />}
       <Button theme="primary" type="submit" loading={act.isPending} disabled={!isReady}>
         {t(isVoid ? "council-vote-void" : "council-vote-close")}

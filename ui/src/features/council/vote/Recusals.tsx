@@ -1,12 +1,12 @@
 // Who may not vote on an item, and when they were out of the room; before the vote a recusal can be withdrawn.
 import { useState } from "react";
 import type { ItemView, MeetingRoom, Recusal } from "../../../generated/api";
-import { nowWithOffset } from "../../../shared/moment";
 import { FailureNotice } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
+import { BackNow } from "./BackNow";
+import { awayOf, canTime, isAway } from "./recusal";
 import { standing } from "./standing";
-import { awayOf, canTime } from "./recusal";
 import { TimeRecusalForm } from "./TimeRecusalForm";
 
 export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) {
@@ -29,19 +29,7 @@ export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) 
               {t("council-recusal-time")}
             </button>
           )}
-          {isTimed && standing(view) && recusal.left_at !== null && recusal.returned_at === null && room.meeting.closed_at === null && (
-            <button
-              type="button"
-              className="as-link"
-              onClick={() =>
-                act.mutate({
-                  operation: { vote: { time_recusal: { recusal_id: recusal.id, left_at: recusal.left_at, returned_at: nowWithOffset() } } },
-                })
-              }
-            >
-              {t("council-recusal-back-now")}
-            </button>
-          )}
+          {isTimed && standing(view) && isAway(recusal) && room.meeting.closed_at === null && <BackNow recusal={recusal} />}
           {view.ballots.length === 0 && (
             <button
               type="button"

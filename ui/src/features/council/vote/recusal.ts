@@ -10,5 +10,8 @@ export function awayOf({ left_at, returned_at }: Recusal, t: Words["t"]): string
   return t("council-recusal-away-back", { left: clock(left_at), back: clock(returned_at) });
 }
 
+/** Whether the member left and is not known to be back. */
+export const isAway = ({ left_at, returned_at }: Recusal): boolean => left_at !== null && returned_at === null;
+
 /** From the opening until the minutes are confirmed the times can be told. */
 export const canTime = ({ meeting }: MeetingRoom): boolean => meeting.status === "in_session" || meeting.status === "closed";

@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { Rehearsal, VoteOperation } from "../../../generated/api";
 import { call, type Failure } from "../../../host";
 import { newId } from "../../../shared/ids";
+import { useRested } from "../../../shared/rested";
 import { useWords } from "../../../words/words";
 import { sent } from "../meeting/when";
 
@@ -23,12 +24,18 @@ export function confirmed(said: Said): VoteOperation {
 }
 
 /** What the judgement rests on. */
-const kinds = ["meeting", "agenda_item", "attendance", "proxy", "recusal", "candidate", "charter_rule", "ballot", "resolution", "body"];
+const kinds = ["meeting", "agenda_item", "attendance", "proxy", "recusal", "candidate", "charter_rule", "ballot", "resolution", "body", "person"];
 
-/** Nothing while nothing is counted that could be. */
-export function useRehearsal(said: Said | null) {
+/** While keys follow each other faster, nothing is asked, milliseconds. */
+const REST = 60;
+
+/** Nothing while nothing is counted that could be, or while it is being confirmed: it is then judged itself. */
+export function useRehearsal(typed: Said | null, isConfirming: boolean) {
   const { language } = useWords();
+  const rested = useRested(typed, REST);
+  const said = isConfirming || typed === null ? null : rested;
   return useQuery<Rehearsal | null, Failure>({
+    gcTime: 0,
     queryKey: ["rehearse_vote", { said, language }, { kinds }],
     queryFn: async () => said && call("rehearse_vote", { operation: confirmed(said), language }),
   });

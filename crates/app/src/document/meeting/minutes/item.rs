@@ -2,7 +2,7 @@
 
 use chengjie_domain::Arg;
 use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState};
-use chengjie_domain::vote::{Ballot, Outcome, Recusal, Tally};
+use chengjie_domain::vote::{Ballot, CandidateResult, Election, Outcome, Recusal, Tally};
 use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
@@ -43,9 +43,10 @@ pub(super) fn paragraphs(
                 ("explained", explained(ballot, words, names).into()),
             ],
         ));
-        if ballot.election.is_none() {
-            said.push(counts(&ballot.tally, words));
-        }
+        said.push(match &ballot.election {
+            None => counts(&ballot.tally, words),
+            Some(election) => candidates(election, &ballot.tally, names, words),
+        });
         if let Some(tellers) = &ballot.tellers {
             said.push(words.text("minutes-tellers", &[("tellers", tellers.into())]));
         }
@@ -98,6 +99,28 @@ fn notes(told: &Told, names: &Names, words: &Words) -> Vec<String> {
         .iter()
         .map(|one| words.text("minutes-adopted-since", &[("number", one.number_text().into())]));
     recounts.chain(voided).chain(adopted).collect()
+}
+
+/// What every candidate had, elected or not, and the papers that said nothing.
+fn candidates(election: &Election, tally: &Tally, names: &Names, words: &Words) -> String {
+    let one = |result: &CandidateResult| {
+        let name = names.get(Some(&result.person_id))?;
+        let votes = &result.votes;
+        let figures = [
+            ("name", name.into()),
+            ("in_favour", votes.in_favour.into()),
+            ("against", votes.against.into()),
+            ("abstain", votes.abstain.into()),
+        ];
+        Some(words.text("minutes-candidate", &figures))
+    };
+    let after = |before: String, next: String| {
+        words.text("document-list-long", &[("before", before.into()), ("next", next.into())])
+    };
+    let each = election.candidates.iter().filter_map(one).reduce(after).unwrap_or_default();
+    let figures =
+        [("candidates", each.into()), ("invalid", tally.invalid.into()), ("blank", tally.blank.into())];
+    words.text("minutes-candidates", &figures)
 }
 
 /// 其中同意…票、反对…票 …

@@ -1,0 +1,107 @@
+//! What undo leaves: the room of a closed vote, its candidates and recused members, and all that confirmed minutes say.
+#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
+
+use chengjie_app::Actor;
+use chengjie_domain::Line;
+use chengjie_tests::{
+    MEETING, MEMBER, PROJECT, Society, at, ballot, id, merged, motion, noted, project, stages,
+};
+use serde_json::{Value, json};
+
+fn actor() -> Actor {
+    Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() }
+}
+
+/// Expects that an entry is not taken back, for this reason, and that nothing changes.
+#[track_caller]
+fn stands(society: &Society, seq: u64, code: &str) {
+    let before = society.head();
+    let refused = society.office.undo(seq, &actor(), noted()).unwrap_err();
+    assert_eq!(refused.refusal().code, code, "{refused:?}");
+    assert_eq!(society.head(), before);
+}
+
+fn passing(what: &str, member: u32, time: &str) -> (String, Value) {
+    let arguments = json!({"meeting_id": id(MEETING), "person_id": id(MEMBER + member), "at": at(time)});
+    (format!("meeting.{what}"), arguments)
+}
+
+#[test]
+fn the_room_of_a_closed_vote_is_not_taken_back() {
+    let mut society = Society::in_session(9, 8, &[json!({}), json!({})]);
+    let (name, arguments) = passing("arrive", 8, "09:30");
+    let arrived = society.must(&name, arguments).seq;
+    society.office.undo(arrived, &actor(), noted()).unwrap();
+    society.office.redo(arrived, &actor(), noted()).unwrap();
+    let again = society.head();
+    let recused =
+        json!({"id": id(700), "agenda_item_id": id(300), "person_id": id(MEMBER + 3), "reason": "起草人"});
+    let recused = society.must("vote.recuse", recused).seq;
+    let withdrawn = society.must("vote.withdraw_recusal", json!({"recusal_id": id(700)})).seq;
+    society.vote(0, 9, 0, 0).unwrap();
+    stands(&society, again, "ballot-stands");
+    stands(&society, withdrawn, "ballot-stands");
+    stands(&society, recused, "ballot-stands");
+}
+
+#[test]
+fn the_candidates_of_a_closed_election_are_not_taken_back() {
+    let mut society =
+        Society::in_session(9, 9, &[json!({"title": "选举", "method": "secret_ballot", "places": 1})]);
+    let people = json!({"agenda_item_id": id(300), "person_ids": [id(MEMBER + 2), id(MEMBER + 3)]});
+    let listed = society.must("vote.list_candidates", people).seq;
+    let votes = |member: u32, in_favour: u32| json!({"person_id": id(MEMBER + member), "votes": {"in_favour": in_favour, "against": 0, "abstain": 9 - in_favour}});
+    let counted =
+        json!({"papers": {"handed_out": 9, "returned": 9}, "candidates": [votes(2, 7), votes(3, 2)]});
+    society.must("vote.close", merged(ballot(0, 9, 0, 0), &counted));
+    stands(&society, listed, "ballot-stands");
+}
+
+#[test]
+fn what_confirmed_minutes_say_is_not_taken_back() {
+    let mut society = Society::in_session(9, 9, &[json!({})]);
+    let recused =
+        json!({"id": id(700), "agenda_item_id": id(300), "person_id": id(MEMBER + 3), "reason": "起草人"});
+    society.must("vote.recuse", recused);
+    society.vote(0, 8, 0, 0).unwrap();
+    let (name, arguments) = passing("leave", 5, "10:30");
+    let left = society.must(&name, arguments).seq;
+    let timed = json!({"recusal_id": id(700), "left_at": at("09:45"), "returned_at": at("10:05")});
+    let timed = society.must("vote.time_recusal", timed).seq;
+    society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:00")}));
+    society.office.undo(timed, &actor(), noted()).unwrap();
+    society.office.redo(timed, &actor(), noted()).unwrap();
+    let again = society.head();
+    society.must("meeting.confirm_minutes", json!({"meeting_id": id(MEETING), "confirmed_on": "2026-09-13"}));
+    stands(&society, left, "minutes-stand");
+    stands(&society, again, "minutes-stand");
+}
+
+#[test]
+fn a_council_passes_the_draft_that_it_saw() {
+    let mut society = Society::with_council(9);
+    society.must("pilot.start", json!({"project": project(), "stages": stages()}));
+    let parts = json!({"department_duties": "", "society_duties": "", "cast_duties": "", "cooperation": "",
+        "objectives": "一", "tasks": [], "milestones": [], "quality": "", "indicators": [], "funding": [], "budget": []});
+    society
+        .must("agreement.draft", json!({"agreement_id": id(800), "project_id": id(PROJECT), "parts": parts}));
+    let convened = json!({"meeting_id": id(MEETING), "body_id": id(chengjie_tests::COUNCIL), "form": "in_person",
+        "starts_at": at("09:00"), "chair_id": id(MEMBER), "recorder_id": id(MEMBER + 1)});
+    society.must("meeting.convene", convened);
+    let about = json!({"project_id": id(PROJECT), "agreement_version_id": id(800), "agreement_draft": 7,
+        "major_matter": "agreement_approval"});
+    society.must("meeting.add_item", merged(motion(0), &about));
+    society.must("meeting.notice", json!({"meeting_id": id(MEETING), "noticed_on": "2026-09-01"}));
+    society.must("meeting.open", json!({"meeting_id": id(MEETING), "opened_at": at("09:00")}));
+    let entries: Vec<Value> =
+        (0..9).map(|place| json!({"person_id": id(MEMBER + place), "state": "present"})).collect();
+    society.must("meeting.attend", json!({"meeting_id": id(MEETING), "entries": entries}));
+    let write = |objectives: &str| json!({"agreement_id": id(800), "parts": merged(parts.clone(), &json!({"objectives": objectives}))});
+    society.must("agreement.write", write("二"));
+    society.vote(0, 9, 0, 0).unwrap();
+    society.refuses("agreement-draft-voted", "agreement.write", write("三"));
+    society.must("agreement.raise_draft", json!({"agreement_id": id(800)}));
+    society.must("agreement.write", write("三"));
+    let items: Vec<chengjie_domain::meeting::AgendaItem> = society.all();
+    assert_eq!(items[0].agreement_draft, Some(1), "the draft is the program's to say");
+}
