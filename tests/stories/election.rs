@@ -3,6 +3,7 @@
 
 use chengjie_app::Operation;
 use chengjie_domain::meeting::{AgendaItem, ItemState};
+use chengjie_domain::resolution::{Resolution, ResolutionStatus};
 use chengjie_domain::vote::{Ballot, Candidate};
 use chengjie_domain::{Language, MeetingId};
 use chengjie_tests::{MEETING, MEMBER, Society, at, ballot, id, merged};
@@ -140,4 +141,37 @@ fn who_would_be_elected_is_told_before_it_is_confirmed() {
     let told = society.office.rehearse_vote(&operation, &words, chengjie_tests::noted()).unwrap().unwrap();
     assert!(told.explanation.ends_with("当选2人：理事0（8票）、理事2（7票）。"), "{}", told.explanation);
     assert!(society.all::<Ballot>().is_empty());
+}
+
+#[test]
+fn a_recount_that_elects_others_gives_a_resolution_of_its_own() {
+    let mut society = electing(2);
+    society.must("vote.close", count(&[[8, 0, 0], [1, 7, 0], [7, 1, 0], [0, 8, 0]]));
+    society.must(
+        "resolution.sign",
+        json!({"resolution_id": id(500), "role": "chair", "signed_on": "2026-09-12"}),
+    );
+    let recount = |votes: &[[u32; 3]], key: u32| {
+        let mut arguments = count(votes);
+        let fields = arguments.as_object_mut().unwrap();
+        for gone in ["agenda_item_id", "closed_at", "tellers"] {
+            fields.remove(gone);
+        }
+        merged(
+            arguments,
+            &json!({"ballot_id": id(key), "corrects_id": id(key - 10), "corrected_at": at("11:00"), "reason": "两人票数记反",
+                "resolution_id": id(key + 100)}),
+        )
+    };
+    society.must("vote.correct", recount(&[[8, 0, 0], [7, 1, 0], [1, 7, 0], [0, 8, 0]], 410));
+    let resolutions: Vec<Resolution> = society.all();
+    let told: Vec<(u32, ResolutionStatus, bool)> =
+        resolutions.iter().map(|one| (one.number, one.status, one.chair_signed_on.is_some())).collect();
+    assert_eq!(
+        told,
+        [(2, ResolutionStatus::InForce, false), (1, ResolutionStatus::Voided, true)],
+        "nobody signed that the others were elected"
+    );
+    society.must("vote.correct", recount(&[[8, 0, 0], [6, 2, 0], [2, 6, 0], [0, 8, 0]], 420));
+    assert_eq!(society.all::<Resolution>().len(), 2, "another count of the same people changes nothing");
 }

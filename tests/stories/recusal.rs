@@ -105,3 +105,21 @@ fn what_counts_nothing_has_nothing_to_tell() {
     assert_eq!(rehearse(&society, &operation), Ok(None));
     assert!(society.all::<Recusal>().is_empty());
 }
+
+#[test]
+fn who_is_out_for_one_item_votes_on_no_other_until_back() {
+    let mut society = Society::in_session(9, 9, &[json!({}), json!({})]);
+    society.must("vote.recuse", recusal(&json!({"left_at": at("09:40")})));
+    society.refuses("vote-away-for-other", "vote.close", ballot(1, 9, 0, 0));
+    society.vote(0, 8, 0, 0).unwrap();
+    society.refuses("vote-away-for-other", "vote.close", ballot(1, 9, 0, 0));
+    society.must("vote.time_recusal", times(Some("09:40"), Some("10:00")));
+    let later = merged(ballot(1, 9, 0, 0), &json!({"closed_at": at("10:20")}));
+    society.must("vote.close", later);
+    society.refuses("vote-away-for-other", "vote.time_recusal", times(Some("09:40"), Some("10:30")));
+    society.refuses("vote-away-for-other", "vote.time_recusal", times(Some("09:40"), None));
+    society.must("vote.time_recusal", times(Some("09:40"), Some("10:10")));
+    let early = json!({"meeting_id": id(MEETING), "closed_at": at("10:20")});
+    society.must("meeting.close", early);
+    society.refuses("vote-away-out-of-order", "vote.time_recusal", times(Some("10:00"), Some("10:40")));
+}

@@ -313,5 +313,8 @@ fn what_cannot_be_counted_is_refused() {
         refused(secret(room(3, 3, 0, 0), tally(u32::MAX, u32::MAX, 0, 0, 0))),
         VoteRefusal::CountOutOfRange { count: u32::MAX }
     );
-    assert!(matches!(refused(secret(room(0, 0, 0, 0), tally(0, 0, 0, 0, 0))), VoteRefusal::NoQuorum { .. }));
+    assert!(matches!(
+        refused(secret(room(0, 0, 0, 0), tally(0, 0, 0, 0, 0))),
+        VoteRefusal::NobodyMayVote { .. }
+    ));
 }

@@ -85,6 +85,11 @@ await opened({ bridge, moment, picks: [workspace, roster], stopped: join(folder,
   await seen("recused");
   await button("完成计票并判定").click();
   await page.locator(".explained.passed").waitFor();
+  // Who was recused comes back before the next vote, or could not take part in it.
+  await button("现在返场").first().click();
+  await button("现在返场").nth(1).waitFor({ state: "detached" });
+  await button("现在返场").click();
+  await button("现在返场").waitFor({ state: "detached" });
   assert.equal(
     await explained(),
     "应到60人，实到60人，达到章程第二十条规定的三分之二（40人）；回避2人，表决基数58人，同意53票，达到三分之二（39票），通过。",

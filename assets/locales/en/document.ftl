@@ -235,6 +235,7 @@ document-ended-mark = Ended
 document-replaced = This resolution was replaced by { $by } and has had no force since { $day }.
 document-revoked = This resolution was revoked by { $by } and has had no force since { $day }.
 document-amended = (Amended by { $by } on { $day }.)
+document-recounted-after = (Counted anew on { $day }: { $reason }. After: { $judgement } { $counts })
 document-recounted = (The count was corrected on { $day }: { $reason }. Before: { $judgement } { $counts })
 document-elected = Elected: { $names }.
 document-elected-at = { $meeting } held an election on { $day }. { $judgement }{ $counts }

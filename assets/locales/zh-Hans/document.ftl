@@ -235,6 +235,7 @@ document-ended-mark = 失效
 document-replaced = 本决议已由{ $by }代替，自{ $day }起失效。
 document-revoked = 本决议已由{ $by }废止，自{ $day }起失效。
 document-amended = （{ $day }经{ $by }修改。）
+document-recounted-after = （{ $day }更正计票：{ $reason }。更正后：{ $judgement }{ $counts }）
 document-recounted = （{ $day }更正计票：{ $reason }。更正前：{ $judgement }{ $counts }）
 document-elected = 当选人员：{ $names }。
 document-elected-at = { $day }，{ $meeting }进行选举。{ $judgement }{ $counts }

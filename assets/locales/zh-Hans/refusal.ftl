@@ -254,3 +254,4 @@ refusal-numbered-stands = 已有会议或决议按原起始号编号，起始号
 refusal-agreement-draft-voted = 第{ $draft }稿已经会议表决通过，不能再改；需要修改的，请先另起一稿，再提请审议。
 refusal-agreement-other-draft = { $number }审议的是第{ $voted }稿，现在是第{ $draft }稿，请把现在这一稿提请审议。
 refusal-meeting-file-of-other = “{ $title }”不是本次会议的附件，请先把文件添加到本次会议。
+refusal-vote-away-for-other = { $person }因“{ $item }”回避离场，此时不在场，不能参加本项表决。请先登记返场，或更正离场时间。

@@ -235,6 +235,7 @@ document-ended-mark = 失效
 document-replaced = 本決議已由{ $by }代替，自{ $day }起失效。
 document-revoked = 本決議已由{ $by }廢止，自{ $day }起失效。
 document-amended = （{ $day }經{ $by }修改。）
+document-recounted-after = （{ $day }更正計票：{ $reason }。更正後：{ $judgement }{ $counts }）
 document-recounted = （{ $day }更正計票：{ $reason }。更正前：{ $judgement }{ $counts }）
 document-elected = 當選人員：{ $names }。
 document-elected-at = { $day }，{ $meeting }進行選舉。{ $judgement }{ $counts }

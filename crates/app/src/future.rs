@@ -64,7 +64,14 @@ fn happened_on(operation: &Operation) -> Option<NaiveDate> {
             | MeetingOperation::CorrectMinutes { corrected_on: day, .. },
         ) => Some(*day),
         Operation::Person(PersonOperation::Erase { erased_on, .. }) => Some(*erased_on),
-        Operation::Council(CouncilOperation::FileApproval { approved_on, .. }) => Some(*approved_on),
+        Operation::Council(operation) => match operation {
+            CouncilOperation::FileApproval { approved_on, .. } => Some(*approved_on),
+            // What was numbered before was numbered in a year that has begun.
+            CouncilOperation::EstablishBody(body) | CouncilOperation::AmendBody(body) => {
+                body.numbers_before.and_then(|before| NaiveDate::from_ymd_opt(before.year, 1, 1))
+            }
+            _ => None,
+        },
         Operation::Resolution(
             ResolutionOperation::Sign { signed_on: day, .. }
             | ResolutionOperation::Correct { corrected_on: day, .. },

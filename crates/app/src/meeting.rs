@@ -12,6 +12,7 @@ use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Meeting, MeetingForm, MeetingRefusal, MeetingStatus, next_status,
 };
+use chengjie_domain::vote::Recusal;
 use chengjie_domain::{BodyId, Line, MeetingId, PersonId, Prose};
 use chengjie_store::Writer;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -220,6 +221,13 @@ fn close(writer: &Writer<'_>, id: &MeetingId, closed_at: DateTime<FixedOffset>) 
         presence::ballots_of(writer, &meeting)?.into_iter().map(|(_, ballot)| ballot.closed_at).max();
     if let Some(last_vote) = last_vote.filter(|last_vote| closed_at < *last_vote) {
         return Err(in_order(last_vote.format("%H:%M"), closed_at.format("%H:%M")));
+    }
+    for item in agenda::of(writer, &meeting)? {
+        let recusals: Vec<Recusal> = writer.list_by("agenda_item_id", item.id.as_str())?;
+        let back = recusals.iter().filter_map(|one| one.returned_at).max();
+        if let Some(back) = back.filter(|back| closed_at < *back) {
+            return Err(in_order(back.format("%H:%M"), closed_at.format("%H:%M")));
+        }
     }
     meeting.closed_at = Some(closed_at);
     Ok(writer.update(&meeting)?)

@@ -146,6 +146,7 @@ fn recuse(writer: &Writer<'_>, recusal: &Recusal) -> Result<(), Failure> {
         return Err(VoteRefusal::RecusedAlready { person: name_of(writer, &recusal.person_id)? }.into());
     }
     recusal.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, None)?;
+    require_not_voting(writer, &meeting, recusal)?;
     Ok(writer.insert(recusal)?)
 }
 
@@ -165,8 +166,52 @@ fn time_recusal(
     let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
     let votes = ballots.iter().filter(|ballot| ballot.corrects_id.is_none());
     let closed_at = votes.map(|ballot| ballot.closed_at).max();
-    recusal.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, closed_at)?;
+    let person = name_of(writer, &recusal.person_id)?;
+    recusal.require_away(&person, meeting.opened_at, closed_at)?;
+    if meeting.closed_at.zip(returned_at).is_some_and(|(closed_at, back)| closed_at < back) {
+        return Err(VoteRefusal::AwayOutOfOrder { person }.into());
+    }
+    require_not_voting(writer, &meeting, &recusal)?;
     Ok(writer.update(&recusal)?)
+}
+
+/// Who is out of the room for an item took part in no other vote meanwhile.
+fn require_not_voting(writer: &Writer<'_>, meeting: &Meeting, recusal: &Recusal) -> Result<(), Failure> {
+    for item in writer.list_by::<AgendaItem>("meeting_id", meeting.id.as_str())? {
+        let recused: Vec<Recusal> = writer.list_by("agenda_item_id", item.id.as_str())?;
+        let is_recused = recused.iter().any(|other| other.person_id == recusal.person_id);
+        if item.id == recusal.agenda_item_id || is_recused {
+            continue;
+        }
+        let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
+        let votes = ballots.iter().filter(|ballot| ballot.corrects_id.is_none());
+        if votes.into_iter().any(|vote| recusal.is_away_at(vote.closed_at)) {
+            let person = name_of(writer, &recusal.person_id)?;
+            return Err(VoteRefusal::AwayForOther { person, item: item.title.to_string() }.into());
+        }
+    }
+    Ok(())
+}
+
+/// Nobody votes on an item who is out of the room for another.
+fn require_in_room(
+    writer: &Writer<'_>,
+    item: &AgendaItem,
+    recused: &BTreeSet<&PersonId>,
+    moment: DateTime<FixedOffset>,
+) -> Result<(), Failure> {
+    for other in writer.list_by::<AgendaItem>("meeting_id", item.meeting_id.as_str())? {
+        if other.id == item.id {
+            continue;
+        }
+        let recusals: Vec<Recusal> = writer.list_by("agenda_item_id", other.id.as_str())?;
+        let away = |one: &&Recusal| one.is_away_at(moment) && !recused.contains(&one.person_id);
+        if let Some(away) = recusals.iter().find(away) {
+            let person = name_of(writer, &away.person_id)?;
+            return Err(VoteRefusal::AwayForOther { person, item: other.title.to_string() }.into());
+        }
+    }
+    Ok(())
 }
 
 /// Judges what was counted, by the rule in force on the meeting's day and those who took part at the moment.
@@ -188,6 +233,7 @@ fn judged(
         recusal.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, Some(count.moment))?;
     }
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
+    require_in_room(writer, item, &recused, count.moment)?;
     let present = present_at(&attendance, count.moment);
     let proxies: Vec<Proxy> = writer.list_by("meeting_id", meeting.id.as_str())?;
     let proxied = proxied_at(rule, &proxies, &attendance, &recused, count.moment);
@@ -390,7 +436,9 @@ fn correct(
     };
     writer.insert(&ballot)?;
     let adopted: Vec<Resolution> = writer.list_by("agenda_item_id", item.id.as_str())?;
-    if ballot.judgement.outcome == original.judgement.outcome {
+    let is_same_result = ballot.judgement.outcome == original.judgement.outcome
+        && election::elected(ballot.election.as_ref()) == election::elected(original.election.as_ref());
+    if is_same_result {
         // What was adopted stands, by the count that is right.
         for mut resolution in
             adopted.into_iter().filter(|adopted| adopted.status == ResolutionStatus::InForce)

@@ -250,7 +250,7 @@ fn a_backup_that_is_not_as_it_was_made_is_not_restored() {
     );
     std::fs::remove_file(file.with_extension("key.json")).unwrap();
     let restored = Workspace::restore(&file, &beside, &known("秘书处"), &Progress::silent());
-    assert!(matches!(restored, Err(StoreError::NotAWorkspace { .. })), "{restored:?}");
+    assert!(matches!(restored, Err(StoreError::Damaged { .. })), "{restored:?}");
     assert_eq!(names_in(folder.path()), before, "no half of a workspace is left");
 }
 

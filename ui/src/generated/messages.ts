@@ -1350,6 +1350,7 @@ export type Messages = {
   "document-quoted": { name: Figure };
   "document-recorder": null;
   "document-recounted": { counts: Figure; day: Figure; judgement: Figure; reason: Figure };
+  "document-recounted-after": { counts: Figure; day: Figure; judgement: Figure; reason: Figure };
   "document-replaced": { by: Figure; day: Figure };
   "document-resolution-title": { title: Figure };
   "document-revoked": { by: Figure; day: Figure };
@@ -2414,6 +2415,7 @@ export type Messages = {
   "refusal-vote-already-closed": { item: Figure };
   "refusal-vote-already-corrected": { item: Figure };
   "refusal-vote-answers-disagree": { answered: Figure; returned: Figure };
+  "refusal-vote-away-for-other": { item: Figure; person: Figure };
   "refusal-vote-away-out-of-order": { person: Figure };
   "refusal-vote-barred-by-correspondence": { clause: Figure };
   "refusal-vote-before-deadline": { deadline: Figure; handed_out: Figure; returned: Figure };

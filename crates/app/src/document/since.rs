@@ -51,16 +51,26 @@ pub(super) fn notes(
     notes.extend(correction::notes(&correction::of_resolution(reader, &resolution.id)?, words));
     let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", resolution.agenda_item_id.as_str())?;
     let names = Names::of_meeting(reader, &resolution.meeting_id)?;
-    notes.extend(ballots.iter().filter_map(|ballot| recount_note(ballot, &ballots, words, &names)));
+    notes.extend(
+        ballots.iter().filter_map(|ballot| recount_note(resolution, ballot, &ballots, words, &names)),
+    );
     Ok(notes)
 }
 
-/// When and why a vote was counted anew, and what stood before.
-fn recount_note(ballot: &Ballot, ballots: &[Ballot], words: &Words, names: &Names) -> Option<String> {
+/// When and why a vote was counted anew: what stood before it; of a resolution that this count undid, what it came to.
+fn recount_note(
+    resolution: &Resolution,
+    ballot: &Ballot,
+    ballots: &[Ballot],
+    words: &Words,
+    names: &Names,
+) -> Option<String> {
     let before = ballots.iter().find(|one| Some(&one.id) == ballot.corrects_id.as_ref())?;
-    let [judgement, counts] = resolution::judged_ballot(before, words, names);
+    let is_undone = before.id == resolution.ballot_id;
+    let told = if is_undone { ballot } else { before };
+    let [judgement, counts] = resolution::judged_ballot(told, words, names);
     Some(words.text(
-        "document-recounted",
+        if is_undone { "document-recounted-after" } else { "document-recounted" },
         &[
             ("day", date_text(words, ballot.closed_at.date_naive()).into()),
             ("reason", ballot.correction_reason.as_ref()?.into()),

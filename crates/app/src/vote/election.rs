@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use chengjie_domain::meeting::AgendaItem;
 use chengjie_domain::person::Person;
-use chengjie_domain::vote::{Candidate, CandidateCount, Election, VoteRefusal};
+use chengjie_domain::vote::{
+    Candidate, CandidateCount, CandidateOutcome, CandidateResult, Election, VoteRefusal,
+};
 use chengjie_domain::{AgendaItemId, CandidateId, Line, PersonId};
 use chengjie_store::Writer;
 
@@ -102,6 +104,13 @@ fn named_in(text: &str, people: &[Person]) -> BTreeSet<String> {
         found.extend(name.cloned());
     }
     found
+}
+
+/// Who was elected; nobody where it was no election.
+pub(super) fn elected(election: Option<&Election>) -> BTreeSet<&PersonId> {
+    let results = election.map(|election| election.candidates.as_slice()).unwrap_or_default();
+    let is_elected = |one: &&CandidateResult| one.outcome == CandidateOutcome::Elected;
+    results.iter().filter(is_elected).map(|one| &one.person_id).collect()
 }
 
 /// Whether an election was counted so.

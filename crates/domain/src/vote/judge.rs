@@ -199,7 +199,7 @@ fn quorum(rule: &CharterRule, room: Room, unreturned: u32) -> Quorum {
         }
     };
     let present = present.saturating_add(rule.proxies_present(room.proxied)).saturating_add(unreturned);
-    Quorum { of, needed: rule.quorum.needed(of).unwrap_or(u32::MAX), present }
+    Quorum { of, needed: rule.quorum.needed(of).unwrap_or(0), present }
 }
 
 /// The members whose ballots did not come back and who count as abstaining. Of a vote by correspondence, those who answered

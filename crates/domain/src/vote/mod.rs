@@ -84,6 +84,8 @@ refusals! {
         BeforeDeadline { deadline: String, returned: u32, handed_out: u32 } = "vote-before-deadline",
         /// A recused member who would be in the room when the vote is taken.
         AwayOutOfOrder { person: String } = "vote-away-out-of-order",
+        /// A member who left for another item and is not back would take part.
+        AwayForOther { person: String, item: String } = "vote-away-for-other",
         /// Counts beyond any body.
         CountOutOfRange { count: u32 } = "vote-count-out-of-range",
     }
@@ -147,6 +149,15 @@ impl Recusal {
         } else {
             Err(VoteRefusal::AwayOutOfOrder { person: person.to_owned() })
         }
+    }
+}
+
+impl Recusal {
+    /// Whether the member is out of the room at a moment, as far as it is known.
+    #[must_use]
+    pub fn is_away_at(&self, moment: DateTime<FixedOffset>) -> bool {
+        self.left_at.is_some_and(|left_at| left_at <= moment)
+            && self.returned_at.is_none_or(|back| moment < back)
     }
 }
 

@@ -65,10 +65,11 @@ fn restore(
     progress: &Progress<'_>,
 ) -> Result<Restored, StoreError> {
     let key = key_beside(backup);
-    for needed in [backup, key.as_path()] {
-        if !needed.is_file() {
-            return Err(StoreError::NotAWorkspace { path: needed.display().to_string() });
-        }
+    if !backup.is_file() {
+        return Err(StoreError::file(backup)(std::io::ErrorKind::NotFound.into()));
+    }
+    if !key.is_file() {
+        return Err(StoreError::damaged(&key, Damage::Missing));
     }
     let manifest = read_manifest(&manifest_beside(backup));
     let mut restored = Restored::AsMade;
