@@ -110,7 +110,9 @@ fn fill(place: &Path) {
 fn search(workspace: &Workspace, tell: &mut dyn FnMut(Figure)) {
     let questions: Vec<String> = (0..100)
         .flat_map(|number| {
-            let name = person(number * 977).name.to_string();
+            let somebody = person(number * 977);
+            let name = somebody.name.to_string();
+            let employer = somebody.employer.unwrap();
             let [first, second] = [name.chars().next(), name.chars().nth(1)].map(Option::unwrap);
             [
                 format!("{first}{second}"),
@@ -118,7 +120,7 @@ fn search(workspace: &Workspace, tell: &mut dyn FnMut(Figure)) {
                 first.to_string(),
                 "zhangg".to_owned(),
                 "wgl".to_owned(),
-                "测量".to_owned(),
+                employer.as_str().chars().take(2).collect(),
             ]
         })
         .collect();
