@@ -75,7 +75,16 @@ impl Society {
     /// The council in session on 12 September with so many present and these items to vote on.
     #[must_use]
     pub fn in_session(members: u32, present: u32, items: &[Value]) -> Self {
+        Self::in_session_under(&[], members, present, items)
+    }
+
+    /// The same under further rules of the charter.
+    #[must_use]
+    pub fn in_session_under(rules: &[Value], members: u32, present: u32, items: &[Value]) -> Self {
         let mut society = Self::with_council(members);
+        for rule in rules {
+            society.must("council.adopt_rule", rule.clone());
+        }
         society.must(
             "meeting.convene",
             json!({"meeting_id": id(MEETING), "body_id": id(COUNCIL), "form": "in_person",

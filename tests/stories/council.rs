@@ -143,12 +143,10 @@ fn a_meeting_is_judged_by_the_rule_in_force_on_its_day() {
 
 #[test]
 fn group_standards_fall_under_their_own_rule() {
-    let mut society = Society::in_session(9, 9, &[json!({"matter": "group_standard"}), json!({})]);
     let three_quarters = json!({"fraction": {"numerator": 3, "denominator": 4}, "bound": "or_more"});
-    society.must(
-        "council.adopt_rule",
-        rule(81, json!({"matter": "group_standard", "majority": three_quarters})),
-    );
+    let standards = rule(81, json!({"matter": "group_standard", "majority": three_quarters}));
+    let items = [json!({"matter": "group_standard"}), json!({})];
+    let society = Society::in_session_under(&[standards], 9, 9, &items);
     society.vote(0, 6, 3, 0).unwrap();
     assert!(numbers(&society).is_empty(), "six of nine is less than three quarters");
     society.vote(1, 6, 3, 0).unwrap();

@@ -160,11 +160,8 @@ fn a_member_is_recused_once_and_an_absent_one_does_not_change_the_sum() {
 
 #[test]
 fn a_base_of_nobody_asks_for_no_votes() {
-    let mut society = Society::in_session(9, 9, &[json!({"method": "secret_ballot"})]);
-    society.must(
-        "council.adopt_rule",
-        rule(82, json!({"effective_from": "2026-01-01", "abstention": "out_of_base"})),
-    );
+    let rule = rule(82, json!({"effective_from": "2026-01-01", "abstention": "out_of_base"}));
+    let mut society = Society::in_session_under(&[rule], 9, 9, &[json!({"method": "secret_ballot"})]);
     let papers = json!({"papers": {"handed_out": 9, "returned": 9}});
     society.must("vote.close", merged(ballot(0, 0, 0, 9), &papers));
     let said = said_of_the_vote(&society);
@@ -199,6 +196,8 @@ fn a_refusal_says_states_in_words() {
 #[test]
 fn no_rule_is_put_before_a_vote_that_was_judged() {
     let mut society = Society::in_session(9, 9, &[json!({})]);
+    let late = rule(81, json!({"effective_from": "2026-02-01", "clause": "章程第二十二条"}));
+    society.refuses("council-rule-in-session", "council.adopt_rule", late);
     society.vote(0, 3, 6, 0).unwrap();
     let lenient = |day: &str| {
         rule(

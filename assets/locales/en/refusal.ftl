@@ -255,3 +255,4 @@ refusal-agreement-draft-voted = Draft { $draft } was passed by a council and sta
 refusal-agreement-other-draft = { $number } is about draft { $voted }, and this is draft { $draft }: put this one before the council.
 refusal-meeting-file-of-other = “{ $title }” is not attached to this meeting; attach the file to it first.
 refusal-vote-away-for-other = { $person } left the room for “{ $item }” and is not back at this vote. Record the return first, or correct the times.
+refusal-council-rule-in-session = The meeting of { $day } is in session and is judged by the rules with which it began; let the new rule take effect after it.

@@ -1,7 +1,7 @@
 //! Bodies, terms, seats and the charter.
 
 use chengjie_domain::council::{Body, CharterRule, CouncilRefusal, Matter, Seat, Term, seats_overlap};
-use chengjie_domain::meeting::{AgendaItem, Meeting};
+use chengjie_domain::meeting::{AgendaItem, Meeting, MeetingStatus};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::vote::Ballot;
 use chengjie_domain::{Line, SeatId};
@@ -156,11 +156,12 @@ fn adopt_rule(writer: &Writer<'_>, rule: &CharterRule) -> Result<(), Failure> {
     Ok(writer.insert(rule)?)
 }
 
-/// A meeting is judged by the rules in force on its day, for ever: no rule is put before a vote that was closed.
+/// A meeting is judged by the rules in force on its day, for ever: no rule is put before a vote that was closed, nor into a meeting
+/// that sits.
 fn require_unjudged(writer: &Writer<'_>, rule: &CharterRule) -> Result<(), Failure> {
     let meetings: Vec<Meeting> = writer.list_by("body_id", rule.body_id.as_str())?;
-    let judged = meetings.iter().filter(|meeting| meeting.starts_at.date_naive() >= rule.effective_from);
-    for meeting in judged {
+    let judged = || meetings.iter().filter(|meeting| meeting.starts_at.date_naive() >= rule.effective_from);
+    for meeting in judged() {
         for item in writer.list_by::<AgendaItem>("meeting_id", meeting.id.as_str())? {
             let is_meant = rule.matter == Matter::Ordinary || item.matter == rule.matter;
             if is_meant && !writer.list_by::<Ballot>("agenda_item_id", item.id.as_str())?.is_empty() {
@@ -168,5 +169,8 @@ fn require_unjudged(writer: &Writer<'_>, rule: &CharterRule) -> Result<(), Failu
             }
         }
     }
-    Ok(())
+    match judged().find(|meeting| meeting.status == MeetingStatus::InSession) {
+        Some(meeting) => Err(CouncilRefusal::RuleInSession { day: meeting.starts_at.date_naive() }.into()),
+        None => Ok(()),
+    }
 }

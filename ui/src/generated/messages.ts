@@ -2270,6 +2270,7 @@ export type Messages = {
   "refusal-council-numbered": { number: Figure };
   "refusal-council-outside-term": { starts_on: Figure; term_starts_on: Figure };
   "refusal-council-rule-after-vote": { day: Figure };
+  "refusal-council-rule-in-session": { day: Figure };
   "refusal-council-seat-attended": { day: Figure; person: Figure };
   "refusal-council-seat-taken": { person: Figure };
   "refusal-council-seat-voted": { day: Figure; item: Figure; person: Figure };

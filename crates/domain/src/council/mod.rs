@@ -29,6 +29,8 @@ refusals! {
     CouncilRefusal {
         /// A rule would judge a meeting whose votes are closed already.
         RuleAfterVote { day: NaiveDate } = "council-rule-after-vote",
+        /// A rule would come into force in a meeting that sits.
+        RuleInSession { day: NaiveDate } = "council-rule-in-session",
         /// A term ends before it begins, or a seat is left before it is taken.
         EndsBeforeStart { starts_on: NaiveDate, ends_on: NaiveDate } = "council-ends-before-start",
         /// The person already sits there in that time.

@@ -1,5 +1,5 @@
 // What every control of a form has: a real label, a hint, a refusal, and the ties between them that TDesign leaves out.
-import { type ReactNode, useEffect, useId, useRef } from "react";
+import { type ReactNode, useLayoutEffect, useId, useRef } from "react";
 import type { MissingGlyph } from "../../generated/api";
 import { useWords } from "../../words/words";
 
@@ -31,7 +31,8 @@ export function Field({ label, hint, refusal, required = false, isBare = false, 
   const { t } = useWords();
   const id = useId();
   const slot = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  // Before it is painted: whoever hears the field hears at once what is said of it.
+  useLayoutEffect(() => {
     const control = slot.current?.querySelector<HTMLElement>("input, textarea");
     if (!control) return;
     control.id = id;
