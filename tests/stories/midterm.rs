@@ -51,6 +51,17 @@ fn a_terms_days_are_changed_while_everything_stays_within_them() {
     let mut society = Society::with_council(9);
     society.must("meeting.convene", convened(MEETING));
     society.must("council.amend_term", term(&json!({"ends_on": "2031-01-31"})));
+    let longer = society.must("council.amend_term", term(&json!({"ends_on": "2032-01-31"})));
+    let last = json!({"meeting_id": id(13), "starts_at": "2031-12-01T09:00:00+08:00"});
+    society.must("meeting.convene", merged(convened(13), &last));
+    let actor = chengjie_app::Actor {
+        name: chengjie_domain::Line::parse("李明").unwrap(),
+        device: chengjie_domain::Line::parse("秘书处").unwrap(),
+    };
+    let refused = society.office.undo(longer.seq, &actor, chengjie_tests::noted()).unwrap_err();
+    assert_eq!(refused.refusal().code, "council-term-holds", "a meeting was called in what would be cut off");
+    society.office.undo(society.head(), &actor, chengjie_tests::noted()).unwrap();
+    society.office.undo(longer.seq, &actor, chengjie_tests::noted()).unwrap();
     let late = term(&json!({"starts_on": "2026-01-01"}));
     society.refuses("council-term-holds", "council.amend_term", late);
     let short = term(&json!({"ends_on": "2026-09-11"}));

@@ -5,7 +5,7 @@ use chengjie_domain::meeting::{AgendaItem, Meeting, MeetingStatus};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::vote::Ballot;
 use chengjie_domain::{Line, SeatId};
-use chengjie_store::Writer;
+use chengjie_store::{Reader, Writer};
 use chrono::NaiveDate;
 
 use crate::Failure;
@@ -87,17 +87,24 @@ fn require_room(writer: &Writer<'_>, term: &Term) -> Result<(), Failure> {
     if clash { Err(CouncilRefusal::TermOverlaps { ordinal: term.ordinal }.into()) } else { Ok(()) }
 }
 
+/// The meetings and seats of a term lie within its days.
+pub(crate) fn require_held_within(reader: &Reader<'_>, term: &Term) -> Result<(), Failure> {
+    let meetings: Vec<Meeting> = reader.list_by("term_id", term.id.as_str())?;
+    let seats: Vec<Seat> = reader.list_by("term_id", term.id.as_str())?;
+    let days = meetings.iter().map(|meeting| meeting.starts_at.date_naive());
+    match days.chain(seats.iter().map(|seat| seat.starts_on)).find(|day| !term.holds(*day)) {
+        Some(day) => Err(CouncilRefusal::TermHolds { day }.into()),
+        None => Ok(()),
+    }
+}
+
 /// What was held and who sits in it stay within it; its number and what was held before stand once a meeting bears them.
 fn amend_term(writer: &Writer<'_>, term: &Term) -> Result<(), Failure> {
     let present: Term = writer.get(term.id.as_str())?;
     let amended = Term { body_id: present.body_id.clone(), ..term.clone() };
     require_room(writer, &amended)?;
+    require_held_within(writer, &amended)?;
     let meetings: Vec<Meeting> = writer.list_by("term_id", term.id.as_str())?;
-    let seats: Vec<Seat> = writer.list_by("term_id", term.id.as_str())?;
-    let days = meetings.iter().map(|meeting| meeting.starts_at.date_naive());
-    if let Some(day) = days.chain(seats.iter().map(|seat| seat.starts_on)).find(|day| !amended.holds(*day)) {
-        return Err(CouncilRefusal::TermHolds { day }.into());
-    }
     let is_renumbered =
         (amended.ordinal, amended.meetings_before) != (present.ordinal, present.meetings_before);
     match meetings.iter().map(|meeting| meeting.ordinal).min().filter(|_| is_renumbered) {

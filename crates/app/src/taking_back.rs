@@ -2,7 +2,7 @@
 //! confirmation that an exported file bears, a seat from which somebody voted, the room of a vote that was closed since.
 
 use chengjie_domain::agreement::AgreementVersion;
-use chengjie_domain::council::Seat;
+use chengjie_domain::council::{Seat, Term};
 use chengjie_domain::meeting::{AgendaItem, Meeting};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::{Export, Signed};
@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use crate::Failure;
+use crate::council::require_held_within;
 use crate::seat::require_unvoted;
 
 /// Refuses to take back an entry whose signature or confirmation a file bears that was exported since, by whose seat somebody
@@ -43,6 +44,12 @@ pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure>
                 require_unvoted(reader, &seat, |day| {
                     before.is_none() || last.is_some_and(|last| day > last)
                 })?;
+            }
+            "term" if change.before.is_some() => {
+                let before = change.before.clone().and_then(|row| serde_json::from_value::<Term>(row).ok());
+                if let Some(before) = before {
+                    require_held_within(reader, &before)?;
+                }
             }
             "attendance" | "proxy" | "recusal" | "candidate" => require_unvoted_since(reader, seq, change)?,
             _ => {}
