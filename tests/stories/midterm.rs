@@ -2,12 +2,13 @@
 //! and an item of the agenda says which paper it is about.
 #![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
+use chengjie_app::Actor;
 use chengjie_app::document::Document;
 use chengjie_documents::Paper;
 use chengjie_domain::meeting::{AgendaItem, Meeting};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::DocumentOf;
-use chengjie_domain::{BodyId, Language, MeetingId};
+use chengjie_domain::{BodyId, Language, Line, MeetingId};
 use chengjie_tests::{COUNCIL, MEETING, PROJECT, Society, TERM, at, id, merged, motion, project, stages};
 use chengjie_words::Words;
 use serde_json::{Value, json};
@@ -26,6 +27,10 @@ fn term(changes: &Value) -> Value {
 
 fn convened(number: u32) -> Value {
     json!({"meeting_id": id(number), "body_id": id(COUNCIL), "form": "in_person", "starts_at": at("09:00")})
+}
+
+fn actor() -> Actor {
+    Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() }
 }
 
 fn numbers(society: &Society) -> Vec<String> {
@@ -54,14 +59,10 @@ fn a_terms_days_are_changed_while_everything_stays_within_them() {
     let longer = society.must("council.amend_term", term(&json!({"ends_on": "2032-01-31"})));
     let last = json!({"meeting_id": id(13), "starts_at": "2031-12-01T09:00:00+08:00"});
     society.must("meeting.convene", merged(convened(13), &last));
-    let actor = chengjie_app::Actor {
-        name: chengjie_domain::Line::parse("李明").unwrap(),
-        device: chengjie_domain::Line::parse("秘书处").unwrap(),
-    };
-    let refused = society.office.undo(longer.seq, &actor, chengjie_tests::noted()).unwrap_err();
+    let refused = society.office.undo(longer.seq, &actor(), chengjie_tests::noted()).unwrap_err();
     assert_eq!(refused.refusal().code, "council-term-holds", "a meeting was called in what would be cut off");
-    society.office.undo(society.head(), &actor, chengjie_tests::noted()).unwrap();
-    society.office.undo(longer.seq, &actor, chengjie_tests::noted()).unwrap();
+    society.office.undo(society.head(), &actor(), chengjie_tests::noted()).unwrap();
+    society.office.undo(longer.seq, &actor(), chengjie_tests::noted()).unwrap();
     let late = term(&json!({"starts_on": "2026-01-01"}));
     society.refuses("council-term-holds", "council.amend_term", late);
     let short = term(&json!({"ends_on": "2026-09-11"}));
@@ -89,11 +90,7 @@ fn resolutions_are_numbered_on_from_those_on_paper_and_lack_none_of_them() {
     let other = body(&json!({"numbers_before": {"year": 2026, "last": 5}}));
     society.refuses("council-numbered", "council.amend_body", other);
     society.refuses("council-numbered", "council.amend_body", body(&json!({})));
-    let actor = chengjie_app::Actor {
-        name: chengjie_domain::Line::parse("李明").unwrap(),
-        device: chengjie_domain::Line::parse("秘书处").unwrap(),
-    };
-    let refused = society.office.undo(begun.seq, &actor, chengjie_tests::noted()).unwrap_err();
+    let refused = society.office.undo(begun.seq, &actor(), chengjie_tests::noted()).unwrap_err();
     assert_eq!(refused.refusal().code, "numbered-stands", "undoing it would leave a gap");
     let of = DocumentOf::ResolutionRegister { body_id: BodyId::parse(&id(COUNCIL)).unwrap(), year: 2026 };
     let words = Words::new(Language::ZhHans);

@@ -1,6 +1,8 @@
-//! Votes: recusals, closing with the charter's judgement, corrections that stand beside the original.
+//! Votes: closed with the charter's judgement; what passed becomes a resolution with its number in the same act.
 
+mod correction;
 mod election;
+mod recusal;
 mod rehearsal;
 
 pub use rehearsal::Rehearsal;
@@ -12,16 +14,15 @@ use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal,
     MeetingStatus, Proxy, VoteMethod, present_at, proxied_at,
 };
-use chengjie_domain::resolution::{Resolution, ResolutionRefusal, ResolutionStatus, next_number};
+use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
 use chengjie_domain::vote::{
     Ballot, CandidateCount, Election, Judgement, MemberChoice, Outcome, Papers, Recusal, Room, Tally, Vote,
     VoteRefusal, elect, judge,
 };
-use chengjie_domain::{AttendanceId, BallotId, Line, PersonId, RecusalId, ResolutionId};
+use chengjie_domain::{Line, PersonId, ResolutionId};
 use chengjie_store::Writer;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
-use crate::meeting::open_item;
 use crate::operation::VoteOperation;
 use crate::person::name_of;
 use crate::resolution::require_force;
@@ -29,14 +30,10 @@ use crate::{Failure, names};
 
 pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
-        VoteOperation::Recuse(recusal) => recuse(writer, recusal),
-        VoteOperation::WithdrawRecusal { recusal_id } => {
-            let recusal: Recusal = writer.get(recusal_id.as_str())?;
-            open_item(writer, &recusal.agenda_item_id)?;
-            Ok(writer.delete::<Recusal>(recusal_id.as_str())?)
-        }
+        VoteOperation::Recuse(recusal) => recusal::recuse(writer, recusal),
+        VoteOperation::WithdrawRecusal { recusal_id } => recusal::withdraw(writer, recusal_id),
         VoteOperation::TimeRecusal { recusal_id, left_at, returned_at } => {
-            time_recusal(writer, recusal_id, *left_at, *returned_at)
+            recusal::time(writer, recusal_id, *left_at, *returned_at)
         }
         VoteOperation::Nominate(candidate) => election::nominate(writer, candidate),
         VoteOperation::WithdrawCandidate { candidate_id } => election::withdraw(writer, candidate_id),
@@ -101,7 +98,7 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
                 tellers: None,
                 quorum_override: None,
             };
-            correct(writer, ballot_id, corrects_id, &count, reason, resolution_id)
+            correction::correct(writer, ballot_id, corrects_id, &count, reason, resolution_id)
         }
     }
 }
@@ -133,87 +130,6 @@ fn votable(
     Ok((item, meeting))
 }
 
-fn recuse(writer: &Writer<'_>, recusal: &Recusal) -> Result<(), Failure> {
-    let (item, meeting) = open_item(writer, &recusal.agenda_item_id)?;
-    let key = AttendanceId::of(&item.meeting_id, &recusal.person_id);
-    let is_member =
-        writer.find::<Attendance>(key.as_str())?.is_some_and(|row| row.capacity == Capacity::Member);
-    if !is_member {
-        return Err(VoteRefusal::RecusedNotMember { person: name_of(writer, &recusal.person_id)? }.into());
-    }
-    let recused: Vec<Recusal> = writer.list_by("agenda_item_id", item.id.as_str())?;
-    if recused.iter().any(|other| other.person_id == recusal.person_id) {
-        return Err(VoteRefusal::RecusedAlready { person: name_of(writer, &recusal.person_id)? }.into());
-    }
-    recusal.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, None)?;
-    require_not_voting(writer, &meeting, recusal)?;
-    Ok(writer.insert(recusal)?)
-}
-
-/// Until the minutes are confirmed it can be told when a recused member left the room and came back.
-fn time_recusal(
-    writer: &Writer<'_>,
-    id: &RecusalId,
-    left_at: Option<DateTime<FixedOffset>>,
-    returned_at: Option<DateTime<FixedOffset>>,
-) -> Result<(), Failure> {
-    let recusal = Recusal { left_at, returned_at, ..writer.get(id.as_str())? };
-    let item: AgendaItem = writer.get(recusal.agenda_item_id.as_str())?;
-    let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
-    if meeting.status != MeetingStatus::Closed {
-        meeting.status.require(MeetingStatus::InSession)?;
-    }
-    let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
-    let votes = ballots.iter().filter(|ballot| ballot.corrects_id.is_none());
-    let closed_at = votes.map(|ballot| ballot.closed_at).max();
-    let person = name_of(writer, &recusal.person_id)?;
-    recusal.require_away(&person, meeting.opened_at, closed_at)?;
-    if meeting.closed_at.zip(returned_at).is_some_and(|(closed_at, back)| closed_at < back) {
-        return Err(VoteRefusal::AwayOutOfOrder { person }.into());
-    }
-    require_not_voting(writer, &meeting, &recusal)?;
-    Ok(writer.update(&recusal)?)
-}
-
-/// Who is out of the room for an item took part in no other vote meanwhile.
-fn require_not_voting(writer: &Writer<'_>, meeting: &Meeting, recusal: &Recusal) -> Result<(), Failure> {
-    for item in writer.list_by::<AgendaItem>("meeting_id", meeting.id.as_str())? {
-        let recused: Vec<Recusal> = writer.list_by("agenda_item_id", item.id.as_str())?;
-        let is_recused = recused.iter().any(|other| other.person_id == recusal.person_id);
-        if item.id == recusal.agenda_item_id || is_recused {
-            continue;
-        }
-        let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
-        let votes = ballots.iter().filter(|ballot| ballot.corrects_id.is_none());
-        if votes.into_iter().any(|vote| recusal.is_away_at(vote.closed_at)) {
-            let person = name_of(writer, &recusal.person_id)?;
-            return Err(VoteRefusal::AwayForOther { person, item: item.title.to_string() }.into());
-        }
-    }
-    Ok(())
-}
-
-/// Nobody votes on an item who is out of the room for another.
-fn require_in_room(
-    writer: &Writer<'_>,
-    item: &AgendaItem,
-    recused: &BTreeSet<&PersonId>,
-    moment: DateTime<FixedOffset>,
-) -> Result<(), Failure> {
-    for other in writer.list_by::<AgendaItem>("meeting_id", item.meeting_id.as_str())? {
-        if other.id == item.id {
-            continue;
-        }
-        let recusals: Vec<Recusal> = writer.list_by("agenda_item_id", other.id.as_str())?;
-        let away = |one: &&Recusal| one.is_away_at(moment) && !recused.contains(&one.person_id);
-        if let Some(away) = recusals.iter().find(away) {
-            let person = name_of(writer, &away.person_id)?;
-            return Err(VoteRefusal::AwayForOther { person, item: other.title.to_string() }.into());
-        }
-    }
-    Ok(())
-}
-
 /// Judges what was counted, by the rule in force on the meeting's day and those who took part at the moment.
 fn judged(
     writer: &Writer<'_>,
@@ -233,7 +149,7 @@ fn judged(
         recusal.require_away(&name_of(writer, &recusal.person_id)?, meeting.opened_at, Some(count.moment))?;
     }
     let recused: BTreeSet<&PersonId> = recusals.iter().map(|recusal| &recusal.person_id).collect();
-    require_in_room(writer, item, &recused, count.moment)?;
+    recusal::require_in_room(writer, item, &recused, count.moment)?;
     let present = present_at(&attendance, count.moment);
     let proxies: Vec<Proxy> = writer.list_by("meeting_id", meeting.id.as_str())?;
     let proxied = proxied_at(rule, &proxies, &attendance, &recused, count.moment);
@@ -363,96 +279,4 @@ fn settle(
         change: item.change,
         changes_id: item.changes_id,
     })?)
-}
-
-/// The vote itself of which a ballot is the latest correction.
-fn root<'all>(ballot: &'all Ballot, ballots: &'all [Ballot]) -> &'all Ballot {
-    let mut found = ballot;
-    // A correction is later than what it corrects, so this ends.
-    while let Some(earlier) =
-        found.corrects_id.as_ref().and_then(|id| ballots.iter().find(|earlier| earlier.id == *id))
-    {
-        found = earlier;
-    }
-    found
-}
-
-fn correct(
-    writer: &Writer<'_>,
-    ballot_id: &BallotId,
-    corrects_id: &BallotId,
-    count: &Count<'_>,
-    reason: &Line,
-    resolution_id: &ResolutionId,
-) -> Result<(), Failure> {
-    let original: Ballot = writer.get(corrects_id.as_str())?;
-    let papers = original.judgement.papers;
-    let is_same = original.tally == count.tally
-        && original.choices == count.choices
-        && papers == count.papers
-        && election::says(original.election.as_ref(), count.candidates);
-    if is_same {
-        return Err(VoteRefusal::CorrectionChangesNothing {}.into());
-    }
-    let item: AgendaItem = writer.get(original.agenda_item_id.as_str())?;
-    let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
-    let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
-    if ballots.iter().any(|ballot| ballot.corrects_id.as_ref() == Some(corrects_id)) {
-        return Err(VoteRefusal::AlreadyCorrected { item: item.title.to_string() }.into());
-    }
-    let adopted: Vec<Resolution> = writer.list_by("ballot_id", corrects_id.as_str())?;
-    if let Some(voided) = adopted.iter().find(|one| one.status == ResolutionStatus::Voided) {
-        return Err(ResolutionRefusal::Voided { number: voided.number_text() }.into());
-    }
-    if count.moment < original.closed_at {
-        let [earlier, later] =
-            [original.closed_at, count.moment].map(|at| at.format("%Y-%m-%d %H:%M").to_string());
-        return Err(MeetingRefusal::OutOfOrder { earlier, later }.into());
-    }
-    let vote = root(&original, &ballots);
-    // A vote taken anew because this one was void is the one that counts.
-    if ballots.iter().any(|other| other.corrects_id.is_none() && other.closed_at > vote.closed_at) {
-        return Err(VoteRefusal::AlreadyClosed { item: item.title.to_string() }.into());
-    }
-    // The room is that of the vote, not of the day on which the miscount was noticed.
-    let then = Count {
-        moment: vote.closed_at,
-        tellers: original.tellers.as_ref(),
-        quorum_override: original.judgement.quorum_override.as_ref(),
-        ..*count
-    };
-    let (judgement, election) = judged(writer, &item, &meeting, &then)?;
-    let ballot = Ballot {
-        id: ballot_id.clone(),
-        agenda_item_id: item.id.clone(),
-        closed_at: count.moment,
-        tally: count.tally,
-        choices: count.choices.to_vec(),
-        tellers: original.tellers.clone(),
-        judgement,
-        election,
-        corrects_id: Some(corrects_id.clone()),
-        correction_reason: Some(reason.clone()),
-    };
-    writer.insert(&ballot)?;
-    let adopted: Vec<Resolution> = writer.list_by("agenda_item_id", item.id.as_str())?;
-    let is_same_result = ballot.judgement.outcome == original.judgement.outcome
-        && election::elected(ballot.election.as_ref()) == election::elected(original.election.as_ref());
-    if is_same_result {
-        // What was adopted stands, by the count that is right.
-        for mut resolution in
-            adopted.into_iter().filter(|adopted| adopted.status == ResolutionStatus::InForce)
-        {
-            resolution.ballot_id = ballot.id.clone();
-            writer.update(&resolution)?;
-        }
-        return Ok(());
-    }
-    for mut resolution in adopted.into_iter().filter(|adopted| adopted.status == ResolutionStatus::InForce) {
-        resolution.status = ResolutionStatus::Voided;
-        resolution.void_reason = Some(reason.clone());
-        writer.update(&resolution)?;
-    }
-    // What passed by the right count passed on the day of the vote.
-    settle(writer, item, &meeting, &ballot, vote.closed_at.date_naive(), resolution_id)
 }

@@ -63,6 +63,7 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
       <CountFields room={room} view={view} {...form.field("count")} />
       <TextField label={t("council-correct-reason")} {...form.field("reason")} required />
       <WhenField label={t("council-correct-when")} {...form.field("moment")} />
+      {/* What it would undo is told before the reason is written. */}
       {!act.error && <Rehearsed room={room} view={view} said={canClose ? { correct: { ...said.correct, reason: line(reason) ?? t("council-correct-reason") } } : null} isConfirming={act.isPending} />}
     </FormDialog>
   );
