@@ -253,6 +253,6 @@ refusal-vote-away-out-of-order = { $person } is recused: out of the room after t
 refusal-numbered-stands = A meeting or resolution bears a number counted from this; it stands.
 refusal-agreement-draft-voted = Draft { $draft } was passed by a council and stays as it is; begin another draft, and put that before the council.
 refusal-agreement-other-draft = { $number } is about draft { $voted }, and this is draft { $draft }: put this one before the council.
-refusal-meeting-file-of-other = “{ $title }” is not attached to this meeting; attach the file to it first.
+refusal-meeting-file-of-other = “{ $title }” is not attached to this meeting; attach the file to it first, then choose it.
 refusal-vote-away-for-other = { $person } left the room for “{ $item }” and is not back at this vote. Record the return first, or correct the times.
 refusal-council-rule-in-session = The meeting of { $day } is in session and is judged by the rules with which it began; let the new rule take effect after it.

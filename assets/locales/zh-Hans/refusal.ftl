@@ -253,6 +253,6 @@ refusal-vote-away-out-of-order = { $person }因回避应在开会后、表决前
 refusal-numbered-stands = 已有会议或决议按原起始号编号，起始号不能再改。
 refusal-agreement-draft-voted = 第{ $draft }稿已经会议表决通过，不能再改；需要修改的，请先另起一稿，再提请审议。
 refusal-agreement-other-draft = { $number }审议的是第{ $voted }稿，现在是第{ $draft }稿，请把现在这一稿提请审议。
-refusal-meeting-file-of-other = “{ $title }”不是本次会议的附件，请先把文件添加到本次会议。
+refusal-meeting-file-of-other = “{ $title }”不在本次会议的佐证材料中，请先把文件添加到本次会议的“佐证材料”，再选为审议文件。
 refusal-vote-away-for-other = { $person }因“{ $item }”回避离场，此时不在场，不能参加本项表决。请先登记返场，或更正离场时间。
 refusal-council-rule-in-session = { $day }的会议正在进行，按开会时的章程规则判定；新规则的施行日期请定在这次会议之后。

@@ -253,6 +253,6 @@ refusal-vote-away-out-of-order = { $person }因迴避應在開會後、表決前
 refusal-numbered-stands = 已有會議或決議按原起始號編號，起始號不能再改。
 refusal-agreement-draft-voted = 第{ $draft }稿已經會議表決通過，不能再改；需要修改的，請先另起一稿，再提請審議。
 refusal-agreement-other-draft = { $number }審議的是第{ $voted }稿，現在是第{ $draft }稿，請把現在這一稿提請審議。
-refusal-meeting-file-of-other = 「{ $title }」不是本次會議的附件，請先把文件添加到本次會議。
+refusal-meeting-file-of-other = 「{ $title }」不在本次會議的佐證材料中，請先把文件添加到本次會議的「佐證材料」，再選為審議文件。
 refusal-vote-away-for-other = { $person }因「{ $item }」迴避離場，此時不在場，不能參加本項表決。請先登記返場，或更正離場時間。
 refusal-council-rule-in-session = { $day }的會議正在進行，按開會時的章程規則判定；新規則的施行日期請定在這次會議之後。

@@ -103,17 +103,6 @@ export function ItemForm({ room, item, close, done }: Props) {
           />
         </div>
       )}
-      {room.projects.length > 0 && isVote && (
-        <div className="pair">
-            <ChoiceField
-              label={t("council-item-major")}
-              {...form.field("major_matter")}
-              options={majors.map((value) => ({ value, label: t(`council-major-${value}`) }))}
-              hint={t("council-item-major-hint")}
-              clearable
-            />
-        </div>
-      )}
     </FormDialog>
   );
 }
@@ -123,6 +112,25 @@ type VoteProps = { room: MeetingRoom; form: Form<TypedItem> };
 /** What is asked of an item that is voted on. */
 function VoteFields({ room, form }: VoteProps) {
   const { t } = useWords();
+  /** Whether something else stands beside the kind of motion. */
+  const isBesides = isElection(form.value) || changeOf(form.value) !== null;
+  const matter = (
+    <ChoiceField
+      label={t("council-item-matter")}
+      {...form.field("matter")}
+      options={matters.map((value) => ({ value, label: t(coded(value)) }))}
+      required
+    />
+  );
+  const major = room.projects.length > 0 && (
+    <ChoiceField
+      label={t("council-item-major")}
+      {...form.field("major_matter")}
+      options={majors.map((value) => ({ value, label: t(`council-major-${value}`) }))}
+      hint={t("council-item-major-hint")}
+      clearable
+    />
+  );
   return (
     <>
       <div className="pair">
@@ -142,6 +150,7 @@ function VoteFields({ room, form }: VoteProps) {
             required
           />
         )}
+        {!isBesides && matter}
         {changeOf(form.value) && (
           <ChoiceField
             label={t("council-item-changes")}
@@ -159,18 +168,15 @@ function VoteFields({ room, form }: VoteProps) {
         label={t("council-item-text")}
         {...form.field("text")}
         hint={t("council-item-text-hint")}
-        rows={5}
+        rows={4}
         required
       />
       <div className="pair">
-        <ChoiceField
-          label={t("council-item-matter")}
-          {...form.field("matter")}
-          options={matters.map((value) => ({ value, label: t(coded(value)) }))}
-          required
-        />
+        {isBesides ? matter : null}
         <TextField label={t("council-item-proposer")} {...form.field("proposer")} />
+        {!isBesides && major}
       </div>
+      {isBesides && major && <div className="pair">{major}</div>}
     </>
   );
 }
