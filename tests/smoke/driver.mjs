@@ -64,30 +64,17 @@ async function openWindow(address, binary, words) {
   const wanted = { alwaysMatch: { "webkitgtk:browserOptions": { binary, args: words } } };
   const { sessionId } = await send("POST", "/session", { capabilities: wanted });
   const session = `/session/${sessionId}`;
-  const found = async (xpath) => {
-    const all = await send("POST", `${session}/elements`, { using: "xpath", value: xpath });
-    return all.map((element) => Object.values(element)[0]);
-  };
+  const on = (element) => `${session}/element/${Object.values(element)[0]}`;
   const run = (script, ...args) => send("POST", `${session}/execute/sync`, { script, args });
   return {
     run,
-    found,
+    /** A script that says itself when it is done, by its last argument. */
+    later: (script, ...args) => send("POST", `${session}/execute/async`, { script, args }),
     /** Waits for a text that is seen. */
     sees: (text) => until(text, async () => (await run("return document.body.innerText")).includes(text)),
-    /** Waits for an element and clicks it. */
-    click: (what, xpath) =>
-      until(what, async () => {
-        const [element] = await found(xpath);
-        if (element === undefined) return false;
-        return send("POST", `${session}/element/${element}/click`, {}).then(() => true, () => false);
-      }),
-    /** Waits for a field and types into it. */
-    type: (what, xpath, text) =>
-      until(what, async () => {
-        const [element] = await found(xpath);
-        if (element === undefined) return false;
-        return send("POST", `${session}/element/${element}/value`, { text }).then(() => true, () => false);
-      }),
+    press: (element) => send("POST", `${on(element)}/click`, {}),
+    clear: (element) => send("POST", `${on(element)}/clear`, {}),
+    keys: (element, text) => send("POST", `${on(element)}/value`, { text }),
     size: (width, height) => send("POST", `${session}/window/rect`, { width, height }),
     picture: async (path) => {
       const drawn = await send("GET", `${session}/screenshot`);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { opened } from "./bridge.mjs";
-import { foundCouncil, hands, writeRoster } from "./founding.mjs";
+import { begin, foundCouncil, hands, writeRoster } from "./founding.mjs";
 
 const [bridge, folder] = process.argv.slice(2);
 const moment = "2026-03-10T14:05:00+08:00";
@@ -16,18 +16,19 @@ writeRoster(roster, names);
 
 await opened({ bridge, moment, picks: [workspace, roster, sheet, pdf], stopped: join(folder, "stopped.png") }, async ({ open }) => {
   const page = await open();
-  const { dialog, button, submit, begin, choosePerson } = hands(page);
-  await foundCouncil(page, names);
-  await begin("筹备会议");
-  await dialog.getByLabel("地点").fill("学会会议室");
-  await choosePerson("主持人", "zqm", "周启明（理事）");
-  await choosePerson("记录人", "lvming", "吕明（测量研究院）");
+  const hand = hands(page);
+  const { button, fill, submit, choose } = hand;
+  await foundCouncil(hand, names);
+  await begin(hand, "筹备会议");
+  await fill("地点", "学会会议室");
+  await choose("主持人", "zqm", "周启明（理事）");
+  await choose("记录人", "lvming", "吕明（测量研究院）");
   await submit("筹备会议");
   await page.getByRole("heading", { name: "第九届理事会第一次会议" }).waitFor();
 
   await button("增加议程").click();
-  await dialog.getByLabel("议程名称").fill("聘任秘书长");
-  await dialog.getByLabel("议案正文").fill("聘任吕明为学会秘书长。");
+  await fill("议程名称", "聘任秘书长");
+  await fill("议案正文", "聘任吕明为学会秘书长。");
   await submit("增加议程");
   await button("发出会议通知").click();
   await submit("发出会议通知");
