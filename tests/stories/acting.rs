@@ -1,5 +1,4 @@
 //! Whoever sits at the machine says so, and the ledger signs with that name from then on.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::sync::Arc;
 

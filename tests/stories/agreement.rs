@@ -1,5 +1,4 @@
 //! The room of the task agreement, on the sample society whose second version is being drafted.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::view::AgreementRoom;
 use chengjie_app::{Progress, Secretariat, Unlocking};

@@ -1,5 +1,4 @@
 //! A task agreement on paper: the sample society's versions, worded, seen while they are written, exported.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::Path;
 

@@ -1,15 +1,9 @@
 //! A meeting carried on another laptop: locked here meanwhile, held there, brought back entry by entry, or refused as a whole.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
-#[path = "carry/back.rs"]
 mod back;
-#[path = "carry/held.rs"]
 mod held;
-#[path = "carry/kinds.rs"]
 mod kinds;
-#[path = "carry/out.rs"]
 mod out;
-#[path = "carry/refused.rs"]
 mod refused;
 
 use std::fs;

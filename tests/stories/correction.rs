@@ -1,5 +1,4 @@
 //! Corrections of minutes and resolutions, and the day of a vote by correspondence.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::document::Document;
 use chengjie_documents::Paper;

@@ -1,5 +1,4 @@
 //! A council meets, votes and resolves.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_domain::meeting::{Attendance, Meeting};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};

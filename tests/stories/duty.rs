@@ -1,5 +1,4 @@
 //! Bodies owe meetings: by when the next must be held, and what the annual inspection asks for of a year.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::io::Cursor;
 

@@ -1,5 +1,4 @@
 //! Elections: several candidates, several places, one secret ballot.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::Operation;
 use chengjie_domain::meeting::{AgendaItem, ItemState};

@@ -1,5 +1,4 @@
 //! Evidence: a file brought in, proving a record, relied on, lost and found.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 #![allow(clippy::disallowed_methods, reason = "a test lays out files as an office would find them")]
 
 use std::fs;

@@ -1,5 +1,4 @@
 //! Any record is found, seen at a glance and followed through the ledger; the ledger says who did what to what.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::EntryFilter;
 use chengjie_app::view::LedgerEntry;

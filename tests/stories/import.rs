@@ -1,5 +1,4 @@
 //! People come in from a table file whole or not at all, and go out into one that comes in again.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::import::{ColumnMatch, PeoplePreview, PeopleTable, PersonColumn, RowOutcome, RowPreview};
 use chengjie_app::roster::people_table;

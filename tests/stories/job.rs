@@ -1,5 +1,4 @@
 //! Long jobs are done beside, tell where they are, and stop when they are told.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};

@@ -1,5 +1,4 @@
 //! The window's side of keeping a workspace: opened again, by passphrase or code, backed up, restored, handed to no stranger.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 #![allow(clippy::disallowed_methods, reason = "a test lays out files as an office would find them")]
 
 use std::path::{Path, PathBuf};

@@ -1,5 +1,4 @@
 //! The papers of a meeting say what its records say, and are offered when there is something to print.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::document::Document;
 use chengjie_documents::{AgendaDocument, MinutesDocument, NoticeDocument, Paper, RegisterDocument, Sheet};

@@ -1,6 +1,5 @@
 //! A society that takes the program up in mid-term: its meetings and resolutions are numbered on from what was on paper before,
 //! and an item of the agenda says which paper it is about.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::Actor;
 use chengjie_app::document::Document;

@@ -2,7 +2,6 @@
 //!
 //! `tests/data/workspaces/NNNN` holds a small workspace as the shape of that number left it: a council of three, a vote, an item
 //! put off. None of them is ever written anew.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 #![allow(clippy::disallowed_methods, reason = "a test lays out files as an office would find them")]
 
 use std::path::{Path, PathBuf};

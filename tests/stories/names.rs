@@ -1,5 +1,4 @@
 //! Names as they were: a paper that is final bears the names of its day, whatever is renamed later.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::Path;
 

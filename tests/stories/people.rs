@@ -1,5 +1,4 @@
 //! One person recorded twice becomes one; a person's data are lawfully erased and the ledger still holds.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::document::ExportOrder;
 use chengjie_app::{Actor, CarryOrder, Progress};

@@ -1,5 +1,4 @@
 //! A pilot project: its leader, its agreement, its stages and its money.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_domain::ProjectId;
 use chengjie_domain::agreement::{AgreementStatus, AgreementVersion};

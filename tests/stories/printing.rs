@@ -1,5 +1,4 @@
 //! What a meeting prints in one go, what is extracted for others, and what no font prints.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::Path;
 use std::sync::Arc;

@@ -1,5 +1,4 @@
 //! A recused member leaves the room for the item, and what a count would come to is told before anybody confirms it.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::document::Document;
 use chengjie_app::operation::VoteOperation;

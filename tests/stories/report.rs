@@ -1,5 +1,4 @@
 //! What a progress report says is what the records say, as of its day.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::Path;
 

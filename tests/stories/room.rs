@@ -1,5 +1,4 @@
 //! The project room: what it counts and shows of the sample society, and the tables that come whole or not at all.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::view::ProjectRoom;
 use chengjie_app::{Actor, Failure, Operation, Progress, Secretariat, Unlocking};

@@ -1,5 +1,4 @@
 //! The sample society obeys every rule and is the same each time.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::{Progress, Secretariat, Unlocking};
 use chengjie_domain::compliance::FindingStatus;

@@ -1,5 +1,4 @@
 //! A new society is set up: people, a council, its term, seats and rule, and the way to its first meeting.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::charter::{TrialCount, try_rule};
 use chengjie_app::document::Document;

@@ -1,5 +1,4 @@
 //! The attendance sheet of a meeting says who is called, in elected order.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_domain::{Language, MeetingId};
 use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, id, merged, motion};

@@ -1,5 +1,4 @@
 //! What happened to a paper since it was exported: its check says so, the next paper prints it, and what it bears stands.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use std::path::Path;
 

@@ -1,5 +1,4 @@
 //! A meeting as it goes: who comes and leaves, who is represented, what is put off, what a later resolution does to an earlier.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_domain::meeting::{AgendaItem, ItemState};
 use chengjie_domain::resolution::{Resolution, has_force};

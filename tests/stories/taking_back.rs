@@ -1,5 +1,4 @@
 //! What undo leaves: the room of a closed vote, its candidates and recused members, and all that confirmed minutes say.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_app::Actor;
 use chengjie_domain::Line;

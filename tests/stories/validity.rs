@@ -1,5 +1,4 @@
 //! What could make a decision invalid behind everybody's back: a wrong roster, a moved day, a rewritten room.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_domain::Language;
 use chengjie_domain::meeting::{Attendance, Capacity};

@@ -1,7 +1,5 @@
 //! Every way of counting, judged exactly.
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
-#[path = "vote/slow.rs"]
 mod slow;
 
 use chengjie_domain::council::{

@@ -1,5 +1,4 @@
 //! What of a body is not as its charter has it, and officials whose posts nobody approved (§二(二)).
-#![allow(clippy::unwrap_used, reason = "a test that cannot be set up should stop at once")]
 
 use chengjie_domain::compliance::FindingStatus;
 use chengjie_domain::{Language, ProjectId};

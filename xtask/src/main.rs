@@ -24,7 +24,7 @@ fn main() -> ExitCode {
         "gen" => generate::generate(),
         "tidy" => tidy::tidy(),
         "bench" => bench::bench(),
-        "smoke" => run::page().and_then(|()| smoke::smoke()),
+        "smoke" => run::page().and_then(|()| smoke::smoke()).and_then(test::Count::whole),
         _ => Err("cargo xtask run | test | setup | gen [--check] | tidy | smoke | bench".to_owned()),
     };
     match done {

@@ -1,4 +1,4 @@
-//! The smoke test of the real window, on a display that nobody sees.
+//! The walks through the real window, on a display that nobody sees.
 
 use std::path::Path;
 use std::process::Command;
@@ -6,20 +6,57 @@ use std::time::Duration;
 
 use crate::programs::{self, built, sample, scratch};
 use crate::root;
+use crate::test::{Count, each};
 
-/// Opens the window, holds a vote in it, and starts it again. Pictures of it are left in `out/window`.
-pub(crate) fn smoke() -> Result<(), String> {
+/// What a walk begins with and leaves.
+struct Walk {
+    script: &'static str,
+    is_sample: bool,
+    pictures: &'static [&'static str],
+}
+
+/// Each walk: what it shows, its script in `tests/smoke`, whether it begins with the sample society, and the pictures of it that
+/// are left in `out/window`.
+const WALKS: &[(&str, Walk)] = &[
+    (
+        "a council votes, and the next start finds it",
+        Walk {
+            script: "window.mjs",
+            is_sample: true,
+            pictures: &["window-1366.png", "window-1920.png", "window-voted.png"],
+        },
+    ),
+    (
+        "a council of sixty holds a whole meeting",
+        Walk {
+            script: "meeting.mjs",
+            is_sample: false,
+            pictures: &["06-recused-1366.png", "07-printed-1920.png", "10-confirmed-1366.png"],
+        },
+    ),
+];
+
+/// Takes each walk; nothing where the window cannot be driven.
+pub(crate) fn smoke() -> Result<Count, String> {
     if !cfg!(target_os = "linux") {
         println!("the window is driven on Linux only");
-        return Ok(());
+        return Ok(Count::default());
     }
     programs::build()?;
-    let folder = scratch("smoke")?;
-    let workspace = folder.join("sample");
-    sample(&workspace)?;
+    Ok(each("window", WALKS, walk))
+}
+
+fn walk(Walk { script, is_sample, pictures }: &Walk) -> Result<(), String> {
+    let folder = scratch(script)?;
+    let mut given = vec![built("chengjie-desktop"), folder.clone()];
+    if *is_sample {
+        let workspace = folder.join("sample");
+        sample(&workspace)?;
+        given.push(workspace);
+    }
     let status = Command::new("node")
-        .arg("tests/smoke/window.mjs")
-        .args([built("chengjie-desktop"), workspace, folder.clone()])
+        .arg(format!("tests/smoke/{script}"))
+        .args(given)
         .env("CHENGJIE_FONTS", root().join("assets/fonts"))
         .current_dir(root())
         .status()
@@ -27,10 +64,10 @@ pub(crate) fn smoke() -> Result<(), String> {
     if !status.success() {
         return Err(format!("the window stopped; what it left is in {}", folder.display()));
     }
-    let pictures = root().join("out/window");
-    std::fs::create_dir_all(&pictures).map_err(|error| error.to_string())?;
-    for name in ["window-1366.png", "window-1920.png", "window-voted.png"] {
-        std::fs::copy(folder.join(name), pictures.join(name)).map_err(|error| format!("{name}: {error}"))?;
+    let kept = root().join("out/window");
+    std::fs::create_dir_all(&kept).map_err(|error| error.to_string())?;
+    for name in *pictures {
+        std::fs::copy(folder.join(name), kept.join(name)).map_err(|error| format!("{name}: {error}"))?;
     }
     remove(&folder)
 }

@@ -16,6 +16,12 @@ pub(crate) struct Count {
 impl Count {
     /// One thing that holds.
     pub(crate) const ONE: Self = Self { passed: 1, failed: 0 };
+
+    /// Whether everything holds.
+    pub(crate) fn whole(self) -> Result<(), String> {
+        println!("{} passed, {} failed", self.passed, self.failed);
+        if self.failed == 0 { Ok(()) } else { Err("Not everything holds.".to_owned()) }
+    }
 }
 
 type Step = fn() -> Result<Count, String>;
@@ -32,8 +38,25 @@ const STEPS: &[(&str, Step)] = &[
     ("documentation", || one(documentation())),
     ("tests", tests),
     ("walks", walk::walks),
-    ("window", || one(smoke::smoke())),
+    ("window", smoke::smoke),
 ];
+
+/// Takes each walk and says how it went, `kind` before its name.
+pub(crate) fn each<Walk>(kind: &str, walks: &[(&str, Walk)], take: impl Fn(&Walk) -> Result<(), String>) -> Count {
+    let mut all = Count::default();
+    for (name, walk) in walks {
+        let since = Instant::now();
+        let taken = take(walk);
+        if let Err(reason) = &taken {
+            println!("{reason}");
+        }
+        let state = if taken.is_ok() { "ok" } else { "FAILED" };
+        println!("{kind}: {name}: {state} ({} s)", since.elapsed().as_secs());
+        all.passed += u32::from(taken.is_ok());
+        all.failed += u32::from(taken.is_err());
+    }
+    all
+}
 
 fn one(done: Result<(), String>) -> Result<Count, String> {
     done.map(|()| Count::ONE)
@@ -58,8 +81,7 @@ pub(crate) fn test() -> Result<(), String> {
         all.failed += count.failed;
     }
     println!("\n{}\n{:>5} s  in all", told.join("\n"), began.elapsed().as_secs());
-    println!("{} passed, {} failed", all.passed, all.failed);
-    if all.failed == 0 { Ok(()) } else { Err("Not everything holds.".to_owned()) }
+    all.whole()
 }
 
 fn documentation() -> Result<(), String> {

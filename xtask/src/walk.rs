@@ -1,11 +1,10 @@
 //! The walks through the real page: the page over the bridge, in a browser without a window.
 
 use std::process::Command;
-use std::time::Instant;
 
 use crate::programs::{self, built, sample, scratch};
 use crate::root;
-use crate::test::Count;
+use crate::test::{Count, each};
 
 /// What a walk begins with.
 enum Begins {
@@ -16,38 +15,25 @@ enum Begins {
 }
 
 /// Each walk: what it shows, its script in `ui/e2e`, and what it begins with.
-const WALKS: &[(&str, &str, Begins)] = &[
-    ("a council meets", "meeting.mjs", Begins::Sample),
-    ("a sitting as it goes", "sitting.mjs", Begins::Sample),
-    ("a meeting is held by its keys", "session.mjs", Begins::Sample),
-    ("a meeting survives twenty pulled plugs", "killed.mjs", Begins::Sample),
-    ("a meeting's papers are printed", "papers.mjs", Begins::Sample),
-    ("a project is run", "project.mjs", Begins::Sample),
-    ("an agreement is amended, signed and exported", "agreement.mjs", Begins::Sample),
-    ("a new society reaches its first resolution", "first-resolution.mjs", Begins::Empty),
-    ("a council of sixty holds a whole meeting", "whole-meeting.mjs", Begins::Empty),
-    ("every room, by eye and by keys", "rooms.mjs", Begins::Sample),
-    ("what proves a record is kept with it", "evidence.mjs", Begins::Sample),
-    ("a meeting is carried on another machine and back", "carry.mjs", Begins::Sample),
-    ("a workspace is kept and opened again", "keeping.mjs", Begins::Sample),
+const WALKS: &[(&str, (&str, Begins))] = &[
+    ("a council meets", ("meeting.mjs", Begins::Sample)),
+    ("a sitting as it goes", ("sitting.mjs", Begins::Sample)),
+    ("a meeting is held by its keys", ("session.mjs", Begins::Sample)),
+    ("a meeting survives twenty pulled plugs", ("killed.mjs", Begins::Sample)),
+    ("a meeting's papers are printed", ("papers.mjs", Begins::Sample)),
+    ("a project is run", ("project.mjs", Begins::Sample)),
+    ("an agreement is amended, signed and exported", ("agreement.mjs", Begins::Sample)),
+    ("a new society reaches its first resolution", ("first-resolution.mjs", Begins::Empty)),
+    ("every room, by eye and by keys", ("rooms.mjs", Begins::Sample)),
+    ("what proves a record is kept with it", ("evidence.mjs", Begins::Sample)),
+    ("a meeting is carried on another machine and back", ("carry.mjs", Begins::Sample)),
+    ("a workspace is kept and opened again", ("keeping.mjs", Begins::Sample)),
 ];
 
 /// Takes every walk; each in a workspace of its own.
 pub(crate) fn walks() -> Result<Count, String> {
     programs::build()?;
-    let mut all = Count::default();
-    for (name, script, begins) in WALKS {
-        let since = Instant::now();
-        let walked = walk(script, begins);
-        if let Err(reason) = &walked {
-            println!("{reason}");
-        }
-        let state = if walked.is_ok() { "ok" } else { "FAILED" };
-        println!("walk: {name}: {state} ({} s)", since.elapsed().as_secs());
-        all.passed += u32::from(walked.is_ok());
-        all.failed += u32::from(walked.is_err());
-    }
-    Ok(all)
+    Ok(each("walk", WALKS, |(script, begins)| walk(script, begins)))
 }
 
 fn walk(script: &str, begins: &Begins) -> Result<(), String> {
