@@ -42,7 +42,11 @@ const STEPS: &[(&str, Step)] = &[
 ];
 
 /// Takes each walk and says how it went, `kind` before its name.
-pub(crate) fn each<Walk>(kind: &str, walks: &[(&str, Walk)], take: impl Fn(&Walk) -> Result<(), String>) -> Count {
+pub(crate) fn each<Walk>(
+    kind: &str,
+    walks: &[(&str, Walk)],
+    take: impl Fn(&Walk) -> Result<(), String>,
+) -> Count {
     let mut all = Count::default();
     for (name, walk) in walks {
         let since = Instant::now();
