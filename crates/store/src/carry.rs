@@ -187,7 +187,7 @@ impl Workspace {
             });
         }
         migrate::migrate(&mut connection)?;
-        Ok(Returned { connection, _passing: passing })
+        Ok(Returned { connection, key, passing })
     }
 }
 
@@ -213,7 +213,8 @@ fn fill(parts: &Parts<'_>, passphrase: &Passphrase, part: &Path) -> Result<(), S
 pub struct Returned {
     // Closed before its file is taken away: fields are dropped in their order.
     connection: Connection,
-    _passing: Passing,
+    key: DatabaseKey,
+    passing: Passing,
 }
 
 impl Returned {
@@ -222,7 +223,8 @@ impl Returned {
     /// # Errors
     /// When it cannot be read, or the person stopped it.
     pub fn verify(&self, progress: &Progress<'_>) -> Result<Verification, StoreError> {
-        verify::verify(&self.connection, None, progress)
+        let beside = open_copy(&self.passing.database, &self.key)?;
+        verify::verify(&self.connection, beside, None, progress)
     }
 
     /// Reads in it.

@@ -88,14 +88,14 @@ impl Trouble {
 }
 
 impl Workspace {
-    /// Runs the three checks, looks whether a backup holds what this lacks, compares every file that proves a record with its hash and, if one is given, the ledger with the
-    /// head that a document was anchored by.
+    /// Runs the three checks, looks whether a backup holds what this lacks, compares every file that proves a record with its
+    /// hash and, if one is given, the ledger with the head that a document was anchored by.
     ///
     /// # Errors
     /// When the workspace cannot be read, or the person stopped it.
     pub fn verify(&self, anchor: Option<&Head>, progress: &Progress<'_>) -> Result<Verification, StoreError> {
-        let reader = self.another_reader()?;
-        let mut verification = progress.part((0, 2), |progress| verify(&reader, anchor, progress))?;
+        let (reader, beside) = (self.another_reader()?, self.another_reader()?);
+        let mut verification = progress.part((0, 2), |progress| verify(&reader, beside, anchor, progress))?;
         let lost = progress.part((1, 2), |progress| self.check_evidence(&reader, progress))?;
         verification.troubles.extend(lost);
         if let Some(newer) = self.overtaken_anywhere()? {
@@ -105,7 +105,24 @@ impl Workspace {
     }
 }
 
+/// The three checks; the pages are read by the connection `beside` while the chain is walked.
 pub(crate) fn verify(
+    connection: &Connection,
+    beside: Connection,
+    anchor: Option<&Head>,
+    progress: &Progress<'_>,
+) -> Result<Verification, StoreError> {
+    std::thread::scope(|scope| {
+        let pages = scope.spawn(move || damaged_pages(&beside, DATABASE));
+        let mut verification = walk(connection, anchor, progress)?;
+        let pages = pages.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        verification.troubles.extend(pages?);
+        Ok(verification)
+    })
+}
+
+/// Walks the chain, replays it and compares what is left with the tables.
+fn walk(
     connection: &Connection,
     anchor: Option<&Head>,
     progress: &Progress<'_>,
@@ -124,7 +141,6 @@ pub(crate) fn verify(
     left.sort();
     troubles.extend(left.into_iter().map(|(kind, key)| Trouble::RowMissing { kind, key }));
     progress.step(entries, entries)?;
-    troubles.extend(damaged_pages(connection, DATABASE)?);
     let erased = u64::try_from(erased.len()).unwrap_or(u64::MAX);
     Ok(Verification { entries, rows, erased, head, troubles })
 }

@@ -201,8 +201,8 @@ pub(crate) fn drill(
     moment: Option<&Head>,
     progress: &Progress<'_>,
 ) -> Result<Head, StoreError> {
-    let copy = open::connect(path, key, OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE)?;
-    let verification = verify::verify(&copy, None, progress).map_err(StoreError::at(path))?;
+    let open = || open::connect(path, key, OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE);
+    let verification = verify::verify(&open()?, open()?, None, progress).map_err(StoreError::at(path))?;
     if let Some(trouble) = verification.troubles.first() {
         return Err(StoreError::damaged(path, Damage::Records(format!("{trouble:?}"))));
     }
