@@ -80,6 +80,20 @@ async function openWindow(address, binary, words) {
       const drawn = await send("GET", `${session}/screenshot`);
       writeFileSync(path, Buffer.from(drawn, "base64"));
     },
+    /** Keys for whatever has the focus. */
+    type: async (text) => send("POST", `${on(await send("GET", `${session}/element/active`))}/value`, { text }),
+    /** Looks into the program's other window, once it is there, and comes back. */
+    beside: async (look) => {
+      const here = await send("GET", `${session}/window`);
+      const other = await until("the other window", async () =>
+        (await send("GET", `${session}/window/handles`)).find((handle) => handle !== here),
+      );
+      await send("POST", `${session}/window`, { handle: other });
+      await look();
+      await send("POST", `${session}/window`, { handle: here });
+    },
+    /** How many windows the program has. */
+    windows: async () => (await send("GET", `${session}/window/handles`)).length,
     close: () => send("DELETE", session),
   };
 }

@@ -1,4 +1,5 @@
-// The real window: it opens on the sample society, a council votes, the resolution goes out, the next start finds the same.
+// The real window: it opens on the sample society, the projector follows the meeting mode, a council votes, the resolution goes
+// out, the next start finds the same.
 // `node window.mjs PROGRAM FOLDER WORKSPACE`; pictures and the PDF go into FOLDER. Fails with the step that did not hold.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
@@ -10,6 +11,7 @@ import { staged } from "./stage.mjs";
 const [program, folder, workspace] = process.argv.slice(2);
 const moment = "2026-11-06T14:05:00+08:00";
 const pdf = join(folder, "resolution.pdf");
+const ESCAPE = "\uE00C";
 
 await staged({ program, folder, moment, picks: [pdf] }, async ({ open }) => {
   let window = await open([workspace], "中国智能测量学会");
@@ -27,6 +29,17 @@ await staged({ program, folder, moment, picks: [pdf] }, async ({ open }) => {
   await touch("常务理事会第三次会议", "a");
   await press("宣布开会");
   await submit("宣布开会");
+  await press("会议模式");
+  await sees("书面说明");
+  await window.type("b");
+  await window.beside(async () => {
+    await sees("应到15");
+    await window.picture(join(folder, "window-projector.png"));
+  });
+  await sees("投影已连接");
+  await window.type("b");
+  await until("the projector is closed", async () => (await window.windows()) === 1);
+  await window.type(ESCAPE);
   await touch("全部到会", "button");
   await sees("会议有效");
   await press("其余均为同意");

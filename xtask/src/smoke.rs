@@ -19,11 +19,11 @@ struct Walk {
 /// are left in `out/window`.
 const WALKS: &[(&str, Walk)] = &[
     (
-        "a council votes, and the next start finds it",
+        "a council votes with a projector, and the next start finds it",
         Walk {
             script: "window.mjs",
             is_sample: true,
-            pictures: &["window-1366.png", "window-1920.png", "window-voted.png"],
+            pictures: &["window-1366.png", "window-1920.png", "window-projector.png", "window-voted.png"],
         },
     ),
     (
