@@ -51,8 +51,8 @@ await opened({ bridge, moment, picks: [workspace, roster], stopped: join(folder,
   await addItem("关于年度经费安排的议案");
   await addItem("关于推荐候选人的议案", "无记名投票");
   await addItem("关于修订工作规程的议案");
-  await button("发出会议通知").click();
-  await submit("发出会议通知");
+  await button("登记通知已发出").click();
+  await submit("登记通知已发出");
   await button("宣布开会").click();
   await submit("宣布开会");
 

@@ -748,6 +748,18 @@ export type Messages = {
   "council-form-mixed": null;
   "council-form-mixed-short": null;
   "council-from-to": { from: Figure; to: Figure };
+  "council-gap-away": { names: Figure };
+  "council-gap-chair": null;
+  "council-gap-place": null;
+  "council-gap-recorder": null;
+  "council-gap-tellers": { title: Figure };
+  "council-gap-text": null;
+  "council-gap-uncalled": { names: Figure };
+  "council-gap-undecided": { title: Figure };
+  "council-gap-unexcused": { names: Figure };
+  "council-gap-unsigned": { number: Figure };
+  "council-gaps": { count: Figure };
+  "council-gaps-none": null;
   "council-guide": null;
   "council-guide-body": null;
   "council-guide-body-begin": null;
@@ -968,6 +980,7 @@ export type Messages = {
   "council-quorum-met": null;
   "council-quorum-now": { count: Figure; needed: Figure };
   "council-quorum-now-proxied": { count: Figure; needed: Figure; proxied: Figure };
+  "council-quorum-recused": { count: Figure };
   "council-quorum-short": { short: Figure };
   "council-recorder": null;
   "council-recusal-away": { left: Figure };
@@ -1130,6 +1143,8 @@ export type Messages = {
   "council-step-noticed": null;
   "council-step-noticed-means": null;
   "council-step-when": null;
+  "council-still-away": { names: Figure };
+  "council-still-away-back": { count: Figure };
   "council-tally-abstain": null;
   "council-tally-against": null;
   "council-tally-blank": null;
@@ -2801,6 +2816,7 @@ export type Messages = {
   "session-key-absent": null;
   "session-key-all": null;
   "session-key-back": null;
+  "session-key-back-in": null;
   "session-key-close": null;
   "session-key-defer": null;
   "session-key-end": null;
@@ -2819,8 +2835,7 @@ export type Messages = {
   "session-key-order": null;
   "session-key-other-figure": null;
   "session-key-out": null;
-  "session-key-page-down": null;
-  "session-key-page-up": null;
+  "session-key-page": null;
   "session-key-pick": null;
   "session-key-present": null;
   "session-key-print": null;
@@ -2874,6 +2889,7 @@ export type Messages = {
   "session-quorum-met": null;
   "session-quorum-missing": null;
   "session-recorder": null;
+  "session-recused": { count: Figure };
   "session-rest-in-favour": null;
   "session-rest-valid": null;
   "session-returned": null;
