@@ -1460,10 +1460,12 @@ export type Messages = {
   "documents-submit-do": null;
   "documents-tab-agreement": null;
   "documents-tab-all": null;
+  "documents-tab-formal": null;
   "documents-tab-meeting": null;
   "documents-tab-open": null;
   "documents-tab-report": null;
   "documents-tab-resolution": null;
+  "documents-tab-working": null;
   "documents-title": null;
   "documents-to": null;
   "documents-unknown": null;
