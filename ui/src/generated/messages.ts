@@ -1240,6 +1240,8 @@ export type Messages = {
   "desk-agreement": null;
   "desk-begin": null;
   "desk-begin-council": null;
+  "desk-below": { count: Figure };
+  "desk-beyond": { count: Figure };
   "desk-counts": { abstain: Figure; no: Figure; yes: Figure };
   "desk-decisions": null;
   "desk-decisions-all": null;
