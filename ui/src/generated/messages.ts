@@ -630,6 +630,9 @@ export type Messages = {
   "council-body-mark-example": { mark: Figure; number: Figure; year: Figure };
   "council-body-mark-of": null;
   "council-body-name": null;
+  "council-body-numbering": null;
+  "council-body-numbering-first": null;
+  "council-body-numbering-from": { last: Figure; next: Figure; year: Figure };
   "council-body-numbers-before": { year: Figure };
   "council-body-numbers-before-hint": null;
   "council-body-officer-terms": null;
@@ -761,6 +764,7 @@ export type Messages = {
   "council-gaps": { count: Figure };
   "council-gaps-none": null;
   "council-guide": null;
+  "council-guide-back": null;
   "council-guide-body": null;
   "council-guide-body-begin": null;
   "council-guide-body-why": null;
@@ -777,6 +781,8 @@ export type Messages = {
   "council-guide-seats": null;
   "council-guide-seats-begin": null;
   "council-guide-seats-why": null;
+  "council-guide-see": null;
+  "council-guide-see-of": { step: Figure };
   "council-guide-term": null;
   "council-guide-term-begin": null;
   "council-guide-term-why": null;
@@ -1155,9 +1161,10 @@ export type Messages = {
   "council-term": { from: Figure; ordinal: Figure; to: Figure };
   "council-term-amend": null;
   "council-term-amend-of": { body: Figure };
-  "council-term-before": { count: Figure };
+  "council-term-before": { count: Figure; next: Figure };
   "council-term-begin": null;
   "council-term-begin-of": { body: Figure };
+  "council-term-first": null;
   "council-term-from": null;
   "council-term-meetings-before": null;
   "council-term-meetings-before-hint": { next: Figure };
