@@ -50,8 +50,8 @@ await staged({ program, folder, moment, picks: [workspace, roster] }, async ({ o
   await addItem("关于年度经费安排的议案");
   await addItem("关于推荐候选人的议案", "无记名投票");
   await addItem("关于修订工作规程的议案");
-  await press("发出会议通知");
-  await submit("发出会议通知");
+  await press("登记通知已发出");
+  await submit("登记通知已发出");
   await press("宣布开会");
   await submit("宣布开会");
 

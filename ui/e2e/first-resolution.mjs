@@ -30,8 +30,8 @@ await opened({ bridge, moment, picks: [workspace, roster, sheet, pdf], stopped: 
   await fill("议程名称", "聘任秘书长");
   await fill("议案正文", "聘任吕明为学会秘书长。");
   await submit("增加议程");
-  await button("发出会议通知").click();
-  await submit("发出会议通知");
+  await button("登记通知已发出").click();
+  await submit("登记通知已发出");
   await button("会议文书").click();
   await page.getByText("导出签到表").click();
   await page.getByText("已导出到").waitFor();

@@ -218,7 +218,9 @@ await walk({
     await again.getByText("附书面说明继续表决").waitFor();
     await pictured(again, "lost");
     for (const key of ["v", "Enter", "Enter"]) await again.keyboard.press(key);
-    await again.getByText(/未达到法定人数/u).waitFor();
+    await again.getByText(/还差\d+人，现在不能表决/u).waitFor();
+    await pictured(again, "lost-counted");
+    assert.equal(await again.getByText(/未达到法定人数/u).count(), 0, "that too few are there is said once");
     for (const key of ["Escape", "w"]) await again.keyboard.press(key);
     await again.getByRole("dialog").getByLabel("书面说明").fill("因台风停航，经到会成员一致书面同意");
     await pictured(again, "statement");

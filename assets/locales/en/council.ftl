@@ -53,15 +53,30 @@ council-when-now = now
 council-when-other = another moment
 
 # Its steps
-council-step-draft = Send the notice
+council-step-draft = Record the notice as sent
 council-step-noticed = Open the meeting
 council-step-in_session = Close the meeting
 council-step-closed = Confirm the minutes
-council-step-draft-means = Records that the notice went out and calls the roster of the meeting's day.
+council-step-draft-means = Export or print the notice first and send it yourselves: the program sends nothing. It records the day on which it went out and calls the roster of the meeting's day.
 council-step-noticed-means = From the opening on the roster stands; the roll is called and votes are counted.
 council-step-in_session-means = After the closing no vote is counted; the minutes can be written until they are confirmed.
 council-step-closed-means = Once confirmed, the text of the minutes, the attendance, the counts, the names and the evidence are fixed: none of it can be changed, and the confirmation cannot be undone. A mistake found later is put right only by a dated correction: the original stays, the correction stands beside it and is printed with it; a miscount is corrected as a count of its own.
 council-step-lacks = Still missing:
+council-gaps = Before you confirm, { $count ->
+    [one] one thing is not recorded:
+   *[other] { $count } things are not recorded:
+}
+council-gaps-none = Chair, recorder, attendance, recusals and signatures are all recorded.
+council-gap-text = The text of the minutes is not written yet
+council-gap-chair = No chair is recorded
+council-gap-recorder = No recorder is recorded
+council-gap-place = No place is recorded
+council-gap-uncalled = Not called: { $names }
+council-gap-unexcused = Absent without a reason: { $names }
+council-gap-away = Recused, and not recorded as back: { $names }
+council-gap-undecided = “{ $title }” has no result yet
+council-gap-tellers = “{ $title }” names no tellers
+council-gap-unsigned = { $number } has no recorded signature
 council-step-when = Time
 council-step-day = Day
 council-close-no-minutes = The minutes are not written yet; they can be written after the closing.
@@ -107,6 +122,7 @@ council-quorum-short = No quorum: { $short } short
 council-quorum-ahead = Quorum { $needed }
 council-quorum-now = Quorum { $needed }, present { $count }
 council-quorum-now-proxied = Quorum { $needed }, present { $count }, by proxy { $proxied }
+council-quorum-recused = , { $count } more out as recused, who count for the quorum
 council-quorum-at-opening = Quorum { $needed }, at opening { $count }
 council-roll = Roll
 council-roll-empty = Once the notice is out, the roster of the meeting's day is called.
@@ -177,7 +193,7 @@ council-observer-means = An observer may speak, does not vote and does not count
 
 # The agenda
 council-agenda = Agenda
-council-agenda-empty = The agenda is empty. Add an item, then send the notice.
+council-agenda-empty = The agenda is empty. Add an item, then send the notice and record it.
 council-method = Method
 council-result = Result
 council-number = Number
@@ -314,6 +330,8 @@ council-recusal-time-means = A recused member is out of the room from before the
 council-recusal-left = Left at
 council-recusal-returned = Back at
 council-recusal-back-now = Back now
+council-still-away = { $names }: out as recused, to be back before this vote.
+council-still-away-back = { $count } back now
 council-recusal-away = left at { $left }
 council-recusal-away-back = out from { $left } to { $back }
 council-recusal-withdraw = Withdraw
@@ -389,14 +407,21 @@ council-status = State
 council-guide = The way to the first meeting
 council-guide-why = Six steps, and a meeting can be held, a vote taken and the first resolution printed. Leave whenever you like; nothing typed is lost.
 council-guide-done = done
+council-guide-see = look
+council-guide-see-of = Look at { $step }
+council-guide-back = Six steps to a meeting
+council-body-numbering = Numbering
+council-body-numbering-from = { $year } began elsewhere up to no. { $last }; goes on with no. { $next }
+council-body-numbering-first = from no. 1 each year
+council-term-first = meetings from no. 1
 council-guide-people = People
 council-guide-people-why = Import a roster, or paste it from a table.
 council-guide-people-begin = Import people
 council-guide-body = Body
-council-guide-body-why = Record the council and the mark of its resolutions' numbers.
+council-guide-body-why = Record the council and the mark of its resolutions' numbers; if some were given this year, say up to which.
 council-guide-body-begin = Record a body
 council-guide-term = Term
-council-guide-term-why = Record the dates of the present term.
+council-guide-term-why = Record the dates of the present term; if meetings of it were held, say how many.
 council-guide-term-begin = Begin a term
 council-guide-seats = Seats
 council-guide-seats-why = Who sits in the term and as what, in the order of the attendance sheet.
@@ -405,7 +430,7 @@ council-guide-rule = Charter rule
 council-guide-rule-why = What the charter asks of presence and majority; every vote is judged by it.
 council-guide-rule-begin = Adopt a rule
 council-guide-meeting = Meeting
-council-guide-meeting-why = Convene the first meeting, list its agenda, send the notice.
+council-guide-meeting-why = Convene the first meeting, list its agenda, send the notice and record that.
 council-guide-meeting-begin = Convene
 council-people = People
 council-people-empty = Nobody yet. Import a table, or add people one by one.
@@ -509,7 +534,7 @@ council-term-now = in office
 council-term-begin = Begin a term
 council-term-amend = Change
 council-term-amend-of = Change a term of { $body }
-council-term-before = { $count ->
+council-term-before = { $count } held before this program, goes on with no. { $next }
     [one] { $count } meeting before
    *[other] { $count } meetings before
   }

@@ -1,15 +1,15 @@
 # 學會信息.
-society-title = 學會信息
+society-title = 學會資訊
 society-none = 工作簿中還沒有學會。
 society-save = 保存
 society-names = 名稱與代碼
 society-name = 學會全稱
 society-number_mark = 發文機關代字
-society-number_mark-hint = 公文文號的開頭，如“學會”
+society-number_mark-hint = 公文文號的開頭，如「學會」
 society-credit_code = 統一社會信用代碼
 society-credit_code-hint = 18位，保存時核對校驗位
 society-field = 學科領域
-society-field-hint = 全國學會名錄的分類，如“工科”
+society-field-hint = 全國學會名錄的分類，如「工科」
 society-people = 代表與聯繫
 society-legal_representative = 法定代表人
 society-address = 住所

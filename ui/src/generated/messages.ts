@@ -630,6 +630,9 @@ export type Messages = {
   "council-body-mark-example": { mark: Figure; number: Figure; year: Figure };
   "council-body-mark-of": null;
   "council-body-name": null;
+  "council-body-numbering": null;
+  "council-body-numbering-first": null;
+  "council-body-numbering-from": { last: Figure; next: Figure; year: Figure };
   "council-body-numbers-before": { year: Figure };
   "council-body-numbers-before-hint": null;
   "council-body-officer-terms": null;
@@ -748,7 +751,20 @@ export type Messages = {
   "council-form-mixed": null;
   "council-form-mixed-short": null;
   "council-from-to": { from: Figure; to: Figure };
+  "council-gap-away": { names: Figure };
+  "council-gap-chair": null;
+  "council-gap-place": null;
+  "council-gap-recorder": null;
+  "council-gap-tellers": { title: Figure };
+  "council-gap-text": null;
+  "council-gap-uncalled": { names: Figure };
+  "council-gap-undecided": { title: Figure };
+  "council-gap-unexcused": { names: Figure };
+  "council-gap-unsigned": { number: Figure };
+  "council-gaps": { count: Figure };
+  "council-gaps-none": null;
   "council-guide": null;
+  "council-guide-back": null;
   "council-guide-body": null;
   "council-guide-body-begin": null;
   "council-guide-body-why": null;
@@ -765,6 +781,8 @@ export type Messages = {
   "council-guide-seats": null;
   "council-guide-seats-begin": null;
   "council-guide-seats-why": null;
+  "council-guide-see": null;
+  "council-guide-see-of": { step: Figure };
   "council-guide-term": null;
   "council-guide-term-begin": null;
   "council-guide-term-why": null;
@@ -968,6 +986,7 @@ export type Messages = {
   "council-quorum-met": null;
   "council-quorum-now": { count: Figure; needed: Figure };
   "council-quorum-now-proxied": { count: Figure; needed: Figure; proxied: Figure };
+  "council-quorum-recused": { count: Figure };
   "council-quorum-short": { short: Figure };
   "council-recorder": null;
   "council-recusal-away": { left: Figure };
@@ -1130,6 +1149,8 @@ export type Messages = {
   "council-step-noticed": null;
   "council-step-noticed-means": null;
   "council-step-when": null;
+  "council-still-away": { names: Figure };
+  "council-still-away-back": { count: Figure };
   "council-tally-abstain": null;
   "council-tally-against": null;
   "council-tally-blank": null;
@@ -1140,9 +1161,10 @@ export type Messages = {
   "council-term": { from: Figure; ordinal: Figure; to: Figure };
   "council-term-amend": null;
   "council-term-amend-of": { body: Figure };
-  "council-term-before": { count: Figure };
+  "council-term-before": { count: Figure; next: Figure };
   "council-term-begin": null;
   "council-term-begin-of": { body: Figure };
+  "council-term-first": null;
   "council-term-from": null;
   "council-term-meetings-before": null;
   "council-term-meetings-before-hint": { next: Figure };
@@ -1225,6 +1247,8 @@ export type Messages = {
   "desk-agreement": null;
   "desk-begin": null;
   "desk-begin-council": null;
+  "desk-below": { count: Figure };
+  "desk-beyond": { count: Figure };
   "desk-counts": { abstain: Figure; no: Figure; yes: Figure };
   "desk-decisions": null;
   "desk-decisions-all": null;
@@ -1445,10 +1469,12 @@ export type Messages = {
   "documents-submit-do": null;
   "documents-tab-agreement": null;
   "documents-tab-all": null;
+  "documents-tab-formal": null;
   "documents-tab-meeting": null;
   "documents-tab-open": null;
   "documents-tab-report": null;
   "documents-tab-resolution": null;
+  "documents-tab-working": null;
   "documents-title": null;
   "documents-to": null;
   "documents-unknown": null;
@@ -2801,6 +2827,7 @@ export type Messages = {
   "session-key-absent": null;
   "session-key-all": null;
   "session-key-back": null;
+  "session-key-back-in": null;
   "session-key-close": null;
   "session-key-defer": null;
   "session-key-end": null;
@@ -2819,8 +2846,7 @@ export type Messages = {
   "session-key-order": null;
   "session-key-other-figure": null;
   "session-key-out": null;
-  "session-key-page-down": null;
-  "session-key-page-up": null;
+  "session-key-page": null;
   "session-key-pick": null;
   "session-key-present": null;
   "session-key-print": null;
@@ -2874,6 +2900,7 @@ export type Messages = {
   "session-quorum-met": null;
   "session-quorum-missing": null;
   "session-recorder": null;
+  "session-recused": { count: Figure };
   "session-rest-in-favour": null;
   "session-rest-valid": null;
   "session-returned": null;

@@ -17,6 +17,8 @@ type Props = {
   failure: Error | null;
   draft?: Pick<Draft<unknown>, "isChanged" | "clear"> | undefined;
   width?: number;
+  /** What is looked at beside the fields. */
+  beside?: ReactNode;
   children: ReactNode;
 };
 
@@ -24,7 +26,7 @@ export function FormDialog(props: Props) {
   return props.open ? <OpenForm {...props} /> : null;
 }
 
-function OpenForm({ title, close, submit, submitLabel, isBusy, failure, draft, width = 640, children }: Props) {
+function OpenForm({ title, close, submit, submitLabel, isBusy, failure, draft, width = 640, beside, children }: Props) {
   const { t } = useWords();
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<string[]>([]);
@@ -47,7 +49,10 @@ function OpenForm({ title, close, submit, submitLabel, isBusy, failure, draft, w
     <Modal title={title} close={close} width={width}>
       <form ref={form} className="form" onSubmit={attempt} onKeyDown={onKeyDown} noValidate>
         {hadDraft && draft?.isChanged && <DraftNotice clear={draft.clear} />}
-        <div className="form-fields">{children}</div>
+        <div className={beside ? "form-beside" : ""}>
+          <div className="form-fields">{children}</div>
+          {beside}
+        </div>
         {missing.length > 0 && (
           <p className="notice" role="alert">
             {t("form-missing", { fields: missing.join(t("form-and")) })}

@@ -18,6 +18,15 @@ export function Guide({ guide, convene }: { guide: Way; convene: () => void }) {
     rule: () => void navigate({ to: "/council/bodies", search: { body, add: "rule" } }),
     meeting: convene,
   };
+  const toBodies = () => void navigate({ to: "/council/bodies", search: { body } });
+  const see: Record<SetupStep, () => void> = {
+    people: () => void navigate({ to: "/council/people" }),
+    body: toBodies,
+    term: toBodies,
+    seats: toBodies,
+    rule: toBodies,
+    meeting: () => void navigate({ to: "/council" }),
+  };
   return (
     <section className="guide card" aria-label={t("council-guide")}>
       <header>
@@ -33,7 +42,12 @@ export function Guide({ guide, convene }: { guide: Way; convene: () => void }) {
               <p>{t(`council-guide-${step}-why`)}</p>
             </div>
             {is_done ? (
-              <span className="guide-word">{t("council-guide-done")}</span>
+              <>
+                <span className="guide-word">{t("council-guide-done")}</span>
+                <button type="button" className="as-link" aria-label={t("council-guide-see-of", { step: t(`council-guide-${step}`) })} onClick={see[step]}>
+                  {t("council-guide-see")}
+                </button>
+              </>
             ) : (
               <Button
                 theme={step === next ? "primary" : "default"}

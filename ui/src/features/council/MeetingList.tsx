@@ -57,6 +57,11 @@ export function MeetingList({ room, chosen, convene }: Props) {
           ),
         )}
         {group(t("council-to-come"), toCome)}
+        {room.meetings.length > 0 && room.meetings.every(isToCome) && (
+          <Link to="/council" search={{ guide: "steps" } as never} className="guide-back">
+            {t("council-guide-back")}
+          </Link>
+        )}
         {found.length === 0 && <p className="note">{t("council-find-none")}</p>}
       </nav>
       {room.duties.length > 0 && <DutyStrip duties={room.duties} />}

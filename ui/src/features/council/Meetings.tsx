@@ -24,15 +24,17 @@ function inHand(meetings: Meeting[]): Meeting | undefined {
 
 export function Meetings() {
   const { meeting } = useParams({ strict: false }) as { meeting?: string };
-  const { item } = useSearch({ strict: false }) as { item?: string };
+  const { item, guide } = useSearch({ strict: false }) as { item?: string; guide?: string };
   const room = useView("council_room", {}, ["*"]);
-  return <Shown view={room}>{(view) => <Room room={view} asked={meeting} item={item} />}</Shown>;
+  return <Shown view={room}>{(view) => <Room room={view} asked={meeting} item={item} isGuided={guide !== undefined} />}</Shown>;
 }
 
-function Room({ room, asked, item }: { room: CouncilRoom; asked: string | undefined; item: string | undefined }) {
+type Props = { room: CouncilRoom; asked: string | undefined; item: string | undefined; isGuided: boolean };
+
+function Room({ room, asked, item, isGuided }: Props) {
   const { t } = useWords();
   const [convening, setConvening] = useState(false);
-  const chosen = asked ?? inHand(room.meetings)?.id;
+  const chosen = isGuided ? undefined : (asked ?? inHand(room.meetings)?.id);
   const convene = () => setConvening(true);
   return (
     <>

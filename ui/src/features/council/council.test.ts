@@ -2,7 +2,7 @@
 import { expect, test, vi } from "vitest";
 import type { Ballot, MeetingRoom } from "../../generated/api";
 import { isMeant } from "./meeting/attend";
-import { proposedMoment, sent } from "./meeting/when";
+import { nextMorning, proposedMoment, sent } from "./meeting/when";
 import { choicesOf, countOf, noCount, tallyOf } from "./vote/count";
 
 test("a person is meant by part of the name, by pinyin and by initials from any character on", () => {
@@ -33,8 +33,16 @@ test("the moment of an act is now while the meeting is held, else the last that 
   const items = [vote("2026-09-12T10:16:00+08:00", null), vote("2026-09-13T08:00:00+08:00", "x")];
   const room = { meeting, items } as unknown as MeetingRoom;
   expect(proposedMoment(room, "2026-09-12")).toBeNull();
+  expect(proposedMoment(room, "2026-09-10"), "what is done before the day is done now").toBeNull();
   expect(proposedMoment(room, "2026-09-14"), "a correction is no part of the meeting").toBe("2026-09-12T10:16:00+08:00");
   vi.setSystemTime(new Date("2026-09-12T02:30:00Z"));
   expect(Date.parse(sent(null))).toBe(Date.parse("2026-09-12T02:30:00Z"));
   vi.useRealTimers();
+});
+
+test("a meeting is proposed for nine on the next working day", () => {
+  const day = (today: string) => nextMorning(today).slice(0, 16);
+  expect(day("2026-11-05"), "after a Thursday").toBe("2026-11-06T09:00");
+  expect(day("2026-11-06"), "after a Friday").toBe("2026-11-09T09:00");
+  expect(day("2026-11-07"), "on a Saturday").toBe("2026-11-09T09:00");
 });

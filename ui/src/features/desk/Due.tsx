@@ -6,6 +6,9 @@ import { placeOf } from "../../shared/rooms";
 import { useWords } from "../../words/words";
 import { DeskCard } from "./DeskCard";
 
+/** Within so many days it counts as due soon, as the program counts it. */
+const SOON = 14;
+
 /** So few days before it is due a row is set in bold. */
 const NEAR = 3;
 
@@ -29,6 +32,7 @@ function Row({ item, project }: { item: DueItem; project: string }) {
 export function Due({ view, project }: { view: Desk; project: string }) {
   const { t } = useWords();
   const late = view.due.filter((item) => item.days < 0);
+  const listed = view.due.filter((item) => item.days <= SOON).length;
   const ahead = view.due.filter((item) => item.days >= 0);
   return (
     <DeskCard
@@ -40,6 +44,7 @@ export function Due({ view, project }: { view: Desk; project: string }) {
           {view.soon > 0 && <span className="desk-count">{t("desk-soon-count", { count: view.soon })}</span>}
         </>
       }
+      beyond={view.late + view.soon - listed}
       more={{ label: t("desk-due-all"), to: `/project/${project}/work` }}
       empty={view.due.length === 0 ? { said: t("desk-due-empty"), begin: t("desk-due-begin") } : null}
     >

@@ -1,28 +1,31 @@
 // The list of papers: by kind, by words, by state and by year.
-import { useState } from "react";
-import type { PaperGroup, PaperRow, PaperState } from "../../generated/api";
+import { useEffect, useState } from "react";
+import type { PaperRow, PaperState } from "../../generated/api";
 import { longDate, shortDate } from "../../shared/figures";
 import { TextField } from "../../shared/form";
 import { type ListColumn, ListTable } from "../../shared/ListTable";
 import { Select } from "../../shared/form/Select";
 import { Empty, Tag } from "../../shared/parts";
 import { useWords } from "../../words/words";
+import { isUnder, type Tab, tabs } from "./groups";
 import { numberOf, stateTone } from "./states";
 
-const groups: readonly PaperGroup[] = ["resolution", "meeting", "report", "agreement"];
 const states: readonly PaperState[] = ["draft", "issued", "awaiting_signature", "signed", "confirmed", "exported", "sent", "returned", "approved", "filed"];
-
-type Tab = "all" | "open" | PaperGroup;
 
 type Props = { rows: readonly PaperRow[]; today: string; chosen: string | null; choose: (key: string) => void };
 
 export function DocumentList({ rows, today, chosen, choose }: Props) {
   const { t, language } = useWords();
-  const [tab, setTab] = useState<Tab>("all");
+  const [tab, setTab] = useState<Tab>("formal");
   const [text, setText] = useState("");
   const [state, setState] = useState<PaperState | "all">("all");
   const [year, setYear] = useState("all");
-  const under = (one: Tab) => rows.filter((row) => one === "all" || (one === "open" ? row.is_open : row.group === one));
+  const under = (one: Tab) => rows.filter((row) => isUnder(one, row));
+  // What was chosen elsewhere is shown under its own tab.
+  useEffect(() => {
+    const row = rows.find((one) => one.key === chosen);
+    if (row) setTab((now) => (isUnder(now, row) ? now : (tabs.find((one) => isUnder(one, row)) ?? "all")));
+  }, [chosen]);
   const years = [...new Set(rows.map((row) => row.date.slice(0, 4)))].sort().reverse();
   const wanted = text.trim().toLowerCase();
   const shown = under(tab).filter(
@@ -42,7 +45,7 @@ export function DocumentList({ rows, today, chosen, choose }: Props) {
   return (
     <section className="document-list" aria-label={t("frame-room-documents")}>
       <div className="document-tabs" role="tablist" aria-label={t("documents-kinds")}>
-        {(["all", "open", ...groups] as Tab[]).map((one) => (
+        {tabs.map((one) => (
           <button key={one} type="button" role="tab" aria-selected={one === tab} className={one === tab ? "document-tab document-tab-here" : "document-tab"} onClick={() => setTab(one)}>
             {t(`documents-tab-${one}`)} <span className="note">{under(one).length}</span>
           </button>

@@ -10,6 +10,7 @@ import { useWords } from "../../words/words";
 import { CheckFile } from "./CheckFile";
 import { Pick } from "./Pick";
 import { ReportForm } from "./ReportForm";
+import { isUnder } from "./groups";
 import { numberOf } from "./states";
 import type { ReportOf } from "./useReports";
 
@@ -62,7 +63,7 @@ export function DocumentsHead({ room, rows, choose, report }: Props) {
         <Pick
           title={t(`documents-new-${open}`)}
           label={t(`documents-which-${open}`)}
-          options={rows.filter((row) => row.group === open).map((row) => ({ value: row.key, label: [numberOf(row), row.title].filter(Boolean).join(" ") }))}
+          options={rows.filter((row) => isUnder(open, row)).map((row) => ({ value: row.key, label: [numberOf(row), row.title].filter(Boolean).join(" ") }))}
           none={t(`documents-no-${open}`)}
           close={close}
           choose={choose}

@@ -1,14 +1,14 @@
 // A meeting's body, form, time, place, chair and recorder: when it is convened, and when that changes.
 import { useNavigate } from "@tanstack/react-router";
-import type { CouncilRoom, MeetingForm, MeetingRoom } from "../../../generated/api";
+import type { CouncilRoom, MeetingForm, MeetingRoom, MemberView } from "../../../generated/api";
 import { FormDialog } from "../../../shared/FormDialog";
 import { ChoiceField, MomentField, PersonField, type Somebody, TextField } from "../../../shared/form";
 import { newId } from "../../../shared/ids";
-import { withOffset } from "../../../shared/moment";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { type Form, useForm, useToday } from "../form";
 import { coded, line } from "../words";
+import { nextMorning } from "./when";
 
 const forms: MeetingForm[] = ["in_person", "correspondence", "mixed"];
 
@@ -67,16 +67,18 @@ export function ConveneForm({ room, close }: { room: CouncilRoom; close: () => v
   const form = useForm<Facts & { body_id: string | null }>("convene", {
     body_id: room.guide.body_id,
     form: "in_person",
-    starts_at: withOffset(`${today}T09:00`),
+    starts_at: nextMorning(today),
     place: "",
     chair_id: null,
     recorder_id: null,
   });
   const view = room.bodies.find((one) => one.body.id === form.value.body_id);
-  const members = (view?.members ?? []).map((member) => ({
+  const seated = view?.members ?? [];
+  const isNamesake = (member: MemberView) => seated.some((one) => one !== member && one.name === member.name);
+  const members = seated.map((member) => ({
     id: member.seat.person_id,
     name: member.name,
-    note: t(coded(member.seat.position)),
+    note: [t(coded(member.seat.position)), isNamesake(member) ? member.employer : null].filter(Boolean).join(t("council-and")),
   }));
   const convene = () => {
     const meeting_id = newId();

@@ -11,8 +11,10 @@ import { useWords } from "../../../words/words";
 import { CountForm } from "../vote/CountForm";
 import { DeferForm } from "../vote/DeferForm";
 import { RecuseForm } from "../vote/RecuseForm";
+import { awaited } from "../vote/recusal";
 import { Recusals } from "../vote/Recusals";
 import { Result } from "../vote/Result";
+import { StillAway } from "../vote/StillAway";
 import { ItemForm } from "./ItemForm";
 import { isOpen, isOut } from "./MeetingHead";
 import { Standing } from "./Standing";
@@ -34,6 +36,7 @@ export function ItemCard({ room, view, choose }: Props) {
   const isVote = item.kind === "vote";
   const isVoid = vote?.judgement.outcome === "void";
   const isToVote = isVote && (!vote || isVoid);
+  const away = awaited(room, view);
   const close = () => setForm(null);
   return (
     <section className={vote && !isVoid ? "item-card voted" : "item-card"} aria-label={item.title}>
@@ -56,7 +59,7 @@ export function ItemCard({ room, view, choose }: Props) {
       <Standing room={room} view={view} />
       {vote ? <Result room={room} view={view} ballot={vote} /> : <Motion view={view} />}
       {!vote && isVote && view.recusals.length > 0 && <Recusals room={room} view={view} />}
-      {inSession && isToVote && <CountForm room={room} view={view} />}
+      {inSession && isToVote && (away.length > 0 ? <StillAway room={room} away={away} /> : <CountForm room={room} view={view} />)}
       {inSession && !isVote && item.state === "pending" && (
         <Button
           className="item-hear"

@@ -1,5 +1,5 @@
 // One meeting: list at the left, the meeting in the middle, its roll or the paper of the chosen item at the right.
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Tabs } from "tdesign-react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { MakingNotice } from "../../../shared/MakeDocument";
@@ -38,10 +38,20 @@ export function MeetingPlace({ id, asked, list }: Props) {
 function Place({ room, asked, list }: { room: MeetingRoom; asked: string | undefined; list: ReactNode }) {
   const [chosen, choose] = useState<string | null>(asked ?? firstItem(room.items)?.item.id ?? null);
   const making = useMakeDocument();
+  const card = useRef<HTMLDivElement>(null);
+  // What was chosen in a long agenda is brought into view; what stands there as the room is entered is not.
+  const [sought, seek] = useState(0);
+  const show = (id: string) => {
+    choose(id);
+    seek((times) => times + 1);
+  };
+  useEffect(() => {
+    if (sought > 0) card.current?.scrollIntoView({ block: "nearest" });
+  }, [sought]);
   const item = room.items.find((one) => one.item.id === chosen) ?? firstItem(room.items);
   return (
     <>
-      <MeetingHead room={room} hasPaper={item?.resolution != null} making={making} choose={choose} />
+      <MeetingHead room={room} hasPaper={item?.resolution != null} making={making} choose={show} />
       <div className="council">
         {list}
         <div className="meeting">
@@ -50,9 +60,9 @@ function Place({ room, asked, list }: { room: MeetingRoom; asked: string | undef
           <Facts room={room} />
           <LateNotice rule={ordinaryRule(room)} day={room.meeting.noticed_on ?? ""} late={room.notice_late} />
           <Seats room={room} item={item} />
-          <Agenda room={room} chosen={item?.item.id ?? null} choose={choose} />
+          <Agenda room={room} chosen={item?.item.id ?? null} choose={show} />
           <Outstanding room={room} />
-          {item && <ItemCard key={item.item.id} room={room} view={item} choose={choose} />}
+          <div ref={card}>{item && <ItemCard key={item.item.id} room={room} view={item} choose={show} />}</div>
           <Minutes key={room.meeting.id} room={room} />
         </div>
         <Aside room={room} item={item} />

@@ -13,7 +13,8 @@ import { PrintJob } from "./PrintJob";
 
 type Props = { meeting: string; title: string; items: readonly AgendaItem[]; making: ReturnType<typeof useMakeDocument> };
 
-const kinds = ["meeting", "agenda_item", "charter_rule", "seat", "attendance", "body", "term", "society"];
+/** The kinds of records that the papers of a meeting are made of. */
+export const paperKinds = ["meeting", "agenda_item", "charter_rule", "seat", "attendance", "body", "term", "society"];
 
 /** By what the documents room knows a paper. */
 const recordOf = (offer: Offer) => `${offer.of.document} ${offer.key}`;
@@ -21,7 +22,7 @@ const recordOf = (offer: Offer) => `${offer.of.document} ${offer.key}`;
 export function Papers({ meeting, title, items, making }: Props) {
   const { t, language } = useWords();
   const navigate = useNavigate();
-  const offers = useView("meeting_papers", { meeting_id: meeting, language }, kinds).data ?? [];
+  const offers = useView("meeting_papers", { meeting_id: meeting, language }, paperKinds).data ?? [];
   const named = (offer: Offer) => {
     const { of } = offer;
     switch (of.document) {
@@ -73,7 +74,7 @@ export function Papers({ meeting, title, items, making }: Props) {
         </Button>
       </Dropdown>
       {isPrinting && (
-        <PrintJob meeting={meeting} title={title} named={(offer) => named(offer) ?? offer.title} kinds={kinds} close={() => setPrinting(false)} />
+        <PrintJob meeting={meeting} title={title} named={(offer) => named(offer) ?? offer.title} kinds={paperKinds} close={() => setPrinting(false)} />
       )}
     </>
   );

@@ -3,7 +3,8 @@ import { CheckCircleFilledIcon, ErrorCircleFilledIcon } from "tdesign-icons-reac
 import type { AttendeeView, ItemView, MeetingRoom } from "../../../generated/api";
 import { useWords } from "../../../words/words";
 import { coded } from "../words";
-import { representedOf } from "./notice";
+import { recusedNow } from "../vote/recusal";
+import { shortOf } from "./notice";
 import { isRepresented, proxyOf } from "./proxies";
 
 type Square = "present" | "late" | "recused" | "left" | "proxied" | "on_leave" | "absent" | "expected";
@@ -72,22 +73,24 @@ function Validity({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
   const { meeting, attending, quorum_needed, present, is_quorate } = room;
   if (!meeting.opened_at) return <p className="council-validity">{t("council-quorum-ahead", { needed: quorum_needed })}</p>;
-  const represented = representedOf(room);
-  const figures = { needed: quorum_needed, count: present };
+  const recused = recusedNow(room);
+  const figures = { needed: quorum_needed, count: present - recused };
   const said =
     meeting.closed_at !== null
       ? t("council-quorum-at-opening", { needed: quorum_needed, count: attending.at_opening })
       : room.proxied > 0
         ? t("council-quorum-now-proxied", { ...figures, proxied: room.proxied })
         : t("council-quorum-now", figures);
-  const there = meeting.closed_at !== null ? attending.at_opening : present + represented;
   return (
     <div className={is_quorate ? "council-validity validity-met" : "council-validity validity-short"} role="status">
       <strong>
         {is_quorate ? <CheckCircleFilledIcon size="18px" /> : <ErrorCircleFilledIcon size="18px" />}
-        {t(is_quorate ? "council-quorum-met" : "council-quorum-short", { short: Math.max(quorum_needed - there, 0) })}
+        {t(is_quorate ? "council-quorum-met" : "council-quorum-short", { short: shortOf(room) })}
       </strong>
-      <span>{said}</span>
+      <span>
+        {said}
+        {recused > 0 && t("council-quorum-recused", { count: recused })}
+      </span>
     </div>
   );
 }

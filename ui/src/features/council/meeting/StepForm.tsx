@@ -6,13 +6,18 @@ import { RefusalLine } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm, useToday } from "../form";
+import { Gaps } from "./Gaps";
 import { LateNotice } from "./LateNotice";
+import { StepPaper } from "./StepPaper";
 import { WhenField } from "./WhenField";
 import { daysLate, ordinaryRule } from "./notice";
 import { proposedMoment, sent } from "./when";
 
 /** Where a meeting can stand that has a next step. */
 export type Stand = Exclude<MeetingStatus, "minutes_confirmed">;
+
+/** How wide a form is beside a page that can be read. */
+const WITH_PAPER = 1080;
 
 /** What is sent for the step after the present one. */
 function stepOf(stand: Stand, meeting_id: string, day: string, moment: string | null): Operation {
@@ -52,6 +57,7 @@ export function StepForm({ room, stand, close }: { room: MeetingRoom; stand: Sta
       },
     );
   const isMissing = room.missing.length > 0;
+  const document = stand === "closed" ? "minutes" : stand === "draft" && !isMissing ? "meeting_notice" : null;
   return (
     <FormDialog
       title={t(`council-step-${stand}`)}
@@ -62,6 +68,7 @@ export function StepForm({ room, stand, close }: { room: MeetingRoom; stand: Sta
       isBusy={act.isPending}
       failure={act.error}
       draft={form}
+      {...(document ? { width: WITH_PAPER, beside: <StepPaper meeting={id} document={document} /> } : {})}
     >
       <p className={stand === "closed" ? "" : "note"}>{t(`council-step-${stand}-means`)}</p>
       {isMissing && (
@@ -76,6 +83,7 @@ export function StepForm({ room, stand, close }: { room: MeetingRoom; stand: Sta
           </ul>
         </div>
       )}
+      {stand === "closed" && <Gaps room={room} />}
       {stand === "in_session" && room.meeting.minutes === "" && <p className="note">{t("council-close-no-minutes")}</p>}
       {stand === "in_session" && room.attending.expected > 0 && (
         <p className="note">{t("council-close-not-called", { count: room.attending.expected })}</p>
@@ -83,7 +91,7 @@ export function StepForm({ room, stand, close }: { room: MeetingRoom; stand: Sta
       {isMoment ? (
         <WhenField label={t("council-step-when")} {...form.field("moment")} />
       ) : (
-        <DateField label={t("council-step-day")} {...form.field("day")} today={today} required />
+        <DateField label={t(stand === "draft" ? "council-noticed-on" : "council-step-day")} {...form.field("day")} today={today} required />
       )}
       {stand === "draft" && <LateNotice rule={rule} day={day} late={daysLate(rule, day, room.meeting.starts_at)} />}
     </FormDialog>

@@ -12,6 +12,13 @@ export function daysLate(rule: CharterRule | null, noticed_on: string, starts_at
   return Math.max(rule.notice_days - given, 0);
 }
 
+/** How many the quorum counts: of a closed meeting those of its opening, else those of now, and who is represented where that counts. */
+export const countedOf = (room: MeetingRoom): number =>
+  (room.meeting.closed_at === null ? room.present : room.attending.at_opening) + representedOf(room);
+
+/** How many are missing for the quorum. */
+export const shortOf = (room: MeetingRoom): number => Math.max(room.quorum_needed - countedOf(room), 0);
+
 /** Members who are absent and count as present, for somebody in the room represents them. */
 export const representedOf = (room: MeetingRoom): number =>
   ordinaryRule(room)?.proxy?.presence === "counts" ? room.proxied : 0;

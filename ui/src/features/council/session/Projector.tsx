@@ -8,6 +8,7 @@ import { ordinal } from "../../../shared/figures";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { type Shown, useScrolled, useShown, withoutPhones } from "./channel";
+import { shortOf } from "../meeting/notice";
 import { Clock } from "./Clock";
 import { useFitted, YIELDS } from "./fitted";
 import { interrupted } from "./keep";
@@ -94,7 +95,7 @@ function Item({ room, view, scroll }: { room: MeetingRoom; view: ItemView; scrol
     <>
       <p className="projector-place">{t("session-item", { place: ordinal(view.item.position, language) })}</p>
       <h1>{withoutPhones(view.item.title)}</h1>
-      {isShort && <p className="projector-short">{t("session-quorum-banner", { short: Math.max(room.quorum_needed - room.present, 1) })}</p>}
+      {isShort && <p className="projector-short">{t("session-quorum-banner", { short: shortOf(room) })}</p>}
       {ballot ? (
         <Outcome room={room} view={view} ballot={ballot} scroll={scroll} />
       ) : (
@@ -133,7 +134,7 @@ function Calling({ room }: { room: MeetingRoom }) {
         ))}
       </dl>
       <p className={room.is_quorate ? "projector-met" : "projector-short"}>
-        {t(room.is_quorate ? "session-quorum-met" : "session-quorum-lost", { short: Math.max(room.quorum_needed - room.present, 1) })}
+        {t(room.is_quorate ? "session-quorum-met" : "session-quorum-lost", { short: shortOf(room) })}
       </p>
     </>
   );

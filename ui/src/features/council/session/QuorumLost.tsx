@@ -1,14 +1,21 @@
 // What can be done when too few are there for a vote: they come back, the item or the meeting ends, or somebody answers for it.
-import type { MeetingRoom } from "../../../generated/api";
+import type { MeetingRoom, Refusal } from "../../../generated/api";
+import { RefusalLine } from "../../../shared/parts";
+import { shortOf } from "../meeting/notice";
 import { useWords, type Words } from "../../../words/words";
 
-type Props = { room: MeetingRoom; statement: string | null };
+type Props = {
+  room: MeetingRoom;
+  statement: string | null;
+  /** With what the vote was refused, which says it with its figures. */
+  refusal: Refusal | null;
+};
 
 /** How many are missing; the item's own rule may ask for more than the meeting's, and the refusal says how many. */
-export const lostOf = ({ quorum_needed, present, is_quorate }: MeetingRoom, t: Words["t"]): string =>
-  is_quorate ? t("session-quorum-missing") : t("session-quorum-banner", { short: Math.max(quorum_needed - present, 1) });
+export const lostOf = (room: MeetingRoom, t: Words["t"]): string =>
+  room.is_quorate ? t("session-quorum-missing") : t("session-quorum-banner", { short: shortOf(room) });
 
-export function QuorumLost({ room, statement }: Props) {
+export function QuorumLost({ room, statement, refusal }: Props) {
   const { t } = useWords();
   const ways = [
     ["D", "session-lost-return"],
@@ -18,7 +25,7 @@ export function QuorumLost({ room, statement }: Props) {
   ] as const;
   return (
     <div className="session-banner" role="alert">
-      <p>{statement === null ? lostOf(room, t) : t("session-quorum-missing")}</p>
+      <p>{statement !== null ? t("session-quorum-missing") : refusal ? <RefusalLine refusal={refusal} /> : lostOf(room, t)}</p>
       {statement !== null && <p className="session-lost">{t("session-lost-stated", { reason: statement })}</p>}
       {statement === null && (
         <p className="session-lost">

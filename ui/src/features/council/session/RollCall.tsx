@@ -116,7 +116,7 @@ function Now({ calling, letters, count, current, isOut }: NowProps) {
 }
 
 /** A name that goes on after its dot where it finds no room in one line. */
-function Name({ name }: { name: string }) {
+export function Name({ name }: { name: string }) {
   return name.split(/(?<=[·•．])/u).map((part, place) => (
     <Fragment key={place}>
       {place > 0 && <wbr />}

@@ -12,9 +12,12 @@ import { useWords } from "../../../words/words";
 import { SignForm, unsignedOf } from "../resolution/SignForm";
 import { DeferForm } from "../vote/DeferForm";
 import { RecuseForm } from "../vote/RecuseForm";
+import { stillAway } from "../vote/recusal";
+import { useBackNow } from "../vote/useBackNow";
 import { AgendaColumn } from "./AgendaColumn";
+import { AwayLine } from "./AwayLine";
 import { useShowing } from "./channel";
-import { isUnprinted, lacksOf, printedOf } from "./checks";
+import { isUnprinted, lacksOf, printedOf, titleOf } from "./checks";
 import { EndCheck } from "./EndCheck";
 import { useFitted } from "./fitted";
 import { KeyBar } from "./KeyBar";
@@ -50,6 +53,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const view = items.find((one) => one.item.id === chosen) ?? items[0];
   const place = items.findIndex((one) => one === view);
   const act = useChange("act");
+  const back = useBackNow();
   const making = useMakeDocument();
   const minutes = useMinutes(room);
   const documents = useView("documents_room", { language }, ["export", "resolution"]);
@@ -79,7 +83,8 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     if (!view?.resolution || making.isBusy) return;
     const { number, resolution } = view.resolution;
     setWarned(null);
-    making.make({ of: { document: "resolution", resolution_id: resolution.id }, name: `${number} ${resolution.title}`, then: "print" });
+    const of = { document: "resolution", resolution_id: resolution.id } as const;
+    making.make({ of, name: `${number} ${titleOf(documents.data, resolution)}`, then: "print" });
   };
   const next = () => {
     // The paper of this item is printed and signed before the next one begins; a second N says that it is wanted all the same.
@@ -103,6 +108,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     h: () => view && step({ meeting: { hear_item: { agenda_item_id: view.item.id } } }),
     r: () => setPane("recuse"),
     t: () => setPane("defer"),
+    l: () => back.bringBack(stillAway(room)),
     p: print,
     s: () => {
       setWarned(null);
@@ -129,8 +135,8 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   const hear = (key: string): boolean => {
     if (pane === "vote" && vote.hear(key)) return true;
     const meant = key === PRINT ? "p" : key;
-    // One sign on the bar stands for both arrows.
-    const offered = meant === "ArrowUp" ? "ArrowDown" : meant;
+    // One sign on the bar stands for both arrows, and for both pages.
+    const offered = meant === "ArrowUp" ? "ArrowDown" : meant === "PageUp" ? "PageDown" : meant;
     if (!offers.some((offer) => offer.key === offered)) return false;
     deeds[meant]?.();
     return true;
@@ -143,7 +149,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
   });
   const close = () => setPane("item");
   const isTight = pane === "writing" || warned !== null || making.made !== null || making.isBusy || act.error !== null;
-  const failure = pane === "vote" ? vote.failure : act.error;
+  const failure = pane === "vote" ? vote.failure : (act.error ?? back.failure);
   const nameOf = (id: string | null) => (id === null ? undefined : room.names[id]) ?? t("council-not-named");
   return (
     <main className="session">
@@ -157,10 +163,11 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
             <EndCheck room={room} lacks={lacksOf(room, printed, minutes.text)} isBusy={act.isPending} failure={act.error} />
           ) : (
             <div className={`session-stage${pane === "writing" ? " session-stage-small" : ""}${isTight ? " session-stage-tight" : ""}`} ref={stage}>
-              {view && isVotable(room, view) && vote.lacksQuorum && <QuorumLost room={room} statement={vote.statement} />}
+              {view && isVotable(room, view) && vote.lacksQuorum && <QuorumLost room={room} statement={vote.statement} refusal={vote.noQuorum} />}
+              {view && isVotable(room, view) && <AwayLine room={room} view={view} />}
               {view ? <Motion room={room} view={view} scroll={scroll} /> : <p className="session-facts">{t("council-agenda-empty")}</p>}
               {view && pane === "vote" && (
-                <Verdict said={vote.said} counting={vote.counting} vote={vote.vote} statement={vote.statement} failure={vote.failure} isConfirming={vote.isSent} />
+                <Verdict said={vote.said} counting={vote.counting} vote={vote.vote} statement={vote.statement} failure={vote.failure} lacksQuorum={vote.lacksQuorum} isConfirming={vote.isSent} />
               )}
               {view && pane !== "vote" && (
                 <ItemOutcome room={room} view={view} isPrinted={!isUnprinted(view, printed)} isSigned={unsigned.length === 0} scroll={scroll} />

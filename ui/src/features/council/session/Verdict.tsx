@@ -7,6 +7,7 @@ import { coded } from "../words";
 import { type Counting, figuresOf, type Vote } from "./counting";
 import { YIELDS } from "./fitted";
 import { Check } from "./Outcome";
+import { NO_QUORUM } from "./useVote";
 
 type Props = {
   said: Said | null;
@@ -15,11 +16,13 @@ type Props = {
   statement: string | null;
   /** What the vote itself was refused with, which stands by its figures. */
   failure: Error | null;
+  /** Whether it is said above that too few are there. */
+  lacksQuorum: boolean;
   /** Whether the vote itself is being taken. */
   isConfirming: boolean;
 };
 
-export function Verdict({ said, counting, vote, statement, failure, isConfirming }: Props) {
+export function Verdict({ said, counting, vote, statement, failure, lacksQuorum, isConfirming }: Props) {
   const { t } = useWords();
   // Until the sum agrees it says itself what is wrong.
   const { data, error } = useRehearsal(said, isConfirming);
@@ -27,7 +30,7 @@ export function Verdict({ said, counting, vote, statement, failure, isConfirming
   const isAsked = counting.at >= figuresOf(vote).length;
   return (
     <div className={vote.nominees ? "session-verdict session-verdict-election" : "session-verdict"}>
-      {error && !failure && <FailureNotice failure={error} />}
+      {error && !failure && !(lacksQuorum && error.code === NO_QUORUM) && <FailureNotice failure={error} />}
       {data?.election ? <Nominees election={data.election} vote={vote} /> : data && <Plain {...data} />}
       {statement !== null && <p>{t("session-would-by-statement")}</p>}
       <p className="session-confirm">{isAsked && !error ? t("session-confirm") : ""}</p>

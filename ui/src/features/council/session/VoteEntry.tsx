@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { CandidateCount, MeetingRoom } from "../../../generated/api";
 import { useWords } from "../../../words/words";
 import { isOnPaper, marksOf } from "../vote/count";
+import { Name } from "./RollCall";
 import { agreesWith, candidatesOf, type Counting, type Figure, figureOf, figuresOf, meantBy, type Nominee, sumOf, tallyOf, type Vote } from "./counting";
 
 type Props = {
@@ -19,6 +20,18 @@ export function VoteEntry({ room, vote, counting, put, tellers }: Props) {
   const figures = figuresOf(vote);
   const choose = (at: number) => put({ ...counting, at, letters: "", pick: 0 });
   const marks = new Map(candidatesOf(counting, vote).map((one) => [one.person_id, one]));
+  const papers = figures.map((figure, place) =>
+    figure.includes(":") ? null : (
+      <FigureRow
+        key={figure}
+        word={t(figure === "handed_out" || figure === "returned" ? `session-${figure}` : `council-tally-${figure as keyof ReturnType<typeof tallyOf>}`)}
+        isOn={place === counting.at}
+        names={(counting.names[figure] ?? []).map((id) => room.names[id] ?? "")}
+        shown={figureOf(counting, vote, figure)}
+        choose={() => choose(place)}
+      />
+    ),
+  );
   return (
     <section className="session-vote" aria-label={t("session-count")}>
       <header>
@@ -31,22 +44,23 @@ export function VoteEntry({ room, vote, counting, put, tellers }: Props) {
         </p>
       )}
       {!isOnPaper(vote.method) && <Rest word={t("session-rest-in-favour")} figure={tallyOf(counting, vote).in_favour} />}
-      {figures.map((figure, place) =>
-        figure.includes(":") ? null : (
-          <FigureRow
-            key={figure}
-            word={t(figure === "handed_out" || figure === "returned" ? `session-${figure}` : `council-tally-${figure as keyof ReturnType<typeof tallyOf>}`)}
-            isOn={place === counting.at}
-            names={(counting.names[figure] ?? []).map((id) => room.attendees.find((one) => one.attendance.person_id === id)?.name ?? "")}
-            shown={figureOf(counting, vote, figure)}
-            choose={() => choose(place)}
-          />
-        ),
+      {vote.nominees ? <div className="session-papers">{papers}</div> : papers}
+      {vote.nominees && (
+        <>
+          <Rest word={t("session-rest-valid")} figure={tallyOf(counting, vote).in_favour} />
+          <div className="session-nominees-counted">
+            <span />
+            {(["in_favour", "against", "abstain"] as const).map((kind) => (
+              <span key={kind} aria-hidden="true">
+                {t(`council-tally-${kind}`)}
+              </span>
+            ))}
+            {vote.nominees.map((nominee) => (
+              <NomineeRow key={nominee.id} nominee={nominee} count={marks.get(nominee.id)} figures={figures} counting={counting} choose={choose} />
+            ))}
+          </div>
+        </>
       )}
-      {vote.nominees && <Rest word={t("session-rest-valid")} figure={tallyOf(counting, vote).in_favour} />}
-      {vote.nominees?.map((nominee) => (
-        <NomineeRow key={nominee.id} nominee={nominee} count={marks.get(nominee.id)} figures={figures} counting={counting} choose={choose} />
-      ))}
       <Found counting={counting} vote={vote} />
       <Sum counting={counting} vote={vote} />
     </section>
@@ -102,7 +116,9 @@ function NomineeRow({ nominee, count, figures, counting, choose }: NomineeProps)
   const { votes } = count;
   return (
     <div className="session-nominee" role="group" aria-label={nominee.name}>
-      <strong>{nominee.name}</strong>
+      <strong>
+        <Name name={nominee.name} />
+      </strong>
       {(["in_favour", "against"] as const).map((kind) => {
         const at = figures.indexOf(`${kind}:${nominee.id}`);
         return <FigureRow key={kind} word={t(`council-tally-${kind}`)} isOn={at === counting.at} shown={votes[kind]} choose={() => choose(at)} />;

@@ -1,5 +1,5 @@
 // What a meeting lacks before it can be closed with a good conscience.
-import type { DocumentsRoom, ItemView, MeetingRoom } from "../../../generated/api";
+import type { DocumentsRoom, ItemView, MeetingRoom, Resolution } from "../../../generated/api";
 import { unsignedOf } from "../resolution/SignForm";
 
 export type Lack = { lack: "undecided" | "unprinted" | "unsigned"; view: ItemView } | { lack: "minutes" } | { lack: "uncalled"; count: number };
@@ -9,6 +9,10 @@ export function printedOf(documents: DocumentsRoom | undefined): Set<string> {
   const made = (documents?.rows ?? []).filter((row) => row.exports.length > 0);
   return new Set(made.flatMap(({ of }) => (of.document === "resolution" ? [of.resolution_id] : [])));
 }
+
+/** How the paper of a resolution is called. */
+export const titleOf = (documents: DocumentsRoom | undefined, { id, title }: Resolution): string =>
+  documents?.rows.find(({ of }) => of.document === "resolution" && of.resolution_id === id)?.title ?? title;
 
 /** Whether an item came to a resolution that has force and was not printed yet. */
 export const isUnprinted = ({ resolution }: ItemView, printed: Set<string>): boolean =>

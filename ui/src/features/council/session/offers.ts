@@ -2,6 +2,7 @@
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { unsignedOf } from "../resolution/SignForm";
 import { isOnPaper } from "../vote/count";
+import { awaited, stillAway } from "../vote/recusal";
 import type { Offer } from "./KeyBar";
 
 /** What is in front. */
@@ -21,10 +22,8 @@ const LONG = 60;
 /** So many candidates may not. */
 const MANY = 4;
 
-const pages: Offer[] = [
-  { key: "PageUp", cap: "PgUp", word: "session-key-page-up" },
-  { key: "PageDown", cap: "PgDn", word: "session-key-page-down" },
-];
+/** One sign on the bar stands for both ways. */
+const pages: Offer = { key: "PageDown", cap: "PgUp PgDn", word: "session-key-page" };
 
 const escape = (word: Offer["word"]): Offer => ({ key: "Escape", cap: "Esc", word });
 const enter = (word: Offer["word"]): Offer => ({ key: "Enter", cap: "⏎", word });
@@ -61,7 +60,7 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
   const offers: (Offer | false)[] = [
     meeting.status === "noticed" && { key: "k", cap: "K", word: "session-key-open" },
     (isHeld || meeting.status === "noticed") && { key: "d", cap: "D", word: "session-key-roll" },
-    view !== undefined && isVotable(room, view) && { key: "v", cap: "V", word: "session-key-vote" },
+    view !== undefined && isVotable(room, view) && awaited(room, view).length === 0 && { key: "v", cap: "V", word: "session-key-vote" },
     view !== undefined && isVotable(room, view) && tellers,
     view !== undefined && isVotable(room, view) && { key: "r", cap: "R", word: "session-key-recuse" },
     view !== undefined && isVotable(room, view) && (lacksQuorum || statement !== null) && {
@@ -70,13 +69,14 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
       word: statement === null ? "session-key-state" : "session-key-unstate",
     },
     isHeld && isPending && view?.item.kind !== "vote" && { key: "h", cap: "H", word: "session-key-hear" },
+    isHeld && stillAway(room).length > 0 && { key: "l", cap: "L", word: "session-key-back-in" },
     isHeld && isPending && { key: "t", cap: "T", word: "session-key-defer" },
     view?.resolution != null && view.resolution.resolution.status !== "voided" && { key: "p", cap: "P", word: "session-key-print" },
     view?.resolution != null && unsignedOf(view.resolution.resolution).length > 0 && { key: "s", cap: "S", word: "session-key-sign" },
     { key: "n", cap: "N", word: "session-key-next" },
     room.items.length > 1 && { key: "ArrowDown", cap: "↑↓", word: "session-key-item" },
     (isHeld || meeting.status === "closed") && { key: "m", cap: "M", word: "session-key-minutes" },
-    ...(view !== undefined && (view.item.text.length > LONG || view.candidates.length > MANY) ? pages : []),
+    ...(view !== undefined && (view.item.text.length > LONG || view.candidates.length > MANY) ? [pages] : []),
     { key: "b", cap: "B", word: "session-key-projector" },
     isHeld && { key: "e", cap: "E", word: "session-key-end" },
     escape("session-key-leave"),

@@ -8,13 +8,17 @@ import { confirmed, type Said } from "../vote/rehearsal";
 import { line } from "../words";
 import { agreesWith, candidatesOf, type Counting, choicesOf, countBy, nothingCounted, papersOf, tallyOf, type Vote } from "./counting";
 
+/** What a vote is refused with when too few are there. */
+export const NO_QUORUM = "vote-no-quorum";
+
 export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: () => void) {
   const act = useChange("act");
   const draft = useDraft<Counting>(`council.session.vote.${view?.item.id ?? ""}`, nothingCounted);
   const counting = draft.value;
   const statement = useDraft<string | null>(`council.session.statement.${view?.item.id ?? ""}`, null);
   const tellers = useDraft(`council.session.tellers.${view?.item.id ?? ""}`, "");
-  const lacksQuorum = !room.is_quorate || (act.error instanceof Failure && act.error.code === "vote-no-quorum");
+  const noQuorum = act.error instanceof Failure && act.error.code === NO_QUORUM ? act.error : null;
+  const lacksQuorum = !room.is_quorate || noQuorum !== null;
   const vote: Vote = {
     method: view?.item.method ?? "show_of_hands",
     entitled: room.seats - (view?.recusals.length ?? 0),
@@ -78,7 +82,9 @@ export function useVote(room: MeetingRoom, view: ItemView | undefined, judged: (
     isSent: act.isPending || act.isSuccess,
     hear,
     put: draft.set,
-    failure: act.error,
+    failure: noQuorum ? null : act.error,
+    /** That it was refused for want of members. */
+    noQuorum,
     /** Whether the item cannot be voted on for want of members, unless somebody answers for that in writing. */
     lacksQuorum,
     statement: statement.value,

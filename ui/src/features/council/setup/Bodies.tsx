@@ -8,6 +8,7 @@ import { Shown, Tag } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { SectionHead } from "../SectionHead";
+import { BodyFacts } from "./BodyFacts";
 import { BodyForm } from "./BodyForm";
 import { Rules } from "./Rules";
 import { Sitting } from "./Sitting";
@@ -39,6 +40,9 @@ function Room({ room }: { room: BodiesRoom }) {
   return (
     <>
       <SectionHead title={t("council-bodies")}>
+        <Button variant="outline" onClick={() => void navigate({ to: "/council", search: { guide: "steps" } as never })}>
+          {t("council-guide-back")}
+        </Button>
         {chosen && (
           <Button variant="outline" onClick={() => setForm("amend")}>
             {t("council-body-amend")}
@@ -75,6 +79,7 @@ function Room({ room }: { room: BodiesRoom }) {
             ))}
           </nav>
           <div className="council-section stack" key={chosen.body.id}>
+            <BodyFacts body={chosen.body} />
             <Warnings setup={chosen} />
             <Terms setup={chosen} begin={asked.add === "term"} />
             <Rules setup={chosen} presets={room.presets} begin={asked.add === "rule"} />

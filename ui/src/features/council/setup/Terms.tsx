@@ -37,7 +37,11 @@ export function Terms({ setup, begin }: { setup: BodySetup; begin: boolean }) {
           <p className="council-term" key={term.id}>
             {t("council-term", dates(term))}
             {isOn(term) && <Tag tone="green">{t("council-term-now")}</Tag>}
-            {term.meetings_before > 0 && <span className="note">{t("council-term-before", { count: term.meetings_before })}</span>}
+            <span className="note">
+              {term.meetings_before > 0
+                ? t("council-term-before", { count: term.meetings_before, next: term.meetings_before + 1 })
+                : t("council-term-first")}
+            </span>
             <button type="button" className="as-link" onClick={() => setAmending(term)}>
               {t("council-term-amend")}
             </button>

@@ -1,24 +1,18 @@
 // A recused member who left the room for an item is back now.
 import type { Recusal } from "../../../generated/api";
-import { nowWithOffset } from "../../../shared/moment";
 import { FailureNotice } from "../../../shared/parts";
-import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
+import { useBackNow } from "./useBackNow";
 
-export function BackNow({ recusal: { id, left_at } }: { recusal: Recusal }) {
+export function BackNow({ recusal }: { recusal: Recusal }) {
   const { t } = useWords();
-  const act = useChange("act");
+  const { bringBack, isBusy, failure } = useBackNow();
   return (
     <>
-      <button
-        type="button"
-        className="as-link"
-        disabled={act.isPending}
-        onClick={() => act.mutate({ operation: { vote: { time_recusal: { recusal_id: id, left_at, returned_at: nowWithOffset() } } } })}
-      >
+      <button type="button" className="as-link" disabled={isBusy} onClick={() => bringBack([recusal])}>
         {t("council-recusal-back-now")}
       </button>
-      {act.error && <FailureNotice failure={act.error} />}
+      {failure && <FailureNotice failure={failure} />}
     </>
   );
 }

@@ -2,15 +2,16 @@
 import type { Ballot, ItemView, MeetingRoom } from "../../../generated/api";
 import { FormDialog } from "../../../shared/FormDialog";
 import { TextField } from "../../../shared/form";
+import { FailureNotice } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm } from "../form";
 import { WhenField } from "../meeting/WhenField";
 import { line } from "../words";
 import { CountFields } from "./CountFields";
-import { Rehearsed } from "./Rehearsed";
+import { Rehearsed, RehearsedWord } from "./Rehearsed";
 import { type Count, candidateCountsOf, choicesOf, countOf, standingOf, takingOf, tallyOf } from "./count";
-import { confirmed } from "./rehearsal";
+import { confirmed, useRehearsal } from "./rehearsal";
 
 type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot; close: () => void };
 type Typed = { count: Count; reason: string; moment: string | null };
@@ -36,6 +37,7 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
       reason,
     },
   };
+  const rehearsal = useRehearsal(canClose ? { correct: { ...said.correct, reason: line(reason) ?? t("council-correct-reason") } } : null, act.isPending);
   const submit = () => {
     act.mutate(
       { operation: { vote: confirmed(said) } },
@@ -64,7 +66,13 @@ export function CorrectForm({ room, view, ballot, close }: Props) {
       <TextField label={t("council-correct-reason")} {...form.field("reason")} required />
       <WhenField label={t("council-correct-when")} {...form.field("moment")} />
       {/* What it would undo is told before the reason is written. */}
-      {!act.error && <Rehearsed room={room} view={view} said={canClose ? { correct: { ...said.correct, reason: line(reason) ?? t("council-correct-reason") } } : null} isConfirming={act.isPending} />}
+      {!act.error && rehearsal.error && <FailureNotice failure={rehearsal.error} />}
+      {!act.error && rehearsal.data && (
+        <>
+          <RehearsedWord view={view} rehearsal={rehearsal.data} />
+          <Rehearsed room={room} rehearsal={rehearsal.data} />
+        </>
+      )}
     </FormDialog>
   );
 }

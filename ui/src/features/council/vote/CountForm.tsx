@@ -11,10 +11,10 @@ import { WhenField } from "../meeting/WhenField";
 import { proposedMoment } from "../meeting/when";
 import { line } from "../words";
 import { CountFields } from "./CountFields";
-import { Rehearsed } from "./Rehearsed";
+import { Rehearsed, RehearsedWord } from "./Rehearsed";
 import { StatementField } from "./StatementField";
 import { type Count, candidateCountsOf, choicesOf, noCount, standingOf, takingOf, tallyOf } from "./count";
-import { confirmed, type Said } from "./rehearsal";
+import { confirmed, type Said, useRehearsal } from "./rehearsal";
 
 type Typed = {
   count: Count;
@@ -57,6 +57,8 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
       quorum_override: statement === null ? null : line(statement),
     },
   };
+  const rehearsal = useRehearsal(isReady ? said : null, act.isPending);
+  const refusal = act.error ?? rehearsal.error;
   const close = () => act.mutate({ operation: { vote: confirmed(said) } }, { onSuccess: form.clear });
   return (
     <form
@@ -73,11 +75,14 @@ export function CountForm({ room, view }: { room: MeetingRoom; view: ItemView })
         <TextField label={t("council-tellers")} {...form.field("tellers")} />
         <WhenField label={t("council-vote-when")} {...form.field("moment")} />
       </div>
-      {act.error ? <FailureNotice failure={act.error} /> : <Rehearsed room={room} view={view} said={isReady ? said : null} isConfirming={act.isPending} />}
-      {(isShort || statement !== null) && <StatementField {...form.field("statement")} />}
-      <Button theme="primary" type="submit" loading={act.isPending} disabled={!isReady}>
-        {t(isVoid ? "council-vote-void" : "council-vote-close")}
-      </Button>
+      {refusal ? <FailureNotice failure={refusal} /> : rehearsal.data && <Rehearsed room={room} rehearsal={rehearsal.data} />}
+      {(isShort || statement !== null) && <StatementField {...form.field("statement")} isTold={refusal !== null} />}
+      <footer className="count-foot">
+        <Button theme="primary" type="submit" loading={act.isPending} disabled={!isReady}>
+          {t(isVoid ? "council-vote-void" : "council-vote-close")}
+        </Button>
+        {!refusal && rehearsal.data && <RehearsedWord view={view} rehearsal={rehearsal.data} />}
+      </footer>
     </form>
   );
 }

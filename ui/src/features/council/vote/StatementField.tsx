@@ -3,14 +3,19 @@ import { Button } from "../../../shared/Button";
 import { TextField } from "../../../shared/form";
 import { useWords } from "../../../words/words";
 
-type Props = { value: string | null; onChange: (value: string | null) => void };
+type Props = {
+  value: string | null;
+  onChange: (value: string | null) => void;
+  /** Whether a refusal above says already that too few are there. */
+  isTold: boolean;
+};
 
-export function StatementField({ value, onChange }: Props) {
+export function StatementField({ value, onChange, isTold }: Props) {
   const { t } = useWords();
   if (value === null) {
     return (
       <div className="vote-statement">
-        <p>{t("council-statement-short")}</p>
+        {!isTold && <p>{t("council-statement-short")}</p>}
         <Button size="small" variant="outline" type="button" onClick={() => onChange("")}>
           {t("council-statement-go-on")}
         </Button>
