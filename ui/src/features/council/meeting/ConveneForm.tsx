@@ -8,7 +8,8 @@ import { withOffset } from "../../../shared/moment";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { type Form, useForm, useToday } from "../form";
-import { coded, line } from "../words";
+import { called, postsOf } from "../posts";
+import { line } from "../words";
 
 const forms: MeetingForm[] = ["in_person", "correspondence", "mixed"];
 
@@ -76,7 +77,7 @@ export function ConveneForm({ room, close }: { room: CouncilRoom; close: () => v
   const members = (view?.members ?? []).map((member) => ({
     id: member.seat.person_id,
     name: member.name,
-    note: t(coded(member.seat.position)),
+    note: called({ t }, postsOf(member.seat)),
   }));
   const convene = () => {
     const meeting_id = newId();
@@ -131,11 +132,11 @@ export function AmendForm({ room, close }: { room: MeetingRoom; close: () => voi
     chair_id: meeting.chair_id,
     recorder_id: meeting.recorder_id,
   });
-  const called = room.attendees.filter((one) => one.attendance.capacity === "member");
-  const members = called.map((one) => ({
+  const sitting = room.attendees.filter((one) => one.attendance.capacity === "member");
+  const members = sitting.map((one) => ({
     id: one.attendance.person_id,
     name: one.name,
-    note: one.position ? t(coded(one.position)) : undefined,
+    note: called({ t }, one.posts) || undefined,
   }));
   const everybody = peopleOf(room.people);
   const amend = () =>
