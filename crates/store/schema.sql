@@ -387,7 +387,8 @@ CREATE TABLE agenda_item (
   deferral_reason text
 , places integer check (places between 1 and 1000), change text check (change in ('amends', 'replaces', 'revokes')), changes_id text references resolution (id), carried_from_id text references agenda_item (id), agreement_version_id text references agreement_version (id), agreement_draft integer
   check ((agreement_draft is null) = (agreement_version_id is null)), evidence_id text references evidence (id)
-  check (agreement_version_id is null or evidence_id is null)) strict;
+  check (agreement_version_id is null or evidence_id is null), elects text
+  check (elects is null or (places is not null and elects in ('president', 'executive_vice_president', 'vice_president', 'secretary_general', 'deputy_secretary_general', 'executive_member', 'member', 'chief_supervisor', 'supervisor', 'chair', 'vice_chair', 'delegate')))) strict;
 
 CREATE TABLE agreement_version (
   id text primary key check (length(id) = 36),
@@ -785,7 +786,9 @@ CREATE TABLE seat (
   elected_order integer not null check (elected_order > 0),
   starts_on text not null check (starts_on is date(starts_on)),
   ends_on text check (ends_on is null or ends_on is date(ends_on)),
-  leaving_reason text, approval text, approved_on text check (approved_on is null or approved_on is date(approved_on)) check ((approval is null) = (approved_on is null)),
+  leaving_reason text, approval text, approved_on text check (approved_on is null or approved_on is date(approved_on)) check ((approval is null) = (approved_on is null)), also text
+  check (also is null or (also in ('secretary_general', 'deputy_secretary_general')
+    and position in ('president', 'executive_vice_president', 'vice_president', 'chair', 'vice_chair'))), elected_in_id text references agenda_item (id),
   check (ends_on is null or starts_on <= ends_on)
 ) strict;
 
@@ -1006,6 +1009,8 @@ CREATE INDEX resolution_changes_id on resolution (changes_id);
 CREATE INDEX resolution_meeting_id on resolution (meeting_id);
 
 CREATE INDEX resolution_recorder_id on resolution (recorder_id);
+
+CREATE INDEX seat_elected_in_id on seat (elected_in_id);
 
 CREATE INDEX seat_person_id on seat (person_id);
 

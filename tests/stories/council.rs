@@ -70,6 +70,8 @@ fn impossible_votes_are_refused() {
     let society = Society::in_session(45, 32, &[json!({})]);
     society.refuses("vote-too-many-ballots", "vote.close", ballot(0, 30, 3, 0));
     society.refuses("vote-too-few-votes", "vote.close", ballot(0, 28, 2, 1));
+    let blank = json!({"tally": {"in_favour": 31, "against": 0, "abstain": 0, "invalid": 0, "blank": 1}});
+    society.refuses("vote-hands-spoilt", "vote.close", merged(ballot(0, 32, 0, 0), &blank));
     let early = merged(ballot(0, 32, 0, 0), &json!({"closed_at": at("08:00")}));
     society.refuses("vote-outside-meeting", "vote.close", early);
     let stranger = merged(

@@ -174,3 +174,81 @@ fn a_recount_that_elects_others_gives_a_resolution_of_its_own() {
     society.must("vote.correct", recount(&[[8, 0, 0], [6, 2, 0], [2, 6, 0], [0, 8, 0]], 420));
     assert_eq!(society.all::<Resolution>().len(), 2, "another count of the same people changes nothing");
 }
+
+/// The seat of the place-th member that the election gave.
+fn seat(number: u32, term: u32, person: u32, position: &str) -> Value {
+    json!({"id": id(number), "term_id": id(term), "person_id": id(MEMBER + person), "position": position,
+        "elected_order": 1, "starts_on": "2026-09-12", "elected_in_id": id(300)})
+}
+
+fn seated(seats: &[Value]) -> Value {
+    json!({"seats": seats, "reason": "当选常务理事"})
+}
+
+#[test]
+fn the_elected_are_seated_by_their_election_once_and_the_room_says_so() {
+    let mut society = electing(2);
+    society.must("vote.close", count(&[[8, 0, 0], [1, 7, 0], [7, 1, 0], [0, 8, 0]]));
+    society.must(
+        "council.establish_body",
+        json!({"id": id(20), "kind": "executive_council", "name": "常务理事会", "number_mark": "学会常决",
+            "established_on": "2005-01-01"}),
+    );
+    society.must(
+        "council.begin_term",
+        json!({"id": id(21), "body_id": id(20), "ordinal": 9, "starts_on": "2025-12-20", "ends_on": "2030-12-19"}),
+    );
+    let loser = seated(&[seat(2301, 21, 1, "executive_member")]);
+    society.refuses("council-not-elected", "council.change_posts", loser);
+    let both = [seat(2300, 21, 0, "executive_member"), seat(2302, 21, 2, "executive_member")];
+    society.must("council.change_posts", seated(&both));
+    let twice = seated(&[seat(2303, chengjie_tests::TERM, 2, "executive_member")]);
+    society.refuses("council-elected-seated", "council.change_posts", twice);
+    let meeting = MeetingId::parse(&id(MEETING)).unwrap();
+    let room = society.office.meeting_room(&meeting, &Words::new(Language::ZhHans), at("12:00")).unwrap();
+    let told: Vec<(&str, String)> = room.items[0]
+        .elected_seats
+        .iter()
+        .map(|one| (one.body.as_str(), one.seat.person_id.to_string()))
+        .collect();
+    assert_eq!(told, [("常务理事会", id(MEMBER)), ("常务理事会", id(MEMBER + 2))]);
+}
+
+#[test]
+fn who_sits_already_as_what_they_were_elected_to_was_seated_by_the_election() {
+    let mut society = electing(2);
+    society.must("vote.close", count(&[[8, 0, 0], [1, 7, 0], [7, 1, 0], [0, 8, 0]]));
+    let term = chengjie_tests::TERM;
+    society.must("council.change_posts", seated(&[seat(2302, term, 2, "member")]));
+    let seats = society.all::<chengjie_domain::council::Seat>();
+    assert_eq!(seats.len(), 9, "no second seat of the same post");
+    let third = seats.iter().find(|one| one.person_id.as_str() == id(MEMBER + 2)).unwrap();
+    assert_eq!(third.elected_in_id.as_ref().map(ToString::to_string), Some(id(300)));
+}
+
+#[test]
+fn an_election_needs_no_text_and_its_resolution_says_who_became_what() {
+    let mut society = Society::in_session(
+        9,
+        9,
+        &[
+            json!({"title": "选举副理事长", "method": "secret_ballot", "places": 2, "elects": "vice_president", "text": ""}),
+        ],
+    );
+    for place in 0..4 {
+        society.must("vote.nominate", nominee(place));
+    }
+    society.must("vote.close", count(&[[8, 0, 0], [1, 7, 0], [7, 1, 0], [0, 8, 0]]));
+    let of = chengjie_domain::submission::DocumentOf::Resolution {
+        resolution_id: chengjie_domain::ResolutionId::parse(&id(500)).unwrap(),
+    };
+    let today = at("12:00").date_naive();
+    let document = society.office.document(&of, &Words::new(Language::ZhHans), today).unwrap();
+    let chengjie_app::document::Document::Paper(chengjie_documents::Paper::Resolution(paper)) = document
+    else {
+        panic!("a resolution")
+    };
+    assert_eq!(paper.paragraphs, ["会议选举理事0、理事2为副理事长。"]);
+    let plain = json!({"id": id(310), "position": 2, "elects": "president"});
+    society.refuses("meeting-elects-nobody", "meeting.add_item", merged(chengjie_tests::motion(1), &plain));
+}

@@ -357,3 +357,32 @@ fn a_table_that_changed_after_its_preview_is_not_imported() {
     let refusal = preview.require_count(1).unwrap_err().refusal();
     assert_eq!((refusal.code.as_str(), &refusal.args["count"]), ("import-changed", &2_u32.into()));
 }
+
+#[test]
+fn a_column_of_posts_in_the_society_is_read_for_seats_and_not_as_an_employers_post() {
+    let bytes = table(&[
+        &["序号", "姓名", "单位", "职务", "学会职务"],
+        &["2", "陆明", "测绘院", "院长", "副理事长兼秘书长"],
+        &["1", "钟秀", "计量所", "研究员", "理事长"],
+        &["3", "苏文", "测绘院", "教授", ""],
+    ]);
+    let society = Society::with_council(3);
+    let preview = read(&society, &bytes).unwrap();
+    let columns: Vec<(Option<PersonColumn>, bool)> =
+        preview.columns.iter().map(|found| (found.column, found.is_of_seats)).collect();
+    assert_eq!(columns[3..], [(Some(PersonColumn::Post), false), (None, true)]);
+    let lines = chengjie_app::import::read_seats(&bytes).unwrap();
+    let said: Vec<(&str, Option<&str>)> =
+        lines.iter().map(|line| (line.name.as_str(), line.posts.as_deref())).collect();
+    assert_eq!(
+        said,
+        [("钟秀", Some("理事长")), ("陆明", Some("副理事长兼秘书长")), ("苏文", None)],
+        "by the table's numbers"
+    );
+    let plain = table(&[&["姓名", "职务（学会）"], &["陆明", "监事"]]);
+    assert_eq!(chengjie_app::import::read_seats(&plain).unwrap()[0].posts.as_deref(), Some("监事"));
+    let bare = table(&[&["姓名", "职务"], &["陆明", "监事"]]);
+    assert_eq!(chengjie_app::import::read_seats(&bare).unwrap()[0].posts.as_deref(), Some("监事"));
+    let nameless = chengjie_app::import::read_seats(&table(&[&["单位", "学会职务"], &["测绘院", "监事"]]));
+    assert_eq!(nameless.unwrap_err().refusal().code, "import-columns");
+}

@@ -21,6 +21,7 @@ mod names;
 mod namesake;
 mod people;
 mod pilot;
+mod posts;
 mod printing;
 mod recusal;
 mod report;

@@ -1,10 +1,12 @@
 //! The papers of a meeting say what its records say, and are offered when there is something to print.
 
 use chengjie_app::document::Document;
+use chengjie_app::{Actor, AttachOrder, Progress};
 use chengjie_documents::{AgendaDocument, MinutesDocument, NoticeDocument, Paper, RegisterDocument, Sheet};
+use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::submission::{DocumentKind, DocumentOf, PaperState};
-use chengjie_domain::{AgendaItemId, BodyId, Language, MeetingId};
-use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, motion, rule};
+use chengjie_domain::{AgendaItemId, BodyId, EvidenceId, Language, Line, MeetingId, ResolutionId};
+use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, motion, noted, rule};
 use chengjie_words::Words;
 use chrono::NaiveDate;
 use serde_json::{Value, json};
@@ -98,19 +100,19 @@ fn minutes_say_what_became_of_each_item_and_who_was_there() {
          应到9人，实到7人，请假1人，缺席1人，列席0人。会议由理事0主持，理事1记录。会议形成以下意见。"
     );
     let [passed, failed, deferred] = &minutes.items[..] else { panic!("{:?}", minutes.items) };
-    assert_eq!(passed.heading, "一、委托第三方评估机构");
+    assert_eq!(passed.heading, "议题一　委托第三方评估机构", "the motion counts its own parts with 一、");
     assert_eq!(
         passed.paragraphs[..3],
         ["会议审议通过本议案，决定：", "授权秘书处办理。", "回避：理事2（在受托机构兼职）。"]
     );
     assert!(passed.paragraphs[3].starts_with("表决情况（无记名投票）：应到9人，"), "{:?}", passed.paragraphs);
     assert!(passed.paragraphs[3].ends_with("通过。"), "{:?}", passed.paragraphs);
-    assert_eq!(passed.paragraphs[4], "其中同意6票、反对0票、弃权0票、无效和空白0票。");
+    assert_eq!(passed.paragraphs[4], "其中同意6票、反对0票、弃权0票、无效0票、空白0票。");
     assert_eq!(passed.paragraphs[5..], ["监票人、计票人：理事3、理事4。", "形成决议：学会决〔2026〕1号。"]);
     assert_eq!(failed.paragraphs[0], "会议审议了本议案，没有通过。");
     assert_eq!(failed.paragraphs.len(), 3, "no resolution came of it: {:?}", failed.paragraphs);
     assert_eq!(deferred.paragraphs, ["会议决定推迟审议本项，原因：材料不全。"]);
-    assert_eq!(minutes.free.as_ref().unwrap().heading, "四、其他情况");
+    assert_eq!(minutes.free.as_ref().unwrap().heading, "其他情况");
     let lists: Vec<(&str, usize)> =
         minutes.lists.iter().map(|list| (list.label.as_str(), list.names.len())).collect();
     assert_eq!(lists, [("出席：", 7), ("请假：", 1), ("缺席：", 1), ("主持：", 1), ("记录：", 1)]);
@@ -345,4 +347,37 @@ fn a_notice_is_a_draft_until_it_went_out() {
     assert_eq!(notice(&society), (PaperState::Draft, true, "2026-09-12".to_owned()));
     society.must("meeting.notice", json!({"meeting_id": id(MEETING), "noticed_on": "2026-09-01"}));
     assert_eq!(notice(&society), (PaperState::Issued, false, "2026-09-01".to_owned()));
+}
+
+#[test]
+fn the_paper_that_was_before_the_meeting_is_named_in_its_resolution_and_minutes() {
+    let mut society = Society::in_session(9, 9, &[json!({})]);
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("经费方案（送审稿）.pdf");
+    std::io::Write::write_all(&mut std::fs::File::create(&path).unwrap(), b"paper").unwrap();
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    let order = AttachOrder {
+        evidence_id: EvidenceId::parse(&id(950)).unwrap(),
+        of: EvidenceOf::of("meeting", &id(MEETING)).unwrap(),
+        title: None,
+        path: &path,
+    };
+    society.office.attach(order, &actor, noted(), &Progress::silent()).unwrap();
+    society.must("meeting.amend_item", merged(motion(0), &json!({"evidence_id": id(950)})));
+    society.vote(0, 9, 0, 0).unwrap();
+    society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:30")}));
+    let named = "《经费方案（送审稿）》（2027年1月31日提交，文件指纹382635c9325b）";
+    let of = DocumentOf::Resolution { resolution_id: ResolutionId::parse(&id(500)).unwrap() };
+    let Document::Paper(Paper::Resolution(resolution)) = printed(&society, &of, Language::ZhHans) else {
+        panic!("a resolution")
+    };
+    let before = format!("2026年9月12日，第九届理事会第一次会议审议了{named}，并进行表决。应到9人");
+    assert!(resolution.vote.starts_with(&before), "{}", resolution.vote);
+    assert!(
+        resolution.vote.ends_with("其中同意9票、反对0票、弃权0票。"),
+        "hands are not blank: {}",
+        resolution.vote
+    );
+    let minutes = minutes(&society, Language::ZhHans);
+    assert_eq!(minutes.items[0].paragraphs[0], format!("审议文件：{named}。"));
 }

@@ -7,7 +7,7 @@
 use std::path::{Path, PathBuf};
 
 use chengjie_app::{Actor, AttachOrder, Operation, Passphrase, Progress, Secretariat, Unlock};
-use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, QuorumBase, Term};
+use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, QuorumBase, Seat, Term};
 use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::meeting::{AgendaItem, Attendance};
 use chengjie_domain::vote::Recusal;
@@ -157,5 +157,26 @@ fn the_third_shape_is_opened_and_its_recused_member_is_told_to_be_out() {
     let operation = Operation::from_name("vote.time_recusal", left).unwrap();
     let timed = office.act(&operation, &actor, now).unwrap();
     office.undo(timed.seq, &actor, now).unwrap();
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+}
+
+#[test]
+fn the_fourth_shape_is_opened_and_its_elected_member_takes_the_seat() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = opened(&copied("0040", folder.path()));
+    let head = office.head().unwrap();
+    assert_eq!((head.seq, &head.hash[..12]), (32, "1755b8343c9f"), "no entry was added or changed");
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+    let seats: Vec<Seat> = office.read(|reader| Ok(reader.all()?)).unwrap();
+    assert!(seats.iter().all(|seat| seat.posts().count() == 1 && seat.elected_in_id.is_none()));
+    let elected = seats.iter().find(|seat| seat.person_id.as_str() == id(1002)).unwrap();
+    let seat = json!({"id": id(2990), "term_id": elected.term_id, "person_id": id(1002), "position": "vice_president",
+        "also": "secretary_general", "elected_order": 3, "starts_on": "2026-11-01", "elected_in_id": id(301)});
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-27T09:00:00+08:00").unwrap();
+    let change = json!({"seats": [seat], "reason": "当选副理事长"});
+    let operation = Operation::from_name("council.change_posts", change).unwrap();
+    let changed = office.act(&operation, &actor, now).unwrap();
+    office.undo(changed.seq, &actor, now).unwrap();
     assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
 }

@@ -343,7 +343,7 @@ fn a_corrected_count_is_the_one_that_prints_and_a_voided_resolution_says_so() {
     assert_eq!(
         printed.vote,
         "2026年9月12日，第九届理事会第一次会议审议表决。应到9人，实到9人，达到章程第二十条规定的三分之二（6人）；\
-         表决基数9人，同意7票，达到三分之二（6票），通过。其中同意7票、反对1票、弃权1票、无效和空白0票。"
+         表决基数9人，同意7票，达到三分之二（6票），通过。其中同意7票、反对1票、弃权1票。"
     );
     assert_eq!(printed.voided, None);
     // Two corrections of one moment: the one that none corrects is the one that counts.

@@ -21,6 +21,7 @@ ledger-council-amend-term = Changed a term
 ledger-council-give-seat = Gave a seat
 ledger-council-give-seats = Gave seats
 ledger-council-leave-seat = Recorded a departure from a seat
+ledger-council-change-posts = Recorded a change of posts
 ledger-council-file-approval = Filed an approval of a seat
 ledger-council-adopt-rule = Adopted a charter rule
 ledger-meeting-convene = Convened a meeting

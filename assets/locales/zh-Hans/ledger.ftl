@@ -21,6 +21,7 @@ ledger-council-amend-term = 修改届期
 ledger-council-give-seat = 登记任职
 ledger-council-give-seats = 批量登记任职
 ledger-council-leave-seat = 登记离任
+ledger-council-change-posts = 登记职务变动
 ledger-council-file-approval = 登记任职批准文件
 ledger-council-adopt-rule = 录入章程规则
 ledger-meeting-convene = 筹备会议

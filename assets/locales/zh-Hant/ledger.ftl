@@ -21,6 +21,7 @@ ledger-council-amend-term = 修改屆期
 ledger-council-give-seat = 登記任職
 ledger-council-give-seats = 批量登記任職
 ledger-council-leave-seat = 登記離任
+ledger-council-change-posts = 登記職務變動
 ledger-council-file-approval = 登記任職批准文件
 ledger-council-adopt-rule = 錄入章程規則
 ledger-meeting-convene = 籌備會議

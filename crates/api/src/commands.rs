@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chengjie_app::annual::AnnualTable;
 use chengjie_app::charter::Trial;
 use chengjie_app::document::{AgreementPreview, MissingGlyph, Preview};
+use chengjie_app::import::SeatLine;
 use chengjie_app::view::{
     AgreementDraft, AgreementRoom, BodiesRoom, CouncilRoom, Desk, DocumentRow, DocumentsRoom, DutyView,
     ErasureView, Found, FunctionCard, LedgerCheck, LedgerEntry, MeetingRoom, Office, PeopleRoom, ProjectRoom,
@@ -119,6 +120,8 @@ commands! { now {
     people::people_room(Nothing) -> PeopleRoom;
     /// What an erasure of a person's data does.
     people::erasure(ErasureOf) -> ErasureView;
+    /// Who holds which posts in the society, as a table says.
+    people::read_seats(ReadSeats) -> Vec<SeatLine>;
     /// What a table of people would bring.
     people::read_people(ReadPeople) -> PeopleRead;
     /// Writes everybody into a table file.

@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 
 use chengjie_app::document::read_file;
-use chengjie_app::import::{ColumnMatch, FoundColumn, PeoplePreview, PeopleTable, RowPreview};
+use chengjie_app::import::{
+    self, ColumnMatch, FoundColumn, PeoplePreview, PeopleTable, RowPreview, SeatLine,
+};
 use chengjie_app::view::{ErasureView, PeopleRoom};
 use chengjie_app::{Failure, Progress, Receipt};
 use chengjie_domain::person::Phones;
@@ -31,6 +33,8 @@ arguments! {
     ErasureOf { person_id: PersonId, language: Language }
     /// A table, with what a person says its columns are; nothing said means that they are recognised.
     ReadPeople { source: PeopleSource, matches: Vec<ColumnMatch> }
+    /// A table file of people with their posts in the society.
+    ReadSeats { path: PathBuf }
     /// A table that was seen and is confirmed; a key for each person who is new.
     ImportPeople { source: PeopleSource, matches: Vec<ColumnMatch>, keys: Vec<PersonId> }
     /// Where a table of everybody goes, and how it says telephones.
@@ -98,6 +102,11 @@ pub(crate) fn read_people(session: &Session, args: ReadPeople) -> Done<PeopleRea
         known: count(known),
         refused: count(refused),
     })
+}
+
+pub(crate) fn read_seats(session: &Session, args: ReadSeats) -> Done<Vec<SeatLine>> {
+    session.office()?;
+    import::read_seats(&read_file(&args.path)?)
 }
 
 pub(crate) fn import_people(session: &Session, args: ImportPeople, progress: &Progress<'_>) -> Done<Receipt> {

@@ -21,7 +21,8 @@ pub(crate) struct Called {
     pub(crate) person: Person,
     /// The name by which the person is told from a namesake there.
     pub(crate) name: String,
-    pub(crate) position: Option<SeatPosition>,
+    /// The posts of the seat; of who holds none, none.
+    pub(crate) posts: Vec<SeatPosition>,
     pub(crate) is_on_leave: bool,
 }
 
@@ -150,8 +151,7 @@ fn called(
     attendance: &[Attendance],
 ) -> Result<(Vec<Called>, Vec<Called>), Failure> {
     let roster = roster_on(seats, meeting.starts_at.date_naive());
-    let position_of =
-        |person: &PersonId| roster.iter().find(|seat| seat.person_id == *person).map(|seat| seat.position);
+    let seat_of = |person: &PersonId| roster.iter().find(|seat| seat.person_id == *person);
     let names = Names::of_meeting(reader, &meeting.id)?;
     let name_of = |person: &Person| names.get(Some(&person.id)).unwrap_or_default();
     let (mut members, mut observers) = (Vec::new(), Vec::new());
@@ -161,7 +161,9 @@ fn called(
         let called = Called {
             name: name_of(&person),
             person,
-            position: position_of(&row.person_id).filter(|_| is_member),
+            posts: seat_of(&row.person_id)
+                .filter(|_| is_member)
+                .map_or_else(Vec::new, |seat| seat.posts().collect()),
             is_on_leave: row.state == AttendanceState::OnLeave,
         };
         if is_member { members.push(called) } else { observers.push(called) }
@@ -169,7 +171,7 @@ fn called(
     if meeting.noticed_on.is_none() {
         let called = |seat: &&Seat| {
             let person: Person = reader.get(seat.person_id.as_str())?;
-            Ok(Called { name: name_of(&person), person, position: Some(seat.position), is_on_leave: false })
+            Ok(Called { name: name_of(&person), person, posts: seat.posts().collect(), is_on_leave: false })
         };
         members = roster.iter().map(called).collect::<Result<_, Failure>>()?;
     }

@@ -1,17 +1,13 @@
 //! Bodies, terms, seats and the charter.
 
-use chengjie_domain::council::{Body, CharterRule, CouncilRefusal, Matter, Seat, Term, seats_overlap};
+use chengjie_domain::council::{Body, CharterRule, CouncilRefusal, Matter, Seat, Term};
 use chengjie_domain::meeting::{AgendaItem, Meeting, MeetingStatus};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::vote::Ballot;
-use chengjie_domain::{Line, SeatId};
 use chengjie_store::{Reader, Writer};
-use chrono::NaiveDate;
 
-use crate::Failure;
 use crate::operation::CouncilOperation;
-use crate::person::name_of;
-use crate::seat::require_unvoted;
+use crate::{Failure, seat};
 
 pub(crate) fn perform(operation: &CouncilOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -31,10 +27,13 @@ pub(crate) fn perform(operation: &CouncilOperation, writer: &Writer<'_>) -> Resu
             Ok(writer.insert(term)?)
         }
         CouncilOperation::AmendTerm(term) => amend_term(writer, term),
-        CouncilOperation::GiveSeat(seat) => give_seat(writer, seat),
-        CouncilOperation::GiveSeats { seats } => seats.iter().try_for_each(|seat| give_seat(writer, seat)),
+        CouncilOperation::GiveSeat(seat) => seat::give(writer, seat),
+        CouncilOperation::GiveSeats { seats } => seats.iter().try_for_each(|seat| seat::give(writer, seat)),
         CouncilOperation::LeaveSeat { seat_id, ends_on, reason } => {
-            leave_seat(writer, seat_id, *ends_on, reason.as_ref())
+            seat::leave(writer, seat_id, *ends_on, reason.as_ref())
+        }
+        CouncilOperation::ChangePosts { seats, reason } => {
+            seats.iter().try_for_each(|seat| seat::change(writer, seat, reason))
         }
         CouncilOperation::FileApproval { seat_id, document, approved_on } => {
             let seat: Seat = writer.get(seat_id.as_str())?;
@@ -111,45 +110,6 @@ fn amend_term(writer: &Writer<'_>, term: &Term) -> Result<(), Failure> {
         Some(first) => Err(CouncilRefusal::MeetingNumbered { term: present.ordinal, meeting: first }.into()),
         None => Ok(writer.update(&amended)?),
     }
-}
-
-fn give_seat(writer: &Writer<'_>, seat: &Seat) -> Result<(), Failure> {
-    let term: Term = writer.get(seat.term_id.as_str())?;
-    if seat.starts_on < term.starts_on || seat.starts_on > term.ends_on {
-        return Err(CouncilRefusal::OutsideTerm {
-            starts_on: seat.starts_on,
-            term_starts_on: term.starts_on,
-        }
-        .into());
-    }
-    if let Some(ends_on) = seat.ends_on.filter(|ends_on| *ends_on < seat.starts_on) {
-        return Err(CouncilRefusal::EndsBeforeStart { starts_on: seat.starts_on, ends_on }.into());
-    }
-    let held: Vec<Seat> = writer.list_by("term_id", seat.term_id.as_str())?;
-    if held.iter().any(|other| seats_overlap(other, seat)) {
-        return Err(CouncilRefusal::SeatTaken { person: name_of(writer, &seat.person_id)? }.into());
-    }
-    Ok(writer.insert(seat)?)
-}
-
-fn leave_seat(
-    writer: &Writer<'_>,
-    seat_id: &SeatId,
-    ends_on: NaiveDate,
-    reason: Option<&Line>,
-) -> Result<(), Failure> {
-    let mut seat: Seat = writer.get(seat_id.as_str())?;
-    if ends_on < seat.starts_on {
-        return Err(CouncilRefusal::EndsBeforeStart { starts_on: seat.starts_on, ends_on }.into());
-    }
-    require_unvoted(writer, &seat, |day| day > ends_on)?;
-    seat.ends_on = Some(ends_on);
-    seat.leaving_reason = reason.cloned();
-    let held: Vec<Seat> = writer.list_by("term_id", seat.term_id.as_str())?;
-    if held.iter().any(|other| other.id != seat.id && seats_overlap(other, &seat)) {
-        return Err(CouncilRefusal::SeatTaken { person: name_of(writer, &seat.person_id)? }.into());
-    }
-    Ok(writer.update(&seat)?)
 }
 
 fn adopt_rule(writer: &Writer<'_>, rule: &CharterRule) -> Result<(), Failure> {

@@ -2,6 +2,7 @@
 
 mod column;
 mod row;
+mod seats;
 mod sheet;
 mod table;
 
@@ -13,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use column::PersonColumn;
+pub use seats::{SeatLine, read_seats};
 use sheet::{leave_second_aside, require_once, sheet};
 
 use crate::failure::refuse;
@@ -28,6 +30,8 @@ pub struct FoundColumn {
     pub head: String,
     /// What it is read as; nothing when it is left aside.
     pub column: Option<PersonColumn>,
+    /// Whether it says 学会职务: a seat is no fact of a person and is registered in the roster, from the same table.
+    pub is_of_seats: bool,
 }
 
 /// A person of the file; the key is given when it is confirmed.
@@ -222,9 +226,7 @@ pub fn read_people(
 ) -> Result<PeoplePreview, Failure> {
     let sheet = sheet(PeopleTable::File(file), progress)?;
     if sheet.head_row.is_none() {
-        let heads: Vec<&str> = sheet.columns.values().map(|found| found.head.as_str()).collect();
-        let found = heads.join("、").chars().take(120).collect::<String>();
-        return Err(refuse("import-columns", &[("found", found.into())]));
+        return Err(sheet.nameless());
     }
     require_once(&sheet.columns)?;
     let preview = sheet.judged(existing, progress)?;

@@ -101,10 +101,7 @@ fn name_leader(
     let position = match leader_standing(&writer.all::<Seat>()?, person_id, named_on) {
         LeaderStanding::Holds(position) => position,
         LeaderStanding::TooLow(position) => {
-            let position = serde_json::to_value(position)
-                .ok()
-                .and_then(|name| name.as_str().map(|name| name.replace('_', "-")))
-                .unwrap_or_default();
+            let position = position.code().to_owned();
             return Err(PilotRefusal::LeaderRank { person: person()?, position }.into());
         }
         LeaderStanding::NoSeat => return Err(PilotRefusal::LeaderHoldsNoSeat { person: person()? }.into()),

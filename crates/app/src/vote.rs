@@ -5,6 +5,7 @@ mod election;
 mod recusal;
 mod rehearsal;
 
+pub(crate) use election::elected;
 pub use rehearsal::Rehearsal;
 
 use std::collections::BTreeSet;

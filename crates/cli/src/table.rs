@@ -20,7 +20,7 @@ const COLUMNS: &[(&str, &[&str])] = &[
     ("person", &["name", "employer", "post", "expertise"]),
     ("body", &["name", "number_mark", "established_on"]),
     ("term", &["ordinal", "starts_on", "ends_on"]),
-    ("seat", &["elected_order", "person_id", "position", "starts_on", "ends_on"]),
+    ("seat", &["elected_order", "person_id", "position", "also", "starts_on", "ends_on"]),
     ("charter_rule", &["clause", "matter", "effective_from"]),
     ("meeting", &["starts_at", "ordinal", "place", "status"]),
     ("agenda_item", &["position", "title", "state"]),

@@ -57,7 +57,7 @@ const fn files(language: Language) -> [&'static str; 11] {
 }
 
 /// The figures that are codes of the domain and have a word of their own.
-const CODED: [&str; 8] = ["status", "needed", "stage", "step", "party", "fate", "position", "damage"];
+const CODED: [&str; 9] = ["status", "needed", "stage", "step", "party", "fate", "position", "also", "damage"];
 
 /// The figures that are amounts of money in fen.
 const MONEY: [&str; 2] = ["amount", "left"];

@@ -78,6 +78,10 @@ deferral_reason: Line | null,
  */
 places: number | null, 
 /**
+ * 选举职务: as what the elected will sit, when it is an election and says so.
+ */
+elects: SeatPosition | null, 
+/**
  * What it does to an earlier resolution, when it is about one.
  */
 change: ResolutionChange | null, 
@@ -507,9 +511,9 @@ attendance: Attendance,
  */
 name: string, 
 /**
- * As what the person sits there.
+ * The posts that the person holds there.
  */
-position: SeatPosition | null, 
+posts: Array<SeatPosition>, 
 /**
  * How the name sounds: initials and pinyin from each character on, set apart by blanks.
  */
@@ -1033,7 +1037,15 @@ ends_on: string,
 /**
  * Why.
  */
-reason: Line | null, } } | { "file_approval": { 
+reason: Line | null, } } | { "change_posts": { 
+/**
+ * The seats, from their days on.
+ */
+seats: Array<Seat>, 
+/**
+ * Why, kept with the seats that end.
+ */
+reason: Line, } } | { "file_approval": { 
 /**
  * Which seat.
  */
@@ -1438,6 +1450,15 @@ due_on: string,
  * How that stands.
  */
 standing: DutyStanding, };
+export type ElectedSeat = { 
+/**
+ * The seat.
+ */
+seat: Seat, 
+/**
+ * In which body.
+ */
+body: string, };
 export type Election = { 
 /**
  * 应选: how many places there were.
@@ -1898,7 +1919,11 @@ head: string,
 /**
  * What it is read as; nothing when it is left aside.
  */
-column: PersonColumn | null, };
+column: PersonColumn | null, 
+/**
+ * Whether it says 学会职务: a seat is no fact of a person and is registered in the roster, from the same table.
+ */
+is_of_seats: boolean, };
 export type Fraction = { numerator: number, denominator: number, };
 export type FunctionArea = "evaluation_base" | "evaluation_programme" | "evaluation_project" | "qualification" | "title_review" | "standard" | "award";
 export type FunctionCard = { 
@@ -2133,9 +2158,9 @@ export type HeldSeat = {
  */
 body: string, 
 /**
- * As what.
+ * As what: one post, or two that go together.
  */
-position: SeatPosition, };
+posts: Array<SeatPosition>, };
 export type ImportPeople = { source: PeopleSource, matches: Array<ColumnMatch>, keys: Array<PersonId>, };
 export type InLanguage = { language: Language, };
 export type IndicatorId = string;
@@ -2275,6 +2300,10 @@ follow_ups: Array<FollowUp>,
  * Who stands for election, in the order of the paper.
  */
 candidates: Array<ElectionCandidate>, 
+/**
+ * The seats that the elected were given by it.
+ */
+elected_seats: Array<ElectedSeat>, 
 /**
  * Number of the earlier resolution that it is about.
  */
@@ -3896,6 +3925,7 @@ holder: string, };
 export type Quantity = number;
 export type QuorumBase = "all_seats" | "entitled";
 export type ReadPeople = { source: PeopleSource, matches: Array<ColumnMatch>, };
+export type ReadSeats = { path: string, };
 export type Reading = { 
 /**
  * Key.
@@ -4371,6 +4401,10 @@ person_id: PersonId,
  */
 position: SeatPosition, 
 /**
+ * A second post held with it: 副理事长兼秘书长.
+ */
+also: SeatPosition | null, 
+/**
  * Order of election, from 1; the order of attendance sheets.
  */
 elected_order: number, 
@@ -4393,8 +4427,25 @@ approval: Line | null,
 /**
  * The day of that document.
  */
-approved_on: string | null, };
+approved_on: string | null, 
+/**
+ * The election that gave it, by the item that was voted on.
+ */
+elected_in_id: AgendaItemId | null, };
 export type SeatId = string;
+export type SeatLine = { 
+/**
+ * 姓名, as it stands there.
+ */
+name: string, 
+/**
+ * What the table says of the person's employer: it tells namesakes apart.
+ */
+employer: string | null, 
+/**
+ * 学会职务, as it stands there; nothing where the table says none.
+ */
+posts: string | null, };
 export type SeatPosition = "president" | "executive_vice_president" | "vice_president" | "secretary_general" | "deputy_secretary_general" | "executive_member" | "member" | "chief_supervisor" | "supervisor" | "chair" | "vice_chair" | "delegate";
 export type SectionCounts = { 
 /**
@@ -5376,6 +5427,7 @@ export interface Commands {
   council_room: { args: Nothing; reply: CouncilRoom };
   people_room: { args: Nothing; reply: PeopleRoom };
   erasure: { args: ErasureOf; reply: ErasureView };
+  read_seats: { args: ReadSeats; reply: Array<SeatLine> };
   read_people: { args: ReadPeople; reply: PeopleRead };
   export_people: { args: ExportPeople; reply: TableWritten };
   bodies_room: { args: InLanguage; reply: BodiesRoom };

@@ -590,6 +590,8 @@ export type Messages = {
   "council-agenda-empty": null;
   "council-all-counted": null;
   "council-all-present": { count: Figure };
+  "council-also": null;
+  "council-also-none": null;
   "council-amend": null;
   "council-amend-item": null;
   "council-and": null;
@@ -664,6 +666,7 @@ export type Messages = {
   "council-carried-from": { ordinal: Figure };
   "council-chair": null;
   "council-chair-needed": null;
+  "council-changed-post": { day: Figure; name: Figure; posts: Figure; reason: Figure };
   "council-close-no-minutes": null;
   "council-close-not-called": { count: Figure };
   "council-convene": null;
@@ -708,6 +711,7 @@ export type Messages = {
   "council-duty-said": { body: Figure; clause: Figure; due: Figure; held: Figure; needed: Figure };
   "council-duty-times": { clause: Figure; needed: Figure };
   "council-elected": { places: Figure };
+  "council-elected-seated": { body: Figure; day: Figure; name: Figure; posts: Figure };
   "council-employer": null;
   "council-ended-replaces": null;
   "council-ended-revokes": null;
@@ -809,12 +813,14 @@ export type Messages = {
   "council-import-repeated": { row: Figure };
   "council-import-row": null;
   "council-import-rows": null;
+  "council-import-seats": { head: Figure };
   "council-item-about": { paper: Figure };
   "council-item-amend": null;
   "council-item-changes": null;
   "council-item-changes-none": null;
   "council-item-defer": null;
   "council-item-down": null;
+  "council-item-elects": null;
   "council-item-heading": { place: Figure; title: Figure };
   "council-item-kind": null;
   "council-item-major": null;
@@ -823,6 +829,7 @@ export type Messages = {
   "council-item-method": null;
   "council-item-more": { title: Figure };
   "council-item-paper": null;
+  "council-item-paper-attach": null;
   "council-item-paper-hint": null;
   "council-item-paper-none": null;
   "council-item-places": null;
@@ -834,6 +841,7 @@ export type Messages = {
   "council-item-remove": null;
   "council-item-text": null;
   "council-item-text-hint": null;
+  "council-item-text-of-election": null;
   "council-item-title": null;
   "council-item-title-example": null;
   "council-item-up": null;
@@ -892,6 +900,7 @@ export type Messages = {
   "council-more": null;
   "council-name": null;
   "council-names-keys": null;
+  "council-names-keys-hands": null;
   "council-needed": { needed: Figure };
   "council-no-number": null;
   "council-not-counted": null;
@@ -901,6 +910,7 @@ export type Messages = {
   "council-noticed-on": null;
   "council-number": null;
   "council-observer-means": null;
+  "council-observes-already": null;
   "council-official": null;
   "council-official-hint": null;
   "council-open-file": null;
@@ -945,6 +955,13 @@ export type Messages = {
   "council-person-remove": null;
   "council-place": null;
   "council-position": null;
+  "council-post-change": null;
+  "council-post-change-means": { name: Figure; posts: Figure };
+  "council-post-change-of": { name: Figure };
+  "council-post-from": null;
+  "council-post-new": null;
+  "council-post-reason": null;
+  "council-post-reason-example": null;
   "council-present": null;
   "council-preset-group-standard": null;
   "council-preset-model-congress": null;
@@ -1082,6 +1099,12 @@ export type Messages = {
   "council-rules": null;
   "council-rules-empty": null;
   "council-save": null;
+  "council-seat-elected": { count: Figure };
+  "council-seat-elected-body": null;
+  "council-seat-elected-new": null;
+  "council-seat-elected-now": { posts: Figure };
+  "council-seat-elected-of": { title: Figure };
+  "council-seat-elected-reason": { posts: Figure };
   "council-seat-from": null;
   "council-seat-held": { body: Figure; position: Figure };
   "council-seat-last-day": null;
@@ -1097,10 +1120,15 @@ export type Messages = {
   "council-seats-give-count": { count: Figure };
   "council-seats-give-of": { body: Figure };
   "council-seats-held": null;
+  "council-seats-held-there": { posts: Figure };
+  "council-seats-left-out": { count: Figure; names: Figure };
   "council-seats-namesakes": { count: Figure; name: Figure };
+  "council-seats-open": { count: Figure };
   "council-seats-order": null;
+  "council-seats-post-unknown": { posts: Figure };
   "council-seats-posts": { posts: Figure };
-  "council-seats-seated": { name: Figure };
+  "council-seats-read": null;
+  "council-seats-seated": { name: Figure; posts: Figure };
   "council-seats-unknown": { name: Figure };
   "council-series-missing": { numbers: Figure };
   "council-series-unbroken": null;
@@ -1122,6 +1150,7 @@ export type Messages = {
   "council-sign-who": { name: Figure; role: Figure };
   "council-signed": null;
   "council-signed-on": { day: Figure };
+  "council-sits-already": null;
   "council-square-absent": null;
   "council-square-expected": null;
   "council-square-late": null;
@@ -1131,6 +1160,7 @@ export type Messages = {
   "council-square-proxied": null;
   "council-square-recused": null;
   "council-squares": { came: Figure; seats: Figure };
+  "council-stands-already": null;
   "council-statement": null;
   "council-statement-example": null;
   "council-statement-go-on": null;
@@ -1353,11 +1383,13 @@ export type Messages = {
   "document-contact-telephone": { telephone: Figure };
   "document-copy-to": { copy_to: Figure };
   "document-corrected": { day: Figure; reason: Figure; said: Figure; says: Figure };
-  "document-counts": { abstain: Figure; against: Figure; in_favour: Figure; spoilt: Figure };
+  "document-counts": { abstain: Figure; against: Figure; in_favour: Figure };
+  "document-counts-papers": { abstain: Figure; against: Figure; blank: Figure; in_favour: Figure; invalid: Figure };
   "document-date": { day: Figure; month: Figure; year: Figure };
   "document-day": { day: Figure; month: Figure };
   "document-days": { from: Figure; to: Figure };
   "document-elected": { names: Figure };
+  "document-elected-as": { names: Figure; post: Figure };
   "document-elected-at": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure };
   "document-ended-mark": null;
   "document-facts": { before: Figure; next: Figure };
@@ -1384,6 +1416,7 @@ export type Messages = {
   "document-verification": null;
   "document-voided": { reason: Figure };
   "document-voted": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure };
+  "document-voted-on": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure; paper: Figure };
   "document-with": { facts: Figure; what: Figure };
   "documents-answer": null;
   "documents-answered-on": null;
@@ -1887,6 +1920,7 @@ export type Messages = {
   "ledger-council-amend-body": null;
   "ledger-council-amend-term": null;
   "ledger-council-begin-term": null;
+  "ledger-council-change-posts": null;
   "ledger-council-establish-body": null;
   "ledger-council-file-approval": null;
   "ledger-council-give-seat": null;
@@ -2024,6 +2058,7 @@ export type Messages = {
   "meeting-addressee-pilot_office": null;
   "meeting-addressee-supervisors": null;
   "meeting-election": { places: Figure };
+  "meeting-election-of": { places: Figure; post: Figure };
   "meeting-form-correspondence": null;
   "meeting-form-in_person": null;
   "meeting-form-mixed": null;
@@ -2070,9 +2105,11 @@ export type Messages = {
   "minutes-deferred-reason": { reason: Figure };
   "minutes-done": null;
   "minutes-elected": { filled: Figure; places: Figure };
+  "minutes-elected-as": { filled: Figure; places: Figure; post: Figure };
   "minutes-failed": null;
   "minutes-free": null;
   "minutes-heard": null;
+  "minutes-item": { number: Figure; title: Figure };
   "minutes-late": { time: Figure };
   "minutes-left": { time: Figure };
   "minutes-mark": { body: Figure; society: Figure };
@@ -2080,6 +2117,7 @@ export type Messages = {
   "minutes-on-leave": null;
   "minutes-opening": { form: Figure; meeting: Figure; place: Figure; time: Figure };
   "minutes-opening-nowhere": { form: Figure; meeting: Figure; time: Figure };
+  "minutes-paper": { paper: Figure };
   "minutes-passed": null;
   "minutes-passed-text": null;
   "minutes-present": null;
@@ -2230,6 +2268,10 @@ export type Messages = {
   "record-agreement": { draft: Figure; number: Figure };
   "record-agreement-of": { draft: Figure; number: Figure; project: Figure };
   "record-meeting": { body: Figure; meeting: Figure; term: Figure };
+  "record-paper-draft": { draft: Figure; number: Figure; project: Figure };
+  "record-paper-file": { day: Figure; fingerprint: Figure; title: Figure };
+  "record-paper-title": { title: Figure };
+  "record-posts": { first: Figure; second: Figure };
   "record-resolution": { number: Figure; title: Figure };
   "record-term": { body: Figure; term: Figure };
   "recovery-copied": null;
@@ -2288,13 +2330,17 @@ export type Messages = {
   "refusal-correction-not-settled": null;
   "refusal-correction-stands": null;
   "refusal-correction-too-early": { settled_on: Figure };
+  "refusal-council-elected-seated": { item: Figure; person: Figure };
   "refusal-council-ends-before-start": { ends_on: Figure; starts_on: Figure };
   "refusal-council-limit-out-of-range": { most: Figure };
   "refusal-council-meeting-numbered": { meeting: Figure; term: Figure };
   "refusal-council-no-term": { body: Figure; day: Figure };
+  "refusal-council-not-elected": { item: Figure; person: Figure };
   "refusal-council-number-mark-taken": { mark: Figure };
   "refusal-council-numbered": { number: Figure };
   "refusal-council-outside-term": { starts_on: Figure; term_starts_on: Figure };
+  "refusal-council-post-held": { person: Figure };
+  "refusal-council-posts-apart": { also: Figure; position: Figure };
   "refusal-council-rule-after-vote": { day: Figure };
   "refusal-council-rule-in-session": { day: Figure };
   "refusal-council-seat-attended": { day: Figure; person: Figure };
@@ -2363,6 +2409,7 @@ export type Messages = {
   "refusal-meeting-called-already": { person: Figure };
   "refusal-meeting-carried": null;
   "refusal-meeting-change-incomplete": null;
+  "refusal-meeting-elects-nobody": null;
   "refusal-meeting-file-of-other": { title: Figure };
   "refusal-meeting-form-barred": { clause: Figure; item: Figure };
   "refusal-meeting-holder-has-enough": { most: Figure; person: Figure };
@@ -2454,6 +2501,7 @@ export type Messages = {
   "refusal-vote-correction-changes-nothing": null;
   "refusal-vote-count-out-of-range": { count: Figure };
   "refusal-vote-election-is-secret": null;
+  "refusal-vote-hands-spoilt": null;
   "refusal-vote-names-missing": null;
   "refusal-vote-no-quorum": { needed: Figure; present: Figure; seats: Figure };
   "refusal-vote-nobody-may-vote": null;

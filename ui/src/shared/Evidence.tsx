@@ -17,16 +17,19 @@ import { readsStale, useChange, useView } from "./queries";
 /** Any file. */
 const ANY = ["*"];
 
-function useAttach(of: EvidenceOf) {
+/** Brings a file in as evidence of a record; `then` hears its key. */
+export function useAttach(of: EvidenceOf, then?: (evidence: string) => void) {
   const { t } = useWords();
   const client = useQueryClient();
   const long = useLong("attach_evidence");
   const attach = async () => {
     const path = await pickFile(t("evidence-pick"), ANY);
     if (path === null) return;
-    long.run({ evidence_id: newId(), of, title: null, path }, (receipt) =>
-      client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, receipt.stale) }),
-    );
+    const evidence_id = newId();
+    long.run({ evidence_id, of, title: null, path }, (receipt) => {
+      void client.invalidateQueries({ predicate: (query) => readsStale(query.queryKey, receipt.stale) });
+      then?.(evidence_id);
+    });
   };
   return { attach: () => void attach(), long };
 }

@@ -2,7 +2,7 @@
 
 use chengjie_documents::{Paper, ResolutionDocument};
 use chengjie_domain::council::{Body, Term};
-use chengjie_domain::meeting::Meeting;
+use chengjie_domain::meeting::{AgendaItem, Meeting};
 use chengjie_domain::names::SittingNames;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::vote::{Ballot, CandidateOutcome};
@@ -12,7 +12,8 @@ use chengjie_words::Words;
 use chrono::NaiveDate;
 
 use super::{date_text, since};
-use crate::view::{Names, explained};
+use crate::sheet::position_word;
+use crate::view::{Names, explained, paper_said};
 use crate::{Failure, names};
 
 /// The form of a resolution's title around what it is about; a title already in that form stays as it is, and of one in a
@@ -48,18 +49,24 @@ pub(super) fn judged(
 
 /// Why a count was enough or not, and the count.
 pub(super) fn judged_ballot(ballot: &Ballot, words: &Words, names: &Names) -> [String; 2] {
+    let counts = if ballot.election.is_none() { counts(ballot, words) } else { String::new() };
+    [explained(ballot, words, names), counts]
+}
+
+/// 其中同意…票、反对…票 …; where there were no papers, none was invalid or blank.
+pub(super) fn counts(ballot: &Ballot, words: &Words) -> String {
     let tally = ballot.tally;
-    let counts = words.text(
-        "document-counts",
+    let is_on_paper = ballot.judgement.papers.is_some() || (tally.invalid, tally.blank) != (0, 0);
+    words.text(
+        if is_on_paper { "document-counts-papers" } else { "document-counts" },
         &[
             ("in_favour", tally.in_favour.into()),
             ("against", tally.against.into()),
             ("abstain", tally.abstain.into()),
-            ("spoilt", tally.invalid.saturating_add(tally.blank).into()),
+            ("invalid", tally.invalid.into()),
+            ("blank", tally.blank.into()),
         ],
-    );
-    let counts = if ballot.election.is_none() { counts } else { String::new() };
-    [explained(ballot, words, names), counts]
+    )
 }
 
 /// What was resolved; of an election also who was elected, which its motion could not say.
@@ -78,7 +85,14 @@ pub(super) fn paragraphs(
             words.text("document-list", &[("before", before.into()), ("next", next.into())])
         };
         if let Some(elected) = elected.reduce(after) {
-            said.push(words.text("document-elected", &[("names", elected.into())]));
+            let item: AgendaItem = reader.get(resolution.agenda_item_id.as_str())?;
+            said.push(match item.elects {
+                Some(post) => words.text(
+                    "document-elected-as",
+                    &[("names", elected.into()), ("post", position_word(post, words).into())],
+                ),
+                None => words.text("document-elected", &[("names", elected.into())]),
+            });
         }
     }
     Ok(said)
@@ -102,12 +116,20 @@ fn vote_text(
         ],
     );
     let [judgement, counts] = judged(reader, resolution, words)?;
+    let item: AgendaItem = reader.get(resolution.agenda_item_id.as_str())?;
+    let paper = paper_said(reader, &item, words)?;
     // Of an election there is no count for and against.
+    let key = match (counts.is_empty(), &paper) {
+        (true, _) => "document-elected-at",
+        (false, None) => "document-voted",
+        (false, Some(_)) => "document-voted-on",
+    };
     Ok(words.text(
-        if counts.is_empty() { "document-elected-at" } else { "document-voted" },
+        key,
         &[
             ("day", date_text(words, resolution.adopted_on).into()),
             ("meeting", meeting_name.into()),
+            ("paper", paper.unwrap_or_default().into()),
             ("judgement", judgement.into()),
             ("counts", counts.into()),
         ],

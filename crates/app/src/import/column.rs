@@ -128,9 +128,27 @@ impl PersonColumn {
     }
 
     pub(super) fn of_head(head: &str) -> Option<Self> {
+        if is_seat_head(head) {
+            return None;
+        }
         let head = plain(head);
         Self::ALL.into_iter().find(|column| column.heads().contains(&head.as_str()))
     }
+}
+
+/// Whether a head names the posts that people hold in the society, not those that their employers gave them: 学会职务, 职务（学会）,
+/// 拟任职务.
+pub(super) fn is_seat_head(head: &str) -> bool {
+    const WHERE: [&str; 11] =
+        ["学会", "學會", "本会", "本會", "协会", "協會", "理事会", "理事會", "拟任", "擬任", "society"];
+    const WHAT: [&str; 8] = ["职务", "職務", "任职", "任職", "职位", "職位", "post", "position"];
+    let head = head.to_lowercase();
+    WHERE.iter().any(|place| head.contains(place)) && WHAT.iter().any(|what| head.contains(what))
+}
+
+/// Whether a head numbers the rows.
+pub(super) fn is_order_head(head: &str) -> bool {
+    ["序号", "序號", "次序", "排序", "编号", "編號", "no", "number", "order"].contains(&plain(head).as_str())
 }
 
 /// A head without blanks, marks, case, and what stands in brackets.

@@ -6,6 +6,7 @@ use chengjie_domain::Refusal;
 use chengjie_domain::person::Person;
 use chengjie_store::Progress;
 
+use super::column::is_seat_head;
 use super::row::judge;
 use super::table::{self, Book, Cells};
 use super::{FoundColumn, PeoplePreview, PeopleTable, PersonColumn};
@@ -69,6 +70,7 @@ fn bare_sheet(cells: Cells) -> Sheet {
         place,
         head: letters(place),
         column: if Some(place) == first { Some(PersonColumn::Name) } else { None },
+        is_of_seats: false,
     };
     Sheet {
         columns: places.into_iter().map(|place| (place, found(place))).collect(),
@@ -97,7 +99,10 @@ fn columns(heads: &BTreeMap<u32, Result<String, Refusal>>) -> Columns {
     let found = |(place, head): (&u32, &Result<String, Refusal>)| {
         let head = head.as_ref().ok()?;
         let column = PersonColumn::of_head(head);
-        Some((*place, FoundColumn { place: *place, head: shown(head), column }))
+        Some((
+            *place,
+            FoundColumn { place: *place, head: shown(head), column, is_of_seats: is_seat_head(head) },
+        ))
     };
     heads.iter().filter_map(found).collect()
 }
@@ -129,6 +134,18 @@ pub(super) fn leave_second_aside(found: &mut Columns) {
 }
 
 impl Sheet {
+    /// That no column of names was found among those there are.
+    pub(super) fn nameless(&self) -> Failure {
+        let heads: Vec<&str> = self.columns.values().map(|found| found.head.as_str()).collect();
+        let found = heads.join("、").chars().take(120).collect::<String>();
+        refuse("import-columns", &[("found", found.into())])
+    }
+
+    /// The cells of the rows below the heads, from the top.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &BTreeMap<u32, Result<String, Refusal>>> {
+        self.cells.range(self.first_row..).map(|(_, texts)| texts)
+    }
+
     pub(super) fn judged(
         self,
         existing: &[Person],

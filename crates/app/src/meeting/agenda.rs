@@ -75,6 +75,9 @@ fn require_sense(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> 
     if item.places.is_some() && item.method != VoteMethod::SecretBallot {
         return Err(VoteRefusal::ElectionIsSecret {}.into());
     }
+    if item.elects.is_some() && item.places.is_none() {
+        return Err(MeetingRefusal::ElectsNobody {}.into());
+    }
     match (&item.changes_id, item.change) {
         (None, None) => Ok(()),
         (Some(changes_id), Some(_)) => {

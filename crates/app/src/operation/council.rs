@@ -35,6 +35,14 @@ pub enum CouncilOperation {
         /// Why.
         reason: Option<Line>,
     },
+    /// Seats people anew from a day on, all or none: what each held in that term until then ends on the day before (任职变动),
+    /// and whoever held nothing there is given the seat.
+    ChangePosts {
+        /// The seats, from their days on.
+        seats: Vec<Seat>,
+        /// Why, kept with the seats that end.
+        reason: Line,
+    },
     /// Files the document that lets a serving official hold a seat (§二(二)).
     FileApproval {
         /// Which seat.

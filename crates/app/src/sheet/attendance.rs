@@ -6,7 +6,7 @@ use chengjie_domain::meeting::Meeting;
 use chengjie_words::Words;
 use chrono::Datelike as _;
 
-use super::{page_words, position_word};
+use super::{page_words, posts_word};
 use crate::convened::{Called, Convened};
 use crate::{Failure, Secretariat};
 
@@ -80,7 +80,7 @@ fn rows(called: &[Called], words: &Words) -> Vec<SheetRow> {
         SheetRow {
             number: (place + 1).to_string(),
             name: called.name.clone(),
-            position: called.position.map_or(post, |position| position_word(position, words)),
+            position: posts_word(&called.posts, words).unwrap_or(post),
             remark: if called.is_on_leave { words.text("sheet-on-leave", &[]) } else { String::new() },
         }
     };

@@ -4,7 +4,7 @@ use chengjie_documents::{SeatLabel, SeatLabels};
 use chengjie_domain::MeetingId;
 use chengjie_words::Words;
 
-use super::position_word;
+use super::posts_word;
 use crate::convened::{Called, Convened};
 use crate::{Failure, Secretariat};
 
@@ -23,7 +23,7 @@ impl Secretariat {
                 let post = called.person.post.as_ref().map(ToString::to_string);
                 SeatLabel {
                     name: called.person.name.to_string(),
-                    position: called.position.map(|position| position_word(position, words)).or(post),
+                    position: posts_word(&called.posts, words).or(post),
                     organisation: called.person.employer.as_ref().map(ToString::to_string),
                 }
             };

@@ -17,11 +17,17 @@ pub(crate) const JOB_TITLE: &str = "sheet-job-title";
 use chengjie_domain::council::SeatPosition;
 use chengjie_words::Words;
 
-use crate::convened::code;
-
 /// What a position is called.
 pub(crate) fn position_word(position: SeatPosition, words: &Words) -> String {
-    words.text(&format!("sheet-position-{}", code(position).replace('_', "-")), &[])
+    words.text(&format!("sheet-position-{}", position.code()), &[])
+}
+
+/// What the posts of a seat are called together: 副理事长兼秘书长; nothing of none.
+pub(crate) fn posts_word(posts: &[SeatPosition], words: &Words) -> Option<String> {
+    let together = |first: String, second: String| {
+        words.text("record-posts", &[("first", first.into()), ("second", second.into())])
+    };
+    posts.iter().map(|post| position_word(*post, words)).reduce(together)
 }
 
 /// The words round the two numbers of a page, so that the press, which counts the pages, needs no words of its own.

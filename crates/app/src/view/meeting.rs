@@ -4,10 +4,10 @@ mod item;
 mod paper;
 
 pub(crate) use item::explained;
-pub use item::{ElectionCandidate, ItemView};
+pub use item::{ElectedSeat, ElectionCandidate, ItemView};
 use item::{Sitting, item_view};
-pub(crate) use paper::paper_of;
 pub use paper::{AgreementChoice, FileChoice};
+pub(crate) use paper::{paper_of, paper_said};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,8 +64,8 @@ pub struct AttendeeView {
     pub attendance: Attendance,
     /// The person's name.
     pub name: String,
-    /// As what the person sits there.
-    pub position: Option<SeatPosition>,
+    /// The posts that the person holds there.
+    pub posts: Vec<SeatPosition>,
     /// How the name sounds: initials and pinyin from each character on, set apart by blanks.
     pub sounds: String,
     /// Whether the person came after the opening.
@@ -249,7 +249,7 @@ impl Secretariat {
                     AttendeeView {
                         sounds: sounds(&name),
                         name,
-                        position: seat.map(|seat| seat.position),
+                        posts: seat.map_or_else(Vec::new, |seat| seat.posts().collect()),
                         is_late: meeting.opened_at.is_some_and(|opened_at| row.is_late(opened_at)),
                         attendance: row,
                     }

@@ -36,10 +36,10 @@ pub use guide::{Guide, GuideStep, SetupStep};
 pub use leader::{CandidateView, LeaderView};
 pub use ledger::{LedgerCheck, LedgerEntry};
 pub use meeting::{
-    AgreementChoice, AttendeeView, Attending, CarriedView, ElectionCandidate, FileChoice, ItemView,
-    MeetingRoom, Outstanding, ProjectChoice, ProxyView,
+    AgreementChoice, AttendeeView, Attending, CarriedView, ElectedSeat, ElectionCandidate, FileChoice,
+    ItemView, MeetingRoom, Outstanding, ProjectChoice, ProxyView,
 };
-pub(crate) use meeting::{explained, paper_of};
+pub(crate) use meeting::{explained, paper_of, paper_said};
 pub use money::{ExpenseView, LineView, SourceView};
 pub(crate) use naming::Naming;
 pub use naming::Whereabouts;

@@ -15,7 +15,6 @@ use ts_rs::TS;
 use super::MemberView;
 use super::council::count;
 use super::guide::rank;
-use crate::convened::code;
 use crate::{Failure, Secretariat};
 
 /// A seat that a person holds.
@@ -23,8 +22,8 @@ use crate::{Failure, Secretariat};
 pub struct HeldSeat {
     /// In which body.
     pub body: String,
-    /// As what.
-    pub position: SeatPosition,
+    /// As what: one post, or two that go together.
+    pub posts: Vec<SeatPosition>,
 }
 
 /// A person in a list.
@@ -134,7 +133,7 @@ impl Secretariat {
                 let Some(term) = term_on(reader, &body.id, today)? else { continue };
                 let seats: Vec<Seat> = reader.list_by("term_id", term.id.as_str())?;
                 held.extend(roster_on(&seats, today).into_iter().map(|seat| {
-                    let view = HeldSeat { body: body.name.to_string(), position: seat.position };
+                    let view = HeldSeat { body: body.name.to_string(), posts: seat.posts().collect() };
                     (seat.person_id.clone(), view)
                 }));
             }
@@ -261,7 +260,7 @@ fn body_warnings(
             figures.push(("person".to_owned(), name.into()));
         }
         if let BodyWarning::TooManyTerms { position, .. } = &warning {
-            let word = format!("word-{}", code(position).replace('_', "-"));
+            let word = format!("word-{}", position.code());
             figures.push(("position".to_owned(), words.text(&word, &[]).into()));
         }
         let figures: Vec<(&str, Arg)> =

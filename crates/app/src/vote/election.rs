@@ -107,7 +107,7 @@ fn named_in(text: &str, people: &[Person]) -> BTreeSet<String> {
 }
 
 /// Who was elected; nobody where it was no election.
-pub(super) fn elected(election: Option<&Election>) -> BTreeSet<&PersonId> {
+pub(crate) fn elected(election: Option<&Election>) -> BTreeSet<&PersonId> {
     let results = election.map(|election| election.candidates.as_slice()).unwrap_or_default();
     let is_elected = |one: &&CandidateResult| one.outcome == CandidateOutcome::Elected;
     results.iter().filter(is_elected).map(|one| &one.person_id).collect()

@@ -156,6 +156,33 @@ fn the_signature_has_at_least_two_lines_of_the_body_on_its_page() {
 }
 
 #[test]
+fn a_decision_of_one_line_takes_a_line_of_the_vote_with_it_and_a_long_one_is_broken() {
+    let press = press();
+    for letters in (28..28 * 14).step_by(28) {
+        for text in ["同意。".to_owned(), "国".repeat(28 * 12)] {
+            let mut paper = resolution(&[&text]);
+            let Paper::Resolution(document) = &mut paper else { panic!("a resolution") };
+            document.vote = "应".repeat(letters);
+            let bytes = press.export(&paper, &anchor()).unwrap();
+            let path = written(&bytes, &format!("short{letters}-{}", text.len()));
+            let pages: Vec<_> = (1..=page_count(&path)).map(|page| lines(&path, page)).collect();
+            let is_body =
+                |line: &str| line.contains("应应") || line.contains("国国") || line.contains("同意。");
+            let signed =
+                pages.iter().find(|page| page.iter().any(|(line, _)| line.contains("主持人"))).unwrap();
+            let with_it = signed.iter().filter(|(line, _)| is_body(line)).count();
+            assert!(with_it >= 2, "a vote of {letters} letters leaves {with_it} lines with the signature");
+            let first = pages[0].iter().filter(|(line, _)| is_body(line)).count();
+            assert!(
+                first >= 3 || pages.len() <= 2 && signed == &pages[0],
+                "the first page is not left empty: {first}"
+            );
+            std::fs::remove_file(path).unwrap();
+        }
+    }
+}
+
+#[test]
 fn a_number_is_not_torn_from_its_unit() {
     for blanks in 0..28 {
         let text = format!("{}到会30人，金额18.00万元。", "国".repeat(blanks));

@@ -22,7 +22,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{BodyId, Fraction, Line, PersonId, SeatId, TermId};
+use crate::{AgendaItemId, BodyId, Fraction, Line, PersonId, SeatId, TermId};
 
 refusals! {
     /// Why a body, term, seat or charter rule cannot be so.
@@ -35,6 +35,14 @@ refusals! {
         EndsBeforeStart { starts_on: NaiveDate, ends_on: NaiveDate } = "council-ends-before-start",
         /// The person already sits there in that time.
         SeatTaken { person: String } = "council-seat-taken",
+        /// The seat's two posts are not ones that one member holds together.
+        PostsApart { position: String, also: String } = "council-posts-apart",
+        /// The change of a member's post changes none.
+        PostHeld { person: String } = "council-post-held",
+        /// The person was not elected in the vote that is said to give the seat.
+        NotElected { person: String, item: String } = "council-not-elected",
+        /// The seat that the election gave is registered.
+        ElectedSeated { person: String, item: String } = "council-elected-seated",
         /// Its member took part in a vote of those days.
         SeatVoted { person: String, day: NaiveDate, item: String } = "council-seat-voted",
         /// Its member was present at a meeting of those days.
@@ -233,6 +241,9 @@ pub struct Seat {
     pub person_id: PersonId,
     /// As what.
     pub position: SeatPosition,
+    /// A second post held with it: 副理事长兼秘书长.
+    #[serde(default)]
+    pub also: Option<SeatPosition>,
     /// Order of election, from 1; the order of attendance sheets.
     pub elected_order: u32,
     /// First day.
@@ -247,4 +258,37 @@ pub struct Seat {
     /// The day of that document.
     #[serde(default)]
     pub approved_on: Option<NaiveDate>,
+    /// The election that gave it, by the item that was voted on.
+    #[serde(default)]
+    pub elected_in_id: Option<AgendaItemId>,
+}
+
+impl Seat {
+    /// The posts that it holds, the higher first.
+    pub fn posts(&self) -> impl Iterator<Item = SeatPosition> + use<> {
+        std::iter::once(self.position).chain(self.also)
+    }
+
+    /// Whether its member sits on a day.
+    #[must_use]
+    pub fn is_held_on(&self, day: NaiveDate) -> bool {
+        self.starts_on <= day && self.ends_on.is_none_or(|last| day <= last)
+    }
+
+    /// Its days are in order, and its posts are ones that one member holds together.
+    ///
+    /// # Errors
+    /// When it is left before it is taken, or its second post does not go with the first.
+    pub fn require_sound(&self) -> Result<(), CouncilRefusal> {
+        if let Some(ends_on) = self.ends_on.filter(|ends_on| *ends_on < self.starts_on) {
+            return Err(CouncilRefusal::EndsBeforeStart { starts_on: self.starts_on, ends_on });
+        }
+        match self.also.filter(|also| !self.position.may_also_be(*also)) {
+            Some(also) => Err(CouncilRefusal::PostsApart {
+                position: self.position.code().to_owned(),
+                also: also.code().to_owned(),
+            }),
+            None => Ok(()),
+        }
+    }
 }

@@ -37,6 +37,25 @@ pub enum SeatPosition {
 }
 
 impl SeatPosition {
+    /// The end of the key of its word.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::President => "president",
+            Self::ExecutiveVicePresident => "executive-vice-president",
+            Self::VicePresident => "vice-president",
+            Self::SecretaryGeneral => "secretary-general",
+            Self::DeputySecretaryGeneral => "deputy-secretary-general",
+            Self::ExecutiveMember => "executive-member",
+            Self::Member => "member",
+            Self::ChiefSupervisor => "chief-supervisor",
+            Self::Supervisor => "supervisor",
+            Self::Chair => "chair",
+            Self::ViceChair => "vice-chair",
+            Self::Delegate => "delegate",
+        }
+    }
+
     /// Whether the holder may lead a pilot project: secretary-general or above (§五(二)).
     #[must_use]
     pub const fn ranks_as_secretary_general_or_above(self) -> bool {
@@ -44,5 +63,19 @@ impl SeatPosition {
             self,
             Self::President | Self::ExecutiveVicePresident | Self::VicePresident | Self::SecretaryGeneral
         )
+    }
+
+    /// Whether who holds it may also be `second` in the same seat: who presides over a body, or may, can be its
+    /// secretary-general or a deputy besides (副理事长兼秘书长).
+    #[must_use]
+    pub const fn may_also_be(self, second: Self) -> bool {
+        matches!(
+            self,
+            Self::President
+                | Self::ExecutiveVicePresident
+                | Self::VicePresident
+                | Self::Chair
+                | Self::ViceChair
+        ) && matches!(second, Self::SecretaryGeneral | Self::DeputySecretaryGeneral)
     }
 }

@@ -7,10 +7,7 @@ use super::Seat;
 /// The seats held on a day, in elected order.
 #[must_use]
 pub fn roster_on(seats: &[Seat], day: NaiveDate) -> Vec<&Seat> {
-    let mut held: Vec<&Seat> = seats
-        .iter()
-        .filter(|seat| seat.starts_on <= day && seat.ends_on.is_none_or(|last| day <= last))
-        .collect();
+    let mut held: Vec<&Seat> = seats.iter().filter(|seat| seat.is_held_on(day)).collect();
     held.sort_by(|left, right| (left.elected_order, &left.id).cmp(&(right.elected_order, &right.id)));
     held
 }

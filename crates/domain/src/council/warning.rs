@@ -173,25 +173,26 @@ fn too_many_terms(
         return Vec::new();
     };
     let is_officer =
-        |seat: &&&Seat| matches!(seat.position, SeatPosition::President | SeatPosition::SecretaryGeneral);
-    let was_in_post = |ordinal: u32, seat: &Seat| {
+        |post: &SeatPosition| matches!(post, SeatPosition::President | SeatPosition::SecretaryGeneral);
+    let was_in_post = |ordinal: u32, seat: &Seat, post: SeatPosition| {
         let term = terms.iter().find(|term| term.ordinal == ordinal);
         term.is_some_and(|term| {
             seats.iter().any(|other| {
                 other.term_id == term.id
                     && other.person_id == seat.person_id
-                    && other.position == seat.position
+                    && other.posts().any(|held| held == post)
             })
         })
     };
     held.iter()
-        .filter(is_officer)
-        .filter_map(|seat| {
-            let before = (1..now.ordinal).rev().take_while(|ordinal| was_in_post(*ordinal, seat)).count();
+        .flat_map(|seat| seat.posts().filter(is_officer).map(move |post| (seat, post)))
+        .filter_map(|(seat, post)| {
+            let before =
+                (1..now.ordinal).rev().take_while(|ordinal| was_in_post(*ordinal, seat, post)).count();
             let terms = count(before).saturating_add(1);
             (terms > most).then(|| BodyWarning::TooManyTerms {
                 person_id: seat.person_id.clone(),
-                position: seat.position,
+                position: post,
                 terms,
                 most,
             })

@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::council::Matter;
+use crate::council::{Matter, SeatPosition};
 use crate::names::SittingNames;
 use crate::resolution::ResolutionChange;
 use crate::{
@@ -63,6 +63,8 @@ refusals! {
         ProxyCircle { person: String } = "meeting-proxy-circle",
         /// An item is about a resolution and does not say what it does to it, or the other way round.
         ChangeIncomplete {} = "meeting-change-incomplete",
+        /// An item says for which post it elects and is no election.
+        ElectsNobody {} = "meeting-elects-nobody",
         /// The charter bars a matter on the agenda from the form of the meeting.
         FormBarred { item: String, clause: String } = "meeting-form-barred",
         /// An order of the agenda that is not of its items, each once.
@@ -232,6 +234,9 @@ pub struct AgendaItem {
     /// 应选: how many places it fills, when it is an election.
     #[serde(default)]
     pub places: Option<u32>,
+    /// 选举职务: as what the elected will sit, when it is an election and says so.
+    #[serde(default)]
+    pub elects: Option<SeatPosition>,
     /// What it does to an earlier resolution, when it is about one.
     #[serde(default)]
     pub change: Option<ResolutionChange>,

@@ -23,7 +23,7 @@ pub fn leader_standing(seats: &[Seat], person: &PersonId, day: NaiveDate) -> Lea
     let highest = crate::council::roster_on(seats, day)
         .into_iter()
         .filter(|seat| &seat.person_id == person)
-        .map(|seat| seat.position)
+        .flat_map(crate::council::Seat::posts)
         .min();
     match highest {
         Some(position) if position.ranks_as_secretary_general_or_above() => LeaderStanding::Holds(position),

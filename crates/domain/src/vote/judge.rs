@@ -120,8 +120,8 @@ pub struct Judgement {
 /// rule says, less the recused, and less abstentions, invalid and blank ballots where the rule takes them out.
 ///
 /// # Errors
-/// When there is no quorum and nobody answered for that, nobody may vote, the matter may not be decided that way, or the
-/// ballots cannot be those of the members who took part.
+/// When there is no quorum and nobody answered for that, nobody may vote, the matter may not be decided that way, the ballots
+/// cannot be those of the members who took part, or hands are said to be invalid or blank.
 pub fn judge(rule: &CharterRule, vote: &Vote<'_>) -> Result<Judgement, VoteRefusal> {
     let is_by_post = vote.method == VoteMethod::Correspondence || vote.form == MeetingForm::Correspondence;
     if is_by_post && rule.by_correspondence == ByCorrespondence::Barred {
@@ -145,6 +145,9 @@ pub fn judge(rule: &CharterRule, vote: &Vote<'_>) -> Result<Judgement, VoteRefus
     }
     if voters.saturating_add(unreturned) == 0 {
         return Err(VoteRefusal::NobodyMayVote {});
+    }
+    if vote.method == VoteMethod::ShowOfHands && (vote.tally.invalid, vote.tally.blank) != (0, 0) {
+        return Err(VoteRefusal::HandsSpoilt {});
     }
     let cast = cast(vote, voters)?;
     let is_void = vote.papers.is_some_and(|papers| papers.returned > papers.handed_out);

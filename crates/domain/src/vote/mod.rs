@@ -50,6 +50,8 @@ refusals! {
         RecusedNotMember { person: String } = "vote-recused-not-member",
         /// A correction that would change nothing.
         CorrectionChangesNothing {} = "vote-correction-changes-nothing",
+        /// A show of hands with invalid or blank ballots: there is no paper to be so.
+        HandsSpoilt {} = "vote-hands-spoilt",
         /// A vote on paper whose papers were not counted.
         PapersUncounted {} = "vote-papers-uncounted",
         /// Papers of a vote that has none.

@@ -4,11 +4,16 @@ import { Field, type FieldProps } from "./Field";
 import { Select } from "./Select";
 import { type Somebody, usePeopleFound } from "./people";
 
-type Props = FieldProps<string | null> & { people: readonly Somebody[]; clearable?: boolean };
+type Props = FieldProps<string | null> & {
+  people: readonly Somebody[];
+  /** Who is found by name and cannot be chosen; the note says why. */
+  taken?: readonly Somebody[];
+  clearable?: boolean;
+};
 
-export function PersonField({ value, onChange, people, disabled, clearable = true, ...frame }: Props) {
+export function PersonField({ value, onChange, people, taken = [], disabled, clearable = true, ...frame }: Props) {
   const { t } = useWords();
-  const { options, type } = usePeopleFound(people);
+  const { options, type } = usePeopleFound(people, taken);
   const chosen = people.find((one) => one.id === value);
   return (
     <Field {...frame} isEmpty={value === null} opens="listbox">

@@ -11,7 +11,7 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
 
-use super::{joined, part_heading};
+use super::joined;
 use crate::Failure;
 use crate::convened::{Convened, code};
 use crate::document::{correction, date_text};
@@ -44,7 +44,7 @@ pub(in crate::document) fn paper(
         .zip(&convened.agenda)
         .map(|(number, agenda_item)| {
             let paragraphs = item::paragraphs(reader, agenda_item, confirmed, &names, words)?;
-            Ok(Passage { heading: part_heading(number, agenda_item.title.as_str(), words), paragraphs })
+            Ok(Passage { heading: heading(number, agenda_item.title.as_str(), words), paragraphs })
         })
         .collect::<Result<Vec<_>, Failure>>()?;
     Ok(Paper::Minutes(Box::new(MinutesDocument {
@@ -62,7 +62,7 @@ pub(in crate::document) fn paper(
         title: pieces.concat(),
         title_pieces: pieces,
         opening: opening(&convened, &roll, &names, words),
-        free: free(&convened, items.len(), words),
+        free: free(&convened, words),
         items,
         lists: roll.lists(&convened, &names, words),
         note: match meeting.minutes_confirmed_on {
@@ -75,6 +75,11 @@ pub(in crate::document) fn paper(
         date: today,
         verification_label: words.text("document-verification", &[]),
     })))
+}
+
+/// The heading of an item: 议题一　…. A motion's own text counts its parts with 一、, so the minutes do not.
+fn heading(number: u32, title: &str, words: &Words) -> String {
+    words.text("minutes-item", &[("number", words.numeral(number).into()), ("title", title.into())])
 }
 
 /// When, where, how many, who chaired.
@@ -125,9 +130,7 @@ fn time(convened: &Convened, words: &Words) -> String {
 }
 
 /// What was said beside the votes, as the last part.
-fn free(convened: &Convened, before: usize, words: &Words) -> Option<Passage> {
+fn free(convened: &Convened, words: &Words) -> Option<Passage> {
     let paragraphs: Vec<String> = convened.meeting.minutes.paragraphs().map(str::to_owned).collect();
-    let number = u32::try_from(before).unwrap_or(u32::MAX).saturating_add(1);
-    let heading = part_heading(number, &words.text("minutes-free", &[]), words);
-    (!paragraphs.is_empty()).then_some(Passage { heading, paragraphs })
+    (!paragraphs.is_empty()).then_some(Passage { heading: words.text("minutes-free", &[]), paragraphs })
 }

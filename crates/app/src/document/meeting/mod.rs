@@ -15,6 +15,7 @@ use chengjie_words::Words;
 
 use crate::Failure;
 use crate::convened::{Convened, code};
+use crate::sheet::position_word;
 use crate::view::paper_of;
 
 /// The papers set as running text that a meeting can have as it stands, with their titles: minutes only once it is closed.
@@ -33,9 +34,13 @@ pub(crate) fn offered(convened: &Convened, words: &Words) -> Vec<(DocumentOf, St
 
 /// What is done with an item, which paper it is about, and who brings it: 审议表决；审议文件：…；提案：秘书处.
 fn item_facts(reader: &Reader<'_>, item: &AgendaItem, words: &Words) -> Result<String, Failure> {
-    let done = match item.places {
-        Some(places) => words.text("meeting-election", &[("places", places.into())]),
-        None => words.text(&format!("meeting-kind-{}", code(item.kind)), &[]),
+    let done = match (item.places, item.elects) {
+        (Some(places), Some(post)) => words.text(
+            "meeting-election-of",
+            &[("places", places.into()), ("post", position_word(post, words).into())],
+        ),
+        (Some(places), None) => words.text("meeting-election", &[("places", places.into())]),
+        (None, _) => words.text(&format!("meeting-kind-{}", code(item.kind)), &[]),
     };
     let paper =
         paper_of(reader, item, words)?.map(|paper| words.text("meeting-paper", &[("paper", paper.into())]));

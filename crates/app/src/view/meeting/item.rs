@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chengjie_domain::council::{Body, CharterRule, rule_in_force};
+use chengjie_domain::council::{Body, CharterRule, Seat, Term, rule_in_force};
 use chengjie_domain::meeting::{AgendaItem, Attendance, ItemState, Meeting, Proxy, present_at, proxied_at};
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::vote::{Ballot, Candidate, Recusal, standing_ballot};
@@ -46,6 +46,8 @@ pub struct ItemView {
     pub follow_ups: Vec<FollowUp>,
     /// Who stands for election, in the order of the paper.
     pub candidates: Vec<ElectionCandidate>,
+    /// The seats that the elected were given by it.
+    pub elected_seats: Vec<ElectedSeat>,
     /// Number of the earlier resolution that it is about.
     pub changes: Option<String>,
     /// The meeting of the term that put it off to this one.
@@ -61,6 +63,25 @@ pub struct ElectionCandidate {
     pub candidate: Candidate,
     /// The name.
     pub name: String,
+}
+
+/// A seat that an election gave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ElectedSeat {
+    /// The seat.
+    pub seat: Seat,
+    /// In which body.
+    pub body: String,
+}
+
+fn elected_seats(reader: &Reader<'_>, item: &AgendaItem) -> Result<Vec<ElectedSeat>, Failure> {
+    let seats: Vec<Seat> = reader.list_by("elected_in_id", item.id.as_str())?;
+    let in_body = |seat: Seat| {
+        let term: Term = reader.get(seat.term_id.as_str())?;
+        let body: Body = reader.get(term.body_id.as_str())?;
+        Ok(ElectedSeat { body: body.name.to_string(), seat })
+    };
+    seats.into_iter().map(in_body).collect()
 }
 
 /// Who sits there when.
@@ -131,6 +152,7 @@ pub(super) fn item_view(
                 candidate,
             })
             .collect(),
+        elected_seats: elected_seats(reader, &item)?,
         changes: changed.map(|resolution| resolution.number_text()),
         carried_from: carried_from(reader, &item)?,
         paper: paper_of(reader, &item, words)?,

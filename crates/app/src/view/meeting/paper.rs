@@ -11,6 +11,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Failure;
+use crate::document::date_text;
 
 /// A version of a task agreement that an item can be about.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -56,6 +57,39 @@ pub(crate) fn paper_of(
     }
     let Some(id) = &item.evidence_id else { return Ok(None) };
     Ok(Some(reader.get::<Evidence>(id.as_str())?.title.to_string()))
+}
+
+/// So many letters of a file's hash tell it from any other on a paper.
+const FINGERPRINT: usize = 12;
+
+/// The paper that was before the meeting, as an official paper names it: 《…任务书》（第1版第2稿）; a file with the day on which it
+/// was handed in and its fingerprint.
+pub(crate) fn paper_said(
+    reader: &Reader<'_>,
+    item: &AgendaItem,
+    words: &Words,
+) -> Result<Option<String>, Failure> {
+    if let Some(id) = &item.agreement_version_id {
+        let version: AgreementVersion = reader.get(id.as_str())?;
+        let project: PilotProject = reader.get(version.project_id.as_str())?;
+        let draft = item.agreement_draft.unwrap_or(version.draft);
+        let figures =
+            [("project", (&project.name).into()), ("number", version.number.into()), ("draft", draft.into())];
+        return Ok(Some(words.text("record-paper-draft", &figures)));
+    }
+    let Some(id) = &item.evidence_id else { return Ok(None) };
+    let file: Evidence = reader.get(id.as_str())?;
+    let title = match file.title.as_str() {
+        titled if titled.starts_with('《') => titled.to_owned(),
+        bare => words.text("record-paper-title", &[("title", bare.into())]),
+    };
+    let fingerprint = file.content.sha256.as_str().chars().take(FINGERPRINT).collect::<String>();
+    let figures = [
+        ("title", title.into()),
+        ("day", date_text(words, file.added_on).into()),
+        ("fingerprint", fingerprint.into()),
+    ];
+    Ok(Some(words.text("record-paper-file", &figures)))
 }
 
 /// The versions of agreements that an item can be about, the files of its meeting, and those that came with the items.

@@ -47,6 +47,7 @@ export function Propose({ room, view, close }: Props) {
       state: "pending",
       deferral_reason: null,
       places: null,
+      elects: null,
       change: null,
       changes_id: null,
       carried_from_id: null,

@@ -21,6 +21,7 @@ export function CandidatesForm({ room, view, close }: Props) {
   const put = (next: string[]) => form.put({ wanted: next });
   const nameOf = (id: string) => room.names[id] ?? "";
   const others = peopleOf(room.people).filter((person) => !wanted.includes(person.id));
+  const taken = wanted.map((id) => ({ id, name: nameOf(id), note: t("council-stands-already") }));
   const submit = () =>
     act.mutate(
       { operation: { vote: { list_candidates: { agenda_item_id: view.item.id, person_ids: wanted } } } },
@@ -85,6 +86,7 @@ export function CandidatesForm({ room, view, close }: Props) {
         value={null}
         onChange={(person) => person && put([...wanted, person])}
         people={others}
+        taken={taken}
       />
     </FormDialog>
   );

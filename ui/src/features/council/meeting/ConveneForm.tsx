@@ -7,7 +7,8 @@ import { newId } from "../../../shared/ids";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { type Form, useForm, useToday } from "../form";
-import { coded, line } from "../words";
+import { called, postsOf } from "../posts";
+import { line } from "../words";
 import { nextMorning } from "./when";
 
 const forms: MeetingForm[] = ["in_person", "correspondence", "mixed"];
@@ -78,7 +79,7 @@ export function ConveneForm({ room, close }: { room: CouncilRoom; close: () => v
   const members = seated.map((member) => ({
     id: member.seat.person_id,
     name: member.name,
-    note: [t(coded(member.seat.position)), isNamesake(member) ? member.employer : null].filter(Boolean).join(t("council-and")),
+    note: [called({ t }, postsOf(member.seat)), isNamesake(member) ? member.employer : null].filter(Boolean).join(t("council-and")),
   }));
   const convene = () => {
     const meeting_id = newId();
@@ -133,11 +134,11 @@ export function AmendForm({ room, close }: { room: MeetingRoom; close: () => voi
     chair_id: meeting.chair_id,
     recorder_id: meeting.recorder_id,
   });
-  const called = room.attendees.filter((one) => one.attendance.capacity === "member");
-  const members = called.map((one) => ({
+  const sitting = room.attendees.filter((one) => one.attendance.capacity === "member");
+  const members = sitting.map((one) => ({
     id: one.attendance.person_id,
     name: one.name,
-    note: one.position ? t(coded(one.position)) : undefined,
+    note: called({ t }, one.posts) || undefined,
   }));
   const everybody = peopleOf(room.people);
   const amend = () =>

@@ -1,11 +1,15 @@
 // An item of the agenda: what it is, how it is taken, which rule and project it concerns, and the motion's text.
 import type { AgendaItem, AgendaKind, MajorMatter, Matter, MeetingRoom, VoteMethod } from "../../../generated/api";
+import { useAttach } from "../../../shared/Evidence";
 import { FormDialog } from "../../../shared/FormDialog";
 import { ChoiceField, NumberField, ProseField, TextField } from "../../../shared/form";
 import { newId } from "../../../shared/ids";
+import { LongBar } from "../../../shared/LongBar";
+import { FailureNotice } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { type Form, useForm } from "../form";
+import { positions } from "../posts";
 import { coded } from "../words";
 import { type TypedItem, changeOf, isElection, itemOf, papersOf, purposes, typedOf } from "./item";
 
@@ -29,7 +33,6 @@ export function ItemForm({ room, item, close, done }: Props) {
   const act = useChange("act");
   const form = useForm<TypedItem>(`item.${item?.id ?? room.meeting.id}`, typedOf(item));
   const isVote = form.value.kind === "vote";
-  const papers = papersOf(room, form.value);
   const submit = () => {
     const standing = {
       id: item?.id ?? newId(),
@@ -85,29 +88,47 @@ export function ItemForm({ room, item, close, done }: Props) {
         )}
       </div>
       {isVote && <VoteFields room={room} form={form} />}
-      {(room.projects.length > 0 || papers.length > 0) && (
-        <div className="pair">
+      <div className="pair">
+        {room.projects.length > 0 && (
           <ChoiceField
             label={t("council-item-project")}
             {...form.field("project_id")}
             options={room.projects.map((project) => ({ value: project.id, label: project.name }))}
             clearable
           />
-          <ChoiceField
-            label={t("council-item-paper")}
-            {...form.field("paper")}
-            options={papers.map((paper) => ({ value: paper.id, label: paper.title }))}
-            hint={t(papers.length > 0 ? "council-item-paper-hint" : "council-item-paper-none")}
-            disabled={papers.length === 0}
-            clearable
-          />
-        </div>
-      )}
+        )}
+        <PaperField room={room} form={form} />
+      </div>
     </FormDialog>
   );
 }
 
 type VoteProps = { room: MeetingRoom; form: Form<TypedItem> };
+
+/** The paper that the item is about: one that is there, or a file that is brought in now. */
+function PaperField({ room, form }: VoteProps) {
+  const { t } = useWords();
+  const papers = papersOf(room, form.value);
+  const { attach, long } = useAttach({ record: "meeting", meeting_id: room.meeting.id }, (paper) => form.put({ paper }));
+  return (
+    <div className="item-paper">
+      <ChoiceField
+        label={t("council-item-paper")}
+        {...form.field("paper")}
+        options={papers.map((paper) => ({ value: paper.id, label: paper.title }))}
+        placeholder={papers.length === 0 ? t("council-item-paper-none") : ""}
+        hint={t("council-item-paper-hint")}
+        disabled={papers.length === 0}
+        clearable
+      />
+      <button type="button" className="as-link" disabled={long.isBusy} onClick={attach}>
+        {t("council-item-paper-attach")}
+      </button>
+      <LongBar label={t("evidence-adding")} long={long} />
+      {long.failure && <FailureNotice failure={long.failure} />}
+    </div>
+  );
+}
 
 /** What is asked of an item that is voted on. */
 function VoteFields({ room, form }: VoteProps) {
@@ -150,6 +171,14 @@ function VoteFields({ room, form }: VoteProps) {
             required
           />
         )}
+        {isElection(form.value) && (
+          <ChoiceField
+            label={t("council-item-elects")}
+            {...form.field("elects")}
+            options={positions.map((value) => ({ value, label: t(coded(value)) }))}
+            clearable
+          />
+        )}
         {!isBesides && matter}
         {changeOf(form.value) && (
           <ChoiceField
@@ -167,9 +196,9 @@ function VoteFields({ room, form }: VoteProps) {
       <ProseField
         label={t("council-item-text")}
         {...form.field("text")}
-        hint={t("council-item-text-hint")}
-        rows={4}
-        required
+        hint={t(isElection(form.value) ? "council-item-text-of-election" : "council-item-text-hint")}
+        rows={isElection(form.value) ? 2 : 4}
+        required={!isElection(form.value)}
       />
       <div className="pair">
         {isBesides ? matter : null}

@@ -13,6 +13,11 @@ export function ObserverForm({ room, close }: { room: MeetingRoom; close: () => 
   const form = useForm<{ person: string | null }>(`observer.${room.meeting.id}`, { person: null });
   const called = new Set(room.attendees.map((one) => one.attendance.person_id));
   const others = peopleOf(room.people).filter((person) => !called.has(person.id));
+  const taken = room.attendees.map(({ attendance, name }) => ({
+    id: attendance.person_id,
+    name,
+    note: t(attendance.capacity === "observer" ? "council-observes-already" : "council-sits-already"),
+  }));
   const submit = () =>
     act.mutate(
       { operation: { meeting: { add_observer: { meeting_id: room.meeting.id, person_id: form.value.person ?? "" } } } },
@@ -35,7 +40,7 @@ export function ObserverForm({ room, close }: { room: MeetingRoom; close: () => 
       draft={form}
     >
       <p className="note">{t("council-observer-means")}</p>
-      <PersonField label={t("council-name")} {...form.field("person")} people={others} required />
+      <PersonField label={t("council-name")} {...form.field("person")} people={others} taken={taken} required />
     </FormDialog>
   );
 }

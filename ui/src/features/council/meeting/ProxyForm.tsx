@@ -5,6 +5,7 @@ import { DateField, PersonField } from "../../../shared/form";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm, useToday } from "../form";
+import { called } from "../posts";
 import { coded } from "../words";
 import { ordinaryRule } from "./notice";
 import { heldBy, holdersFor, proxyOf } from "./proxies";
@@ -26,7 +27,7 @@ export function ProxyForm({ room, one: { attendance, name }, close }: Props) {
   const { holder, given_on } = form.value;
   const holders = holdersFor(room, person_id).map((other) => {
     const held = heldBy(room, other.attendance.person_id).length;
-    const position = other.position ? t(coded(other.position)) : t(coded(other.attendance.capacity));
+    const position = called({ t }, other.posts) || t(coded(other.attendance.capacity));
     return {
       id: other.attendance.person_id,
       name: other.name,

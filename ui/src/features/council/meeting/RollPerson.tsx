@@ -2,7 +2,7 @@
 import type { AttendeeView, MeetingRoom } from "../../../generated/api";
 import { clock } from "../../../shared/figures";
 import { useWords, type Words } from "../../../words/words";
-import { coded } from "../words";
+import { called } from "../posts";
 import { isAway, passagesOf } from "./passages";
 import { heldBy, proxyOf } from "./proxies";
 
@@ -25,8 +25,8 @@ type Props = { room: MeetingRoom; one: AttendeeView; /** By which one is picked,
 
 export function RollPerson({ room, one, number }: Props) {
   const words = useWords();
-  const { attendance, position, name } = one;
-  const sits = attendance.capacity === "observer" ? words.t("word-observer") : position ? words.t(coded(position)) : "";
+  const { attendance, posts, name } = one;
+  const sits = attendance.capacity === "observer" ? words.t("word-observer") : called(words, posts);
   const notes = notesOf(words, room, one).join(words.t("council-and"));
   return (
     <span className="roll-who">

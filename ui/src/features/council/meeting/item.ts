@@ -6,6 +6,7 @@ import type {
   Matter,
   MeetingRoom,
   ResolutionChange,
+  SeatPosition,
   VoteMethod,
 } from "../../../generated/api";
 import { line } from "../words";
@@ -19,6 +20,7 @@ export type TypedItem = {
   kind: AgendaKind | null;
   purpose: Purpose;
   places: number | null;
+  elects: SeatPosition | null;
   changes_id: string | null;
   method: VoteMethod | null;
   matter: Matter | null;
@@ -35,6 +37,7 @@ export const typedOf = (item: AgendaItem | null): TypedItem => ({
   kind: item?.kind ?? "vote",
   purpose: item?.places != null ? "election" : (item?.change ?? "motion"),
   places: item?.places ?? 1,
+  elects: item?.elects ?? null,
   changes_id: item?.changes_id ?? null,
   method: item?.method ?? "show_of_hands",
   matter: item?.matter ?? "ordinary",
@@ -78,6 +81,7 @@ export function itemOf(typed: TypedItem, standing: Standing, item: AgendaItem | 
     state: item?.state ?? "pending",
     deferral_reason: item?.deferral_reason ?? null,
     places: isElection(typed) ? (typed.places ?? 1) : null,
+    elects: isElection(typed) ? typed.elects : null,
     change,
     changes_id: change ? typed.changes_id : null,
     carried_from_id: item?.carried_from_id ?? null,

@@ -32,12 +32,14 @@ const nameOf = ({ outcome }: RowPreview): string => ("new" in outcome ? outcome.
 export function ImportPreview({ read, match, again, back, confirm, isBusy }: Props) {
   const { t } = useWords();
   const hasNames = read.columns.some((found) => found.column === "name");
+  const ofSeats = read.columns.find((found) => found.is_of_seats && found.column === null);
   // A name that no paper can print is told before it is taken in; it is the person's name all the same.
   const unprinted = useUnprinted(read.rows.map((row) => nameOf(row)).join(""));
   const figures = { new: read.new, known: read.known, refused: read.refused };
   return (
     <div className="import-preview">
       <Columns found={read.columns} match={match} />
+      {ofSeats && <p className="note">{t("council-import-seats", { head: ofSeats.head })}</p>}
       {!hasNames && (
         <p className="notice" role="alert">
           {t("council-import-no-name")}

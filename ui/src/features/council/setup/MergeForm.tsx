@@ -4,7 +4,7 @@ import type { Person, PersonRow } from "../../../generated/api";
 import { FormDialog } from "../../../shared/FormDialog";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
-import { coded } from "../words";
+import { called } from "../posts";
 
 const facts = ["employer", "post", "expertise", "phone", "email"] as const satisfies readonly (keyof Person)[];
 
@@ -19,7 +19,7 @@ export function MergeForm({ first, second, close }: Props) {
     act.mutate({ operation: { person: { merge: { keep_id: keep, merged_id: gone } } } }, { onSuccess: close });
   const seats = (row: PersonRow) =>
     row.seats
-      .map((seat) => t("council-seat-held", { body: seat.body, position: t(coded(seat.position)) }))
+      .map((seat) => t("council-seat-held", { body: seat.body, position: called({ t }, seat.posts) }))
       .join(t("council-and"));
   return (
     <FormDialog

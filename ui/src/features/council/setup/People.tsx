@@ -14,11 +14,11 @@ import { useWords } from "../../../words/words";
 import { isMeant } from "../meeting/attend";
 import { SearchBox } from "../SearchBox";
 import { SectionHead } from "../SectionHead";
-import { coded } from "../words";
 import { ErasedNote } from "./ErasedNote";
 import { EraseForm } from "./EraseForm";
 import { ImportPeople } from "./ImportPeople";
 import { PersonForm } from "./PersonForm";
+import { called } from "../posts";
 import "../sheets";
 import { Twins } from "./Twins";
 
@@ -112,7 +112,7 @@ function PeopleList({ rows, isEmpty, open, begin }: ListProps) {
   const { t } = useWords();
   const seats = (row: PersonRow) =>
     row.seats
-      .map((seat) => t("council-seat-held", { body: seat.body, position: t(coded(seat.position)) }))
+      .map((seat) => t("council-seat-held", { body: seat.body, position: called({ t }, seat.posts) }))
       .join(t("council-and"));
   const columns: ListColumn<PersonRow>[] = [
     {

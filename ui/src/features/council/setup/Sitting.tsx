@@ -9,7 +9,8 @@ import { Shown } from "../../../shared/parts";
 import { useView } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useToday } from "../form";
-import { coded } from "../words";
+import { called, postsOf } from "../posts";
+import { ChangePostForm } from "./ChangePostForm";
 import { LeaveForm } from "./LeaveForm";
 import { SeatsForm } from "./SeatsForm";
 
@@ -19,6 +20,7 @@ export function Sitting({ setup, begin }: { setup: BodySetup; begin: boolean }) 
   const [day, setDay] = useState<string | null>(today);
   const [giving, setGiving] = useState(begin);
   const [leaving, setLeaving] = useState<MemberView | null>(null);
+  const [changing, setChanging] = useState<MemberView | null>(null);
   const roster = useView("roster", { body_id: setup.body.id, day: day ?? today }, ["seat", "term", "person"]);
   const term = roster.data?.term ?? null;
   return (
@@ -36,22 +38,30 @@ export function Sitting({ setup, begin }: { setup: BodySetup; begin: boolean }) 
       </header>
       <div>
         <Shown view={roster}>
-          {(view) => <Members roster={view} leave={setLeaving} begin={() => setGiving(true)} />}
+          {(view) => <Members roster={view} leave={setLeaving} change={setChanging} begin={() => setGiving(true)} />}
         </Shown>
       </div>
       {giving && term && (
         <SeatsForm body={setup.body} term={term} members={roster.data?.members ?? []} close={() => setGiving(false)} />
       )}
       {leaving && <LeaveForm member={leaving} close={() => setLeaving(null)} />}
+      {changing && <ChangePostForm member={changing} close={() => setChanging(null)} />}
     </section>
   );
 }
 
-type MembersProps = { roster: Roster; leave: (member: MemberView) => void; begin: () => void };
+type MembersProps = {
+  roster: Roster;
+  leave: (member: MemberView) => void;
+  change: (member: MemberView) => void;
+  begin: () => void;
+};
 
-function Members({ roster, leave, begin }: MembersProps) {
+function Members({ roster, leave, change, begin }: MembersProps) {
   const { t, language } = useWords();
   if (roster.term === null) return <p className="note">{t("council-roster-no-term")}</p>;
+  /** Whether who left a seat sits in another. */
+  const isStillThere = (one: MemberView) => roster.members.some((member) => member.seat.person_id === one.seat.person_id);
   const columns: ListColumn<MemberView>[] = [
     { key: "order", title: t("council-order"), width: 64, align: "right", cell: (one) => one.seat.elected_order },
     {
@@ -68,26 +78,36 @@ function Members({ roster, leave, begin }: MembersProps) {
         </>
       ),
     },
-    { key: "position", title: t("council-position"), width: 140, cell: (one) => t(coded(one.seat.position)) },
+    { key: "position", title: t("council-position"), width: 140, cell: (one) => called({ t }, postsOf(one.seat)) },
     { key: "employer", title: t("council-employer"), cell: (one) => one.employer },
     { key: "since", title: t("council-seat-from"), width: 152, cell: (one) => longDate(one.seat.starts_on, language) },
     {
       key: "leave",
       title: t("council-seat-left"),
-      width: 120,
+      width: 168,
       toText: (one) => one.seat.ends_on ?? "",
       cell: (one) =>
         one.seat.ends_on ? (
           t("council-seat-until", { day: longDate(one.seat.ends_on, language) })
         ) : (
-          <button
-            type="button"
-            className="as-link"
-            title={t("council-seat-leave-of", { name: one.name })}
-            onClick={() => leave(one)}
-          >
-            {t("council-seat-leave")}
-          </button>
+          <span className="seat-deeds">
+            <button
+              type="button"
+              className="as-link"
+              title={t("council-post-change-of", { name: one.name })}
+              onClick={() => change(one)}
+            >
+              {t("council-post-change")}
+            </button>
+            <button
+              type="button"
+              className="as-link"
+              title={t("council-seat-leave-of", { name: one.name })}
+              onClick={() => leave(one)}
+            >
+              {t("council-seat-leave")}
+            </button>
+          </span>
         ),
     },
   ];
@@ -112,8 +132,9 @@ function Members({ roster, leave, begin }: MembersProps) {
           <li className="note">{t("council-roster-left")}</li>
           {roster.left.map((one) => (
             <li key={one.seat.id}>
-              {t("council-left-seat", {
+              {t(isStillThere(one) ? "council-changed-post" : "council-left-seat", {
                 name: one.name,
+                posts: called({ t }, postsOf(one.seat)),
                 day: shortDate(one.seat.ends_on ?? "", language),
                 reason: one.seat.leaving_reason ?? t("council-not-named"),
               })}

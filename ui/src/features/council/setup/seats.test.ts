@@ -35,9 +35,12 @@ test("positions are read as they are written in rosters", () => {
   for (const [text, positions] of rows) expect([text, readPositions(text, word)]).toEqual([text, positions]);
 });
 
-test("of two posts in one cell none is taken: the row keeps what was said, and somebody chooses", () => {
-  expect(readPost("副理事长兼秘书长", word)).toEqual({ position: null, posts: "副理事长兼秘书长" });
-  expect(readPost("副理事长", word)).toEqual({ position: "vice_president", posts: null });
+test("two posts that one member holds are one seat's, the higher first; of others none is taken, and somebody chooses", () => {
+  const both = { position: "vice_president", also: "secretary_general", posts: null };
+  expect(readPost("副理事长兼秘书长", word)).toEqual(both);
+  expect(readPost("秘书长、副理事长", word)).toEqual(both);
+  expect(readPost("副理事长", word)).toEqual({ position: "vice_president", also: null, posts: null });
+  expect(readPost("理事、监事", word)).toEqual({ position: null, also: null, posts: "理事、监事" });
   expect(readPost("教授", word)).toBeNull();
 });
 
@@ -60,9 +63,9 @@ test("filling the list keeps the positions that were pasted and takes those that
     { person: "b", position: "president" },
     { person: null, position: "vice_president" },
     { person: null, position: "member", name: "张三丰" },
-    { person: "a", position: "vice_president", posts: null },
-    { person: "c", position: "member", posts: null },
-    { person: "d", position: "member", posts: null },
-    { person: "e", position: null, posts: "副理事长兼秘书长" },
+    { person: "a", position: "vice_president", also: null, posts: null },
+    { person: "c", position: "member", also: null, posts: null },
+    { person: "d", position: "member", also: null, posts: null },
+    { person: "e", position: "vice_president", also: "secretary_general", posts: null },
   ]);
 });

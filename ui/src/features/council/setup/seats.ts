@@ -1,29 +1,17 @@
 // The rows of a list of seats: what a pasted position means, and who fills the rows that are left.
-import type { BodyKind, SeatPosition } from "../../../generated/api";
+import type { BodyKind, SeatLine, SeatPosition } from "../../../generated/api";
+import { positions, together } from "../posts";
 
 export type SeatRow = {
   person: string | null;
   position: SeatPosition | null;
+  /** A second post that goes with it. */
+  also?: SeatPosition | null;
   /** What a pasted cell said of the person, while it means nobody or several. */
   name?: string | null;
-  /** What a pasted cell said of the position, while it names several: a seat holds one. */
+  /** What a pasted cell said of the position, while it names several that no one seat holds. */
   posts?: string | null;
 };
-
-export const positions: SeatPosition[] = [
-  "president",
-  "executive_vice_president",
-  "vice_president",
-  "secretary_general",
-  "deputy_secretary_general",
-  "executive_member",
-  "member",
-  "chief_supervisor",
-  "supervisor",
-  "chair",
-  "vice_chair",
-  "delegate",
-];
 
 /** What most people of a body are. */
 export const usual: Record<BodyKind, SeatPosition> = {
@@ -83,11 +71,40 @@ export function readPositions(text: string, word: Word): SeatPosition[] {
   return [...found].filter((position) => !implied[position]?.some((higher) => found.has(higher)));
 }
 
-/** What a pasted cell makes of a row's position; nothing when it names none. */
-export function readPost(text: string, word: Word): Pick<SeatRow, "position" | "posts"> | null {
-  const [position, second] = readPositions(text, word);
+type Read = Pick<SeatRow, "position" | "also" | "posts">;
+
+/** What a pasted cell makes of a row's posts; nothing when it names none. */
+export function readPost(text: string, word: Word): Read | null {
+  const [position, second, third] = readPositions(text, word);
   if (position === undefined) return null;
-  return second === undefined ? { position, posts: null } : { position: null, posts: text };
+  if (second === undefined) return { position, also: null, posts: null };
+  const both = third === undefined ? together(position, second) : null;
+  return both ? { ...both, posts: null } : { position: null, also: null, posts: text };
+}
+
+/** Names in rosters are often drawn apart. */
+export const isNamed = (person: { name: string }, name: string): boolean =>
+  person.name.replace(/\s/gu, "") === name.replace(/\s/gu, "");
+
+/** Whether a row says something that somebody has to choose. */
+export const isOpen = ({ person, name, posts }: SeatRow): boolean => (person === null && Boolean(name)) || Boolean(posts);
+
+type Somebody = { id: string; name: string; note?: string | undefined };
+
+/** The rows that name somebody, and those of a table below them; of namesakes the one of that employer is meant. */
+export function laidOut(rows: SeatRow[], lines: SeatLine[], free: Somebody[], kind: BodyKind, word: Word): SeatRow[] {
+  const taken = new Set(rows.map((row) => row.person));
+  const laid = lines.map(({ name, employer, posts }): SeatRow => {
+    const namesakes = free.filter((one) => isNamed(one, name));
+    const [only, ...others] = namesakes.length > 1 ? namesakes.filter((one) => one.note === employer) : namesakes;
+    const read: Read =
+      posts === null
+        ? { position: usual[kind], also: null, posts: null }
+        : (readPost(posts, word) ?? { position: null, also: null, posts });
+    const person = only && others.length === 0 ? { person: only.id, name: null } : { person: null, name };
+    return { ...person, ...read };
+  });
+  return [...rows.filter((row) => row.person !== null || isOpen(row)), ...laid.filter((row) => row.person === null || !taken.has(row.person))];
 }
 
 type Free = { id: string; post: string | null };
@@ -106,10 +123,10 @@ export function filled(rows: SeatRow[], free: Free[], kind: BodyKind, word: Word
   const named = rows.filter((row) => row.person !== null);
   // Rows whose names were not read still say who sits as what, in order: they stay to be given a person.
   const unread = rows.filter((row) => row.person === null && (row.position !== usual[kind] || (row.name ?? null) !== null));
-  const asPosted = (post: string | null): Pick<SeatRow, "position" | "posts"> => {
+  const asPosted = (post: string | null): Read => {
     const found = post === null ? null : readPost(post, word);
     const isOfSociety = post !== null && readPositions(post, word).some((position) => ofSocieties.includes(position));
-    return found && isOfSociety ? found : { position: usual[kind], posts: null };
+    return found && isOfSociety ? found : { position: usual[kind], also: null, posts: null };
   };
   return [...named, ...unread, ...restOf(rows, free).map((person) => ({ person: person.id, ...asPosted(person.post) }))];
 }

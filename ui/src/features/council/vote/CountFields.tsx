@@ -7,7 +7,7 @@ import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { CandidateFields } from "./CandidateFields";
 import { NameFields } from "./NameFields";
-import { type Count, castOf, counted, standingOf, takingOf, tallyOf } from "./count";
+import { type Count, castOf, kindsOf, standingOf, takingOf, tallyOf } from "./count";
 
 export type CountProps = { room: MeetingRoom; view: ItemView; value: Count; onChange: (value: Count) => void };
 
@@ -32,7 +32,7 @@ export function CountFields(props: CountProps) {
         <NameFields {...props} />
       ) : (
         <div className="vote-tally">
-          {counted
+          {kindsOf(view.item.method)
             .filter((kind) => !isElection || (kind !== "against" && kind !== "abstain"))
             .map((kind) => (
               <NumberField

@@ -3,10 +3,11 @@ import { type KeyboardEvent, useRef } from "react";
 import type { Choice } from "../../../generated/api";
 import { useWords } from "../../../words/words";
 import type { CountProps } from "./CountFields";
-import { choiceOfKey, counted } from "./count";
+import { choiceOfKey, kindsOf } from "./count";
 
 export function NameFields({ room, view, value, onChange }: CountProps) {
   const { t } = useWords();
+  const kinds = kindsOf(view.item.method);
   const list = useRef<HTMLOListElement>(null);
   const holderOf = (id: string) => room.proxies.find((one) => one.proxy.person_id === id)?.holder;
   const nameOf = (id: string) => room.attendees.find((one) => one.attendance.person_id === id)?.name ?? "";
@@ -16,7 +17,7 @@ export function NameFields({ room, view, value, onChange }: CountProps) {
   const onKeyDown = (event: KeyboardEvent, id: string, place: number) => {
     const go = (to: number) => list.current?.querySelectorAll<HTMLElement>(":scope > li")[to]?.focus();
     const choice = choiceOfKey[event.key.toLowerCase()];
-    if (choice) {
+    if (choice && kinds.includes(choice)) {
       choose(id, choice);
       go(place + 1);
     } else if (event.key === "ArrowDown") go(place + 1);
@@ -26,7 +27,7 @@ export function NameFields({ room, view, value, onChange }: CountProps) {
   };
   return (
     <>
-      <p className="note">{t("council-names-keys")}</p>
+      <p className="note">{t(kinds.length > 3 ? "council-names-keys" : "council-names-keys-hands")}</p>
       <ol className="named-choices" ref={list} aria-label={t("council-count-names")}>
         {view.voter_ids.map((id, place) => {
           const chosen = value.choices[id];
@@ -42,7 +43,7 @@ export function NameFields({ room, view, value, onChange }: CountProps) {
               <span className="grow">
                 {nameOf(id)} {holder && <small className="note">{t("council-proxy-by", { name: holder })}</small>}
               </span>
-              {counted.map((kind) => (
+              {kinds.map((kind) => (
                 <button
                   type="button"
                   key={kind}

@@ -1,14 +1,15 @@
 // What a vote came to: counts, the bar with a tick at the votes needed, the sentence, the rule, and corrections beside it.
 import { useState } from "react";
 import { CheckCircleFilledIcon, CloseCircleFilledIcon, ErrorCircleFilledIcon } from "tdesign-icons-react";
-import type { Ballot, ItemView, MeetingRoom, Outcome } from "../../../generated/api";
+import type { Ballot, ItemView, MeetingRoom, Outcome, VoteMethod } from "../../../generated/api";
 import { clock, longDate, shortDate } from "../../../shared/figures";
 import { Clause } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { CorrectForm } from "./CorrectForm";
 import { Elected } from "./Elected";
+import { ElectedSeats } from "./ElectedSeats";
 import { Recusals } from "./Recusals";
-import { counted } from "./count";
+import { counted, shownOf } from "./count";
 
 type Props = { room: MeetingRoom; view: ItemView; ballot: Ballot };
 
@@ -24,9 +25,7 @@ export function Result({ room, view, ballot }: Props) {
   const { outcome } = judgement;
   const Icon = icons[outcome];
   const nameOf = (id: string) => room.names[id] ?? "";
-  const shown = counted.filter(
-    (kind) => (kind !== "blank" || tally.blank > 0) && (!election || (kind !== "against" && kind !== "abstain")),
-  );
+  const shown = shownOf(tally, view.item.method).filter((kind) => !election || (kind !== "against" && kind !== "abstain"));
   const recused = view.recusals.map((one) => nameOf(one.person_id)).join(t("council-and"));
   return (
     <>
@@ -46,6 +45,7 @@ export function Result({ room, view, ballot }: Props) {
         )}
       </div>
       {election && <Elected election={election} nameOf={nameOf} />}
+      {election && <ElectedSeats room={room} view={view} ballot={ballot} />}
       {!election && outcome !== "void" && <TallyBar ballot={ballot} />}
       <div className={`explained ${outcome}`}>
         <Icon size="20px" />
@@ -53,7 +53,7 @@ export function Result({ room, view, ballot }: Props) {
       </div>
       <Grounds room={room} view={view} ballot={ballot} />
       {ballot.choices.length > 0 && <Named ballot={ballot} nameOf={nameOf} />}
-      {view.ballots.length > 1 && <Ballots ballots={view.ballots} counts={view.standing_id} />}
+      {view.ballots.length > 1 && <Ballots ballots={view.ballots} method={view.item.method} counts={view.standing_id} />}
     </>
   );
 }
@@ -92,7 +92,7 @@ function Grounds({ room, view, ballot }: Props) {
 }
 
 /** All counts of an item, the first and its corrections; one of them counts. */
-function Ballots({ ballots, counts }: { ballots: Ballot[]; counts: string | null }) {
+function Ballots({ ballots, method, counts }: { ballots: Ballot[]; method: VoteMethod; counts: string | null }) {
   const { t, language } = useWords();
   return (
     <ol className="vote-ballots" aria-label={t("council-ballots")}>
@@ -105,7 +105,7 @@ function Ballots({ ballots, counts }: { ballots: Ballot[]; counts: string | null
             {shortDate(one.closed_at, language)} {clock(one.closed_at)}
           </span>
           <span className="ballot-figures">
-            {counted.map((kind) => `${t(`council-tally-${kind}`)} ${one.tally[kind]}`).join(t("council-and"))}
+            {shownOf(one.tally, method).map((kind) => `${t(`council-tally-${kind}`)} ${one.tally[kind]}`).join(t("council-and"))}
           </span>
           <span>{t(`word-${one.judgement.outcome}`)}</span>
           {one.correction_reason && <span>{t("council-corrected-for", { reason: one.correction_reason })}</span>}

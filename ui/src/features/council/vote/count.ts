@@ -14,6 +14,13 @@ import type {
 
 export const counted: Choice[] = ["in_favour", "against", "abstain", "invalid", "blank"];
 
+/** What a member can choose: hands are not invalid or blank. */
+export const kindsOf = (method: VoteMethod): Choice[] => (method === "show_of_hands" ? counted.slice(0, 3) : counted);
+
+/** What of a tally is shown: of papers, also that none was invalid or blank. */
+export const shownOf = (tally: Tally, method: VoteMethod): Choice[] =>
+  counted.filter((kind) => tally[kind] > 0 || kindsOf(method).includes(kind));
+
 /** The key of each choice: the initial of its word. */
 export const choiceOfKey: Record<string, Choice> = {
   t: "in_favour",

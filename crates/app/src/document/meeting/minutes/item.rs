@@ -12,8 +12,9 @@ use super::confirmed::{Told, told};
 use crate::Failure;
 use crate::convened::code;
 use crate::document::date_text;
-use crate::document::resolution::judged_ballot;
-use crate::view::{Names, explained};
+use crate::document::resolution::{counts, judged_ballot};
+use crate::sheet::position_word;
+use crate::view::{Names, explained, paper_said};
 
 /// What the minutes say of an item, a paragraph each; what became of it after they were confirmed stands below as a dated note.
 pub(super) fn paragraphs(
@@ -26,7 +27,9 @@ pub(super) fn paragraphs(
     let told = told(reader, item, confirmed)?;
     let (item, ballot) = (&told.item, told.ballot.as_ref());
     let recusals: Vec<Recusal> = reader.list_by("agenda_item_id", item.id.as_str())?;
-    let mut said = outcome(item, ballot, words);
+    let paper = paper_said(reader, item, words)?;
+    let paper = paper.map(|paper| words.text("minutes-paper", &[("paper", paper.into())]));
+    let mut said: Vec<String> = paper.into_iter().chain(outcome(item, ballot, words)).collect();
     if !recusals.is_empty() && ballot.is_some() {
         let recused = recusals.iter().filter_map(|recusal| {
             let name = names.get(Some(&recusal.person_id))?;
@@ -44,7 +47,7 @@ pub(super) fn paragraphs(
             ],
         ));
         said.push(match &ballot.election {
-            None => counts(&ballot.tally, words),
+            None => counts(ballot, words),
             Some(election) => candidates(election, &ballot.tally, names, words),
         });
         if let Some(tellers) = &ballot.tellers {
@@ -123,19 +126,6 @@ fn candidates(election: &Election, tally: &Tally, names: &Names, words: &Words) 
     words.text("minutes-candidates", &figures)
 }
 
-/// 其中同意…票、反对…票 …
-fn counts(tally: &Tally, words: &Words) -> String {
-    words.text(
-        "document-counts",
-        &[
-            ("in_favour", tally.in_favour.into()),
-            ("against", tally.against.into()),
-            ("abstain", tally.abstain.into()),
-            ("spoilt", tally.invalid.saturating_add(tally.blank).into()),
-        ],
-    )
-}
-
 /// What became of it; what passed with its text.
 fn outcome(item: &AgendaItem, ballot: Option<&Ballot>, words: &Words) -> Vec<String> {
     let text = |key: &str| words.text(key, &[]);
@@ -151,10 +141,17 @@ fn outcome(item: &AgendaItem, ballot: Option<&Ballot>, words: &Words) -> Vec<Str
         }
         ItemState::Heard => return std::iter::once(text("minutes-done")).chain(paragraphs()).collect(),
         ItemState::Passed | ItemState::Failed => match ballot.and_then(|ballot| ballot.election.as_ref()) {
-            Some(election) => words.text(
-                "minutes-elected",
-                &[("places", election.places.into()), ("filled", election.filled().into())],
-            ),
+            Some(election) => {
+                let post = item.elects.map(|post| position_word(post, words));
+                words.text(
+                    if post.is_some() { "minutes-elected-as" } else { "minutes-elected" },
+                    &[
+                        ("post", post.unwrap_or_default().into()),
+                        ("places", election.places.into()),
+                        ("filled", election.filled().into()),
+                    ],
+                )
+            }
             None if ballot.is_some_and(|ballot| ballot.judgement.outcome == Outcome::Void) => {
                 text("minutes-void")
             }
