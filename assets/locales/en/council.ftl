@@ -60,7 +60,7 @@ council-step-closed = Confirm the minutes
 council-step-draft-means = Export or print the notice first and send it yourselves: the program sends nothing. It records the day on which it went out and calls the roster of the meeting's day.
 council-step-noticed-means = From the opening on the roster stands; the roll is called and votes are counted.
 council-step-in_session-means = After the closing no vote is counted; the minutes can be written until they are confirmed.
-council-step-closed-means = Once confirmed, the text of the minutes, the attendance, the counts, the names and the evidence are fixed: none of it can be changed, and the confirmation cannot be undone. A mistake found later is put right only by a dated correction: the original stays, the correction stands beside it and is printed with it; a miscount is corrected as a count of its own.
+council-step-closed-means = Once confirmed, the text of the minutes, the attendance, the counts, the names and the evidence are fixed: none of it can be changed; once the minutes are exported or printed, the confirmation cannot be undone either. A mistake found later is put right only by a dated correction: the original stays, the correction stands beside it and is printed with it; a miscount is corrected as a count of its own.
 council-step-lacks = Still missing:
 council-gaps = Before you confirm, { $count ->
     [one] one thing is not recorded:

@@ -17,9 +17,9 @@ import { ItemForm } from "./ItemForm";
 import { AmendForm } from "./ConveneForm";
 import { ObserverForm } from "./ObserverForm";
 import { Papers } from "./Papers";
-import { StepForm } from "./StepForm";
+import { type Stand, StepForm } from "./StepForm";
 
-type Form = "step" | "amend" | "item" | "observer" | "carry" | null;
+type Form = Stand | "amend" | "item" | "observer" | "carry" | null;
 type Props = { room: MeetingRoom; hasPaper: boolean; making: ReturnType<typeof useMakeDocument>; choose: (item: string) => void };
 
 /** Whether it is carried on another machine: then it is only read here. */
@@ -77,12 +77,12 @@ export function MeetingHead({ room, hasPaper, making, choose }: Props) {
         <Button
           theme={hasPaper || isCounting ? "default" : "primary"}
           variant={hasPaper || isCounting ? "outline" : "base"}
-          onClick={() => setForm("step")}
+          onClick={() => setForm(stand)}
         >
           {t(`council-step-${stand}`)}
         </Button>
       )}
-      {form === "step" && stand && <StepForm room={room} stand={stand} close={close} />}
+      {stand && form === stand && <StepForm room={room} stand={stand} close={close} />}
       {form === "amend" && <AmendForm room={room} close={close} />}
       {form === "item" && <ItemForm room={room} item={null} close={close} done={choose} />}
       {form === "carry" && <CarryForm room={room} title={title} close={close} />}
