@@ -240,6 +240,7 @@ document-recounted = (The count was corrected on { $day }: { $reason }. Before: 
 document-elected = Elected: { $names }.
 document-elected-as = Elected { $post }: { $names }.
 document-elected-at = { $meeting } held an election on { $day }. { $judgement }{ $counts }
+document-elected-on = { $meeting } considered { $paper } on { $day } and held an election. { $judgement }{ $counts }
 document-voted = { $meeting } voted on { $day }. { $judgement } { $counts }
 document-voted-on = { $meeting } considered { $paper } on { $day } and voted. { $judgement } { $counts }
 document-counts = In favour { $in_favour }, against { $against }, abstaining { $abstain }.

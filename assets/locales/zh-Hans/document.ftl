@@ -240,6 +240,7 @@ document-recounted = （{ $day }更正计票：{ $reason }。更正前：{ $judg
 document-elected = 当选人员：{ $names }。
 document-elected-as = 会议选举{ $names }为{ $post }。
 document-elected-at = { $day }，{ $meeting }进行选举。{ $judgement }{ $counts }
+document-elected-on = { $day }，{ $meeting }审议了{ $paper }，并进行选举。{ $judgement }{ $counts }
 document-voted = { $day }，{ $meeting }审议表决。{ $judgement }{ $counts }
 document-voted-on = { $day }，{ $meeting }审议了{ $paper }，并进行表决。{ $judgement }{ $counts }
 document-counts = 其中同意{ $in_favour }票、反对{ $against }票、弃权{ $abstain }票。

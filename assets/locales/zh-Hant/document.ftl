@@ -240,6 +240,7 @@ document-recounted = （{ $day }更正計票：{ $reason }。更正前：{ $judg
 document-elected = 當選人員：{ $names }。
 document-elected-as = 會議選舉{ $names }為{ $post }。
 document-elected-at = { $day }，{ $meeting }進行選舉。{ $judgement }{ $counts }
+document-elected-on = { $day }，{ $meeting }審議了{ $paper }，並進行選舉。{ $judgement }{ $counts }
 document-voted = { $day }，{ $meeting }審議表決。{ $judgement }{ $counts }
 document-voted-on = { $day }，{ $meeting }審議了{ $paper }，並進行表決。{ $judgement }{ $counts }
 document-counts = 其中同意{ $in_favour }票、反對{ $against }票、棄權{ $abstain }票。

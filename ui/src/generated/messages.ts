@@ -1391,6 +1391,7 @@ export type Messages = {
   "document-elected": { names: Figure };
   "document-elected-as": { names: Figure; post: Figure };
   "document-elected-at": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure };
+  "document-elected-on": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure; paper: Figure };
   "document-ended-mark": null;
   "document-facts": { before: Figure; next: Figure };
   "document-heading-part": { number: Figure; title: Figure };

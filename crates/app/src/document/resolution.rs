@@ -120,7 +120,8 @@ fn vote_text(
     let paper = paper_said(reader, &item, words)?;
     // Of an election there is no count for and against.
     let key = match (counts.is_empty(), &paper) {
-        (true, _) => "document-elected-at",
+        (true, None) => "document-elected-at",
+        (true, Some(_)) => "document-elected-on",
         (false, None) => "document-voted",
         (false, Some(_)) => "document-voted-on",
     };

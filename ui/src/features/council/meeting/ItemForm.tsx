@@ -117,13 +117,15 @@ function PaperField({ room, form }: VoteProps) {
         {...form.field("paper")}
         options={papers.map((paper) => ({ value: paper.id, label: paper.title }))}
         placeholder={papers.length === 0 ? t("council-item-paper-none") : ""}
-        hint={t("council-item-paper-hint")}
         disabled={papers.length === 0}
         clearable
       />
-      <button type="button" className="as-link" disabled={long.isBusy} onClick={attach}>
-        {t("council-item-paper-attach")}
-      </button>
+      <p className="note">
+        {t("council-item-paper-hint")}{" "}
+        <button type="button" className="as-link" disabled={long.isBusy} onClick={attach}>
+          {t("council-item-paper-attach")}
+        </button>
+      </p>
       <LongBar label={t("evidence-adding")} long={long} />
       {long.failure && <FailureNotice failure={long.failure} />}
     </div>
@@ -171,14 +173,6 @@ function VoteFields({ room, form }: VoteProps) {
             required
           />
         )}
-        {isElection(form.value) && (
-          <ChoiceField
-            label={t("council-item-elects")}
-            {...form.field("elects")}
-            options={positions.map((value) => ({ value, label: t(coded(value)) }))}
-            clearable
-          />
-        )}
         {!isBesides && matter}
         {changeOf(form.value) && (
           <ChoiceField
@@ -193,6 +187,17 @@ function VoteFields({ room, form }: VoteProps) {
           />
         )}
       </div>
+      {isElection(form.value) && (
+        <div className="pair">
+          <ChoiceField
+            label={t("council-item-elects")}
+            {...form.field("elects")}
+            options={positions.map((value) => ({ value, label: t(coded(value)) }))}
+            clearable
+          />
+          {matter}
+        </div>
+      )}
       <ProseField
         label={t("council-item-text")}
         {...form.field("text")}
@@ -201,11 +206,11 @@ function VoteFields({ room, form }: VoteProps) {
         required={!isElection(form.value)}
       />
       <div className="pair">
-        {isBesides ? matter : null}
+        {changeOf(form.value) ? matter : null}
         <TextField label={t("council-item-proposer")} {...form.field("proposer")} />
-        {!isBesides && major}
+        {!changeOf(form.value) && major}
       </div>
-      {isBesides && major && <div className="pair">{major}</div>}
+      {changeOf(form.value) && major && <div className="pair">{major}</div>}
     </>
   );
 }

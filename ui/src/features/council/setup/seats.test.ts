@@ -1,7 +1,7 @@
 // Facts about the list of seats.
 import { expect, test } from "vitest";
 import type { SeatPosition } from "../../../generated/api";
-import { filled, readPositions, readPost, restOf } from "./seats";
+import { filled, isOpen, laidOut, readPositions, readPost, restOf } from "./seats";
 
 const words: Partial<Record<SeatPosition, string>> = {
   president: "理事长",
@@ -68,4 +68,22 @@ test("filling the list keeps the positions that were pasted and takes those that
     { person: "d", position: "member", also: null, posts: null },
     { person: "e", position: "vice_president", also: "secretary_general", posts: null },
   ]);
+});
+
+test("a table is laid out below the rows that name somebody; what it leaves open somebody chooses", () => {
+  const free = [
+    { id: "a", name: "陆明", note: "测绘院" },
+    { id: "b", name: "陆明", note: "计量所" },
+    { id: "c", name: "钟秀" },
+  ];
+  const line = (name: string, posts: string | null, employer: string | null = null) => ({ name, posts, employer });
+  const lines = [line("陆 明", "副理事长兼秘书长", "计量所"), line("陆明", "理事"), line("钟秀", null), line("苏文", "名誉会长")];
+  const rows = laidOut([{ person: "c", position: "president" }, { person: null, position: "member" }], lines, free, "council", word);
+  expect(rows).toEqual([
+    { person: "c", position: "president" },
+    { person: "b", name: null, position: "vice_president", also: "secretary_general", posts: null },
+    { person: null, name: "陆明", position: "member", also: null, posts: null },
+    { person: null, name: "苏文", position: null, also: null, posts: "名誉会长" },
+  ]);
+  expect(rows.map(isOpen)).toEqual([false, false, true, true]);
 });

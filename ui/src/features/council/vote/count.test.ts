@@ -1,6 +1,6 @@
 // Facts about papers, void votes and elections, as the count is typed.
 import { expect, test } from "vitest";
-import { type Count, type Taking, candidateCountsOf, noCount, papersOf, standingOf, tallyOf, votesOf } from "./count";
+import { type Count, type Taking, candidateCountsOf, kindsOf, noCount, papersOf, shownOf, standingOf, tallyOf, votesOf } from "./count";
 
 const secret: Taking = { method: "secret_ballot", voters: 31, entitled: 44 };
 const posted: Taking = { method: "correspondence", voters: 31, entitled: 44 };
@@ -37,4 +37,12 @@ test("who is not marked on a valid ballot abstains, until another figure is type
     { person_id: "a", votes: { in_favour: 0, against: 0, abstain: 30 } },
     { person_id: "b", votes: { in_favour: 18, against: 12, abstain: 0 } },
   ]);
+});
+
+test("hands are neither invalid nor blank, unless an older count says so; of papers both are told apart", () => {
+  const none = { in_favour: 3, against: 0, abstain: 0, invalid: 0, blank: 0 };
+  expect(kindsOf("show_of_hands")).toEqual(["in_favour", "against", "abstain"]);
+  expect(shownOf(none, "show_of_hands")).toEqual(["in_favour", "against", "abstain"]);
+  expect(shownOf({ ...none, blank: 1 }, "show_of_hands")).toEqual(["in_favour", "against", "abstain", "blank"]);
+  expect(shownOf(none, "secret_ballot")).toEqual(["in_favour", "against", "abstain", "invalid", "blank"]);
 });
