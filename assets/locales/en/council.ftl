@@ -318,6 +318,7 @@ council-vote-close = Close and judge the vote
 council-vote-void = Record that the vote is void
 council-revote = Vote again
 council-to-revote = void, vote again
+council-filled = { $filled } of { $places } elected
 council-statement-short = There is no quorum, so no vote. Count once enough are there.
 council-statement-go-on = Go on with a written statement
 council-statement = Written statement

@@ -109,7 +109,7 @@ minutes-left = until { $time }
 minutes-confirmed = (Confirmed on { $day })
 minutes-unconfirmed = (Not yet confirmed)
 # Register of resolutions
-register-title = { $society } – { $body }: resolutions of { $year }
+register-title = Resolutions of { $year }, { $society } { $body }
 register-caption = As of { $day }: { $count }
 register-number = Number
 register-what = Title

@@ -315,6 +315,7 @@ council-vote-close = 完成计票并判定
 council-vote-void = 登记本次表决作废
 council-revote = 重新表决
 council-to-revote = 作废待重新表决
+council-filled = 当选{ $filled }/{ $places }
 council-statement-short = 未达法定人数，不能表决。人数到齐后再计票。
 council-statement-go-on = 附书面说明继续表决
 council-statement = 书面说明

@@ -315,6 +315,7 @@ council-vote-close = 完成計票並判定
 council-vote-void = 登記本次表決作廢
 council-revote = 重新表決
 council-to-revote = 作廢待重新表決
+council-filled = 當選{ $filled }/{ $places }
 council-statement-short = 未達法定人數，不能表決。人數到齊後再計票。
 council-statement-go-on = 附書面說明繼續表決
 council-statement = 書面說明

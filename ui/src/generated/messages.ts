@@ -734,6 +734,7 @@ export type Messages = {
   "council-export": null;
   "council-extract": null;
   "council-extract-name": { number: Figure };
+  "council-filled": { filled: Figure; places: Figure };
   "council-find-meeting": null;
   "council-find-none": null;
   "council-find-person": null;
@@ -1279,6 +1280,7 @@ export type Messages = {
   "desk-begin-council": null;
   "desk-below": { count: Figure };
   "desk-beyond": { count: Figure };
+  "desk-council-meets": null;
   "desk-counts": { abstain: Figure; no: Figure; yes: Figure };
   "desk-decisions": null;
   "desk-decisions-all": null;
@@ -1367,6 +1369,7 @@ export type Messages = {
   "desk-submissions-begin": null;
   "desk-submissions-empty": null;
   "desk-switch": null;
+  "desk-to-council": null;
   "desk-unnumbered": null;
   "desk-version": { number: Figure };
   "desk-yes": { count: Figure };

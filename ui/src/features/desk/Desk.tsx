@@ -55,9 +55,23 @@ function Cards({ view, project }: { view: DeskView; project: string }) {
   );
 }
 
-export function Desk() {
+/** What can be begun while there is no project; a council that meets already is not begun again. */
+function NoProject() {
   const { t } = useWords();
   const navigate = useNavigate();
+  const room = useView("council_room", {}, ["meeting"]);
+  const meets = (room.data?.meetings.length ?? 0) > 0;
+  return (
+    <>
+      <Empty act={{ label: t(meets ? "desk-to-council" : "desk-begin-council"), onClick: () => void navigate({ to: "/council" }) }}>
+        {t(meets ? "desk-council-meets" : "desk-empty-council")}
+      </Empty>
+      <Empty act={{ label: t("desk-begin"), onClick: () => void navigate({ to: "/project/new" }) }}>{t("desk-empty")}</Empty>
+    </>
+  );
+}
+
+export function Desk() {
   const chosen = useChosenProject();
   const desk = useView("desk", { project_id: chosen }, ["*"]);
   const isGone = chosen !== null && desk.data !== undefined && desk.data.project === null;
@@ -75,10 +89,7 @@ export function Desk() {
           {view.project ? (
             <Cards view={view} project={view.project.id} />
           ) : (
-            <>
-              <Empty act={{ label: t("desk-begin-council"), onClick: () => void navigate({ to: "/council" }) }}>{t("desk-empty-council")}</Empty>
-              <Empty act={{ label: t("desk-begin"), onClick: () => void navigate({ to: "/project/new" }) }}>{t("desk-empty")}</Empty>
-            </>
+            <NoProject />
           )}
         </>
       )}

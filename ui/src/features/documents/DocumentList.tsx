@@ -37,9 +37,9 @@ export function DocumentList({ rows, today, chosen, choose }: Props) {
   const day = (date: string) => (date.slice(0, 4) === today.slice(0, 4) ? shortDate(date, language) : longDate(date, language));
   const columns: ListColumn<PaperRow>[] = [
     { key: "title", title: t("documents-title"), cell: (row) => <span className="paper-title" title={row.title}>{row.title}</span>, toText: (row) => row.title },
-    { key: "number", title: t("documents-number"), width: 160, cell: (row) => numberOf(row) ?? "—" },
+    { key: "number", title: t("documents-number"), width: 152, cell: (row) => numberOf(row) ?? "—" },
     { key: "version", title: t("documents-version"), width: 88, cell: (row) => <Version row={row} /> },
-    { key: "state", title: t("documents-state"), width: 80, cell: (row) => <Tag tone={stateTone[row.state]}>{t(`documents-state-${row.state}`)}</Tag> },
+    { key: "state", title: t("documents-state"), width: 96, cell: (row) => <Tag tone={stateTone[row.state]}>{t(`documents-state-${row.state}`)}</Tag> },
     { key: "date", title: t("documents-date"), width: 92, align: "right", cell: (row) => day(row.date), toText: (row) => row.date },
   ];
   return (

@@ -90,7 +90,8 @@ function Annual({ table, choose }: { table: AnnualTable; choose: (year: number) 
       return path === null ? null : call("export_annual_table", { year: table.year, path, language });
     },
   });
-  const widths = [104, 108, 140, 80, 52, 60, 76, 84, undefined, 176];
+  // The names of bodies and what the charter asks take their part of a wide window.
+  const widths = ["max(104px, 8vw)", 108, 140, 80, 52, 60, 76, 84, undefined, "max(176px, 18.5vw)"];
   const figures = new Set([4, 5, 6]);
   const columns = table.head.map(
     (title, across): ListColumn<string[]> => ({

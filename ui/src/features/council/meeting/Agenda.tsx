@@ -5,11 +5,19 @@ import { ordinal } from "../../../shared/figures";
 import { Tag } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
 import { coded, itemTone } from "../words";
+import { filledOf } from "../vote/filled";
 import { standing } from "../vote/standing";
 
-type Props = { room: MeetingRoom; chosen: string | null; choose: (item: string) => void };
+type Props = {
+  room: MeetingRoom;
+  chosen: string | null;
+  /** Walked to by the arrows: the agenda stays where it is. */
+  choose: (item: string) => void;
+  /** Chosen to be worked on. */
+  open: (item: string) => void;
+};
 
-export function Agenda({ room, chosen, choose }: Props) {
+export function Agenda({ room, chosen, choose, open }: Props) {
   const { t } = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
   const onKeyDown = (event: KeyboardEvent, place: number) => {
@@ -40,7 +48,7 @@ export function Agenda({ room, chosen, choose }: Props) {
             key={view.item.id}
             view={view}
             isChosen={view.item.id === chosen}
-            choose={() => choose(view.item.id)}
+            choose={() => open(view.item.id)}
             onKeyDown={(event) => onKeyDown(event, place)}
           />
         ))}
@@ -54,6 +62,7 @@ type RowProps = { view: ItemView; isChosen: boolean; choose: () => void; onKeyDo
 function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
   const { t, language } = useWords();
   const { item, resolution, carried_from } = view;
+  const filled = filledOf(view);
   const isVoid = standing(view)?.judgement.outcome === "void";
   const isVoided = resolution?.resolution.status === "voided";
   return (
@@ -81,6 +90,8 @@ function AgendaRow({ view, isChosen, choose, onKeyDown }: RowProps) {
           t(coded(item.state))
         ) : isVoid && item.state === "pending" ? (
           <Tag tone="amber">{t("council-to-revote")}</Tag>
+        ) : filled ? (
+          <Tag tone={filled.filled === filled.places ? "green" : "amber"}>{t("council-filled", filled)}</Tag>
         ) : (
           <Tag tone={itemTone[item.state]}>{t(coded(item.state))}</Tag>
         )}

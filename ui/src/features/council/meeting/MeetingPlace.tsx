@@ -60,7 +60,7 @@ function Place({ room, asked, list }: { room: MeetingRoom; asked: string | undef
           <Facts room={room} />
           <LateNotice rule={ordinaryRule(room)} day={room.meeting.noticed_on ?? ""} late={room.notice_late} />
           <Seats room={room} item={item} />
-          <Agenda room={room} chosen={item?.item.id ?? null} choose={show} />
+          <Agenda room={room} chosen={item?.item.id ?? null} choose={choose} open={show} />
           <Outstanding room={room} />
           <div ref={card}>{item && <ItemCard key={item.item.id} room={room} view={item} choose={show} />}</div>
           <Minutes key={room.meeting.id} room={room} />

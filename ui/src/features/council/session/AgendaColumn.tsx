@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
 import { useWords } from "../../../words/words";
+import { filledOf } from "../vote/filled";
 import { coded } from "../words";
 
 type Props = { room: MeetingRoom; chosen: string | null; isVoting: boolean; choose: (item: string) => void };
@@ -50,11 +51,13 @@ export function AgendaColumn({ room, chosen, isVoting, choose }: Props) {
   );
 }
 
-function Stand({ view: { item, resolution } }: { view: ItemView }) {
+function Stand({ view }: { view: ItemView }) {
   const { t } = useWords();
+  const { item, resolution } = view;
+  const filled = filledOf(view);
   return (
     <>
-      <span>{t(coded(item.state))}</span>
+      <span>{filled ? t("council-filled", filled) : t(coded(item.state))}</span>
       {resolution && <span>{resolution.number}</span>}
     </>
   );
