@@ -238,6 +238,7 @@ document-amended = (Amended by { $by } on { $day }.)
 document-recounted-after = (Counted anew on { $day }: { $reason }. After: { $judgement } { $counts })
 document-recounted = (The count was corrected on { $day }: { $reason }. Before: { $judgement } { $counts })
 document-elected = Elected: { $names }.
+document-elected-open = Of { $places } places { $open } stay open; a further round is held for them.
 document-elected-at = { $meeting } held an election on { $day }. { $judgement }{ $counts }
 document-voted = { $meeting } voted on { $day }. { $judgement } { $counts }
 document-counts = In favour { $in_favour }, against { $against }, abstaining { $abstain }, invalid or blank { $spoilt }.

@@ -238,6 +238,7 @@ document-amended = （{ $day }经{ $by }修改。）
 document-recounted-after = （{ $day }更正计票：{ $reason }。更正后：{ $judgement }{ $counts }）
 document-recounted = （{ $day }更正计票：{ $reason }。更正前：{ $judgement }{ $counts }）
 document-elected = 当选人员：{ $names }。
+document-elected-open = 应选{ $places }人，尚缺{ $open }人，另行选举。
 document-elected-at = { $day }，{ $meeting }进行选举。{ $judgement }{ $counts }
 document-voted = { $day }，{ $meeting }审议表决。{ $judgement }{ $counts }
 document-counts = 其中同意{ $in_favour }票、反对{ $against }票、弃权{ $abstain }票、无效和空白{ $spoilt }票。

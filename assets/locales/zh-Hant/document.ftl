@@ -238,6 +238,7 @@ document-amended = （{ $day }經{ $by }修改。）
 document-recounted-after = （{ $day }更正計票：{ $reason }。更正後：{ $judgement }{ $counts }）
 document-recounted = （{ $day }更正計票：{ $reason }。更正前：{ $judgement }{ $counts }）
 document-elected = 當選人員：{ $names }。
+document-elected-open = 應選{ $places }人，尚缺{ $open }人，另行選舉。
 document-elected-at = { $day }，{ $meeting }進行選舉。{ $judgement }{ $counts }
 document-voted = { $day }，{ $meeting }審議表決。{ $judgement }{ $counts }
 document-counts = 其中同意{ $in_favour }票、反對{ $against }票、棄權{ $abstain }票、無效和空白{ $spoilt }票。
