@@ -4,7 +4,6 @@
 use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::council::{Seat, Term};
 use chengjie_domain::meeting::{AgendaItem, Meeting};
-use chengjie_domain::person::Person;
 use chengjie_domain::resolution::Resolution;
 use chengjie_domain::submission::{Export, Signed};
 use chengjie_domain::vote::Ballot;
@@ -51,13 +50,6 @@ pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure>
                 if let Some(before) = before {
                     require_held_within(reader, &before)?;
                 }
-            }
-            // Nobody comes back whose data were erased after the record went.
-            "person"
-                if reader.find::<Person>(&change.key)?.is_none()
-                    && reader.erased_in(&change.key)?.is_some() =>
-            {
-                return Err(stands("erasure-stands"));
             }
             "attendance" | "proxy" | "recusal" | "candidate" => require_unvoted_since(reader, seq, change)?,
             _ => {}
