@@ -31,14 +31,32 @@ when exists (select 1 from carried_meeting where state = 'out' and meeting_id in
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER attendance_delete_stands before delete on attendance
+when exists (select 1 from meeting where id = old.meeting_id and minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
+end;
+
 CREATE TRIGGER attendance_insert_carried before insert on attendance
 when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (new.meeting_id)) begin
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER attendance_insert_stands before insert on attendance
+when exists (select 1 from meeting where id = new.meeting_id and minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
+end;
+
 CREATE TRIGGER attendance_update_carried before update on attendance
 when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id, new.meeting_id)) begin
   select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER attendance_update_stands before update on attendance
+when (old.meeting_id <> new.meeting_id or old.capacity <> new.capacity or old.elected_order <> new.elected_order
+    or old.state <> new.state or old.arrived_at is not new.arrived_at or old.left_at is not new.left_at
+    or old.absences <> new.absences or old.reply is not new.reply)
+  and exists (select 1 from meeting where id = old.meeting_id and minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
 end;
 
 CREATE TRIGGER ballot_delete_carried before delete on ballot
@@ -85,6 +103,11 @@ when exists (
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER candidate_delete_stands before delete on candidate
+when exists (select 1 from agenda_item where id = old.agenda_item_id and state in ('passed', 'failed')) begin
+  select raise(abort, 'ballot-stands');
+end;
+
 CREATE TRIGGER candidate_insert_carried before insert on candidate
 when exists (
   select 1 from carried_meeting where state = 'out' and meeting_id in (
@@ -92,11 +115,22 @@ when exists (
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER candidate_insert_stands before insert on candidate
+when exists (select 1 from agenda_item where id = new.agenda_item_id and state in ('passed', 'failed')) begin
+  select raise(abort, 'ballot-stands');
+end;
+
 CREATE TRIGGER candidate_update_carried before update on candidate
 when exists (
   select 1 from carried_meeting where state = 'out' and meeting_id in (
     select meeting_id from agenda_item where id in (old.agenda_item_id, new.agenda_item_id))) begin
   select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER candidate_update_stands before update on candidate
+when (old.agenda_item_id <> new.agenda_item_id or old.position <> new.position)
+  and exists (select 1 from agenda_item where id = old.agenda_item_id and state in ('passed', 'failed')) begin
+  select raise(abort, 'ballot-stands');
 end;
 
 CREATE TRIGGER carried_meeting_delete_stands before delete on carried_meeting begin
@@ -245,6 +279,14 @@ CREATE TRIGGER person_delete_stands before delete on person when old.erased_on i
   select raise(abort, 'erasure-stands');
 end;
 
+CREATE TRIGGER person_insert_stands before insert on person
+when exists (
+  select 1
+  from ledger_entry
+  where operation = 'person.erase' and parameters ->> 'person_id' = new.id) begin
+  select raise(abort, 'erasure-stands');
+end;
+
 CREATE TRIGGER person_update_stands before update on person when old.erased_on is not null begin
   select raise(abort, 'erasure-stands');
 end;
@@ -254,14 +296,30 @@ when exists (select 1 from carried_meeting where state = 'out' and meeting_id in
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER proxy_delete_stands before delete on proxy
+when exists (select 1 from meeting where id = old.meeting_id and minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
+end;
+
 CREATE TRIGGER proxy_insert_carried before insert on proxy
 when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (new.meeting_id)) begin
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER proxy_insert_stands before insert on proxy
+when exists (select 1 from meeting where id = new.meeting_id and minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
+end;
+
 CREATE TRIGGER proxy_update_carried before update on proxy
 when exists (select 1 from carried_meeting where state = 'out' and meeting_id in (old.meeting_id, new.meeting_id)) begin
   select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER proxy_update_stands before update on proxy
+when (old.meeting_id <> new.meeting_id or old.given_on <> new.given_on)
+  and exists (select 1 from meeting where id = old.meeting_id and minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
 end;
 
 CREATE TRIGGER reading_delete_stands before delete on reading when old.status = 'approved' begin
@@ -279,6 +337,14 @@ when exists (
   select raise(abort, 'meeting-carried');
 end;
 
+CREATE TRIGGER recusal_delete_confirmed before delete on recusal
+when exists (
+  select 1
+  from agenda_item join meeting on meeting.id = agenda_item.meeting_id
+  where agenda_item.id = old.agenda_item_id and meeting.minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
+end;
+
 CREATE TRIGGER recusal_delete_stands before delete on recusal
 when exists (select 1 from agenda_item where id = old.agenda_item_id and state in ('passed', 'failed')) begin
   select raise(abort, 'ballot-stands');
@@ -289,6 +355,14 @@ when exists (
   select 1 from carried_meeting where state = 'out' and meeting_id in (
     select meeting_id from agenda_item where id in (new.agenda_item_id))) begin
   select raise(abort, 'meeting-carried');
+end;
+
+CREATE TRIGGER recusal_insert_confirmed before insert on recusal
+when exists (
+  select 1
+  from agenda_item join meeting on meeting.id = agenda_item.meeting_id
+  where agenda_item.id = new.agenda_item_id and meeting.minutes_confirmed_on is not null) begin
+  select raise(abort, 'minutes-stand');
 end;
 
 CREATE TRIGGER recusal_insert_stands before insert on recusal
@@ -366,9 +440,45 @@ when old.number <> new.number or old.year <> new.year or old.mark <> new.mark or
   select raise(abort, 'resolution-stands');
 end;
 
+CREATE TRIGGER seat_delete_stands before delete on seat
+when exists (
+  select 1
+  from meeting join attendance on attendance.meeting_id = meeting.id
+  where meeting.term_id = old.term_id and meeting.opened_at is not null
+    and attendance.person_id = old.person_id and attendance.capacity = 'member' and attendance.state = 'present'
+    and substr(meeting.starts_at, 1, 10) between old.starts_on and coalesce(old.ends_on, '9999-12-31')) begin
+  select raise(abort, 'seat-stands');
+end;
+
+CREATE TRIGGER seat_update_stands before update on seat
+when (old.term_id <> new.term_id or old.starts_on <> new.starts_on or old.ends_on is not new.ends_on)
+  and exists (
+    select 1
+    from meeting join attendance on attendance.meeting_id = meeting.id
+    where meeting.term_id = old.term_id and meeting.opened_at is not null
+      and attendance.person_id = old.person_id and attendance.capacity = 'member' and attendance.state = 'present'
+      and substr(meeting.starts_at, 1, 10) between old.starts_on and coalesce(old.ends_on, '9999-12-31')
+      and (old.term_id <> new.term_id
+        or not substr(meeting.starts_at, 1, 10) between new.starts_on and coalesce(new.ends_on, '9999-12-31'))) begin
+  select raise(abort, 'seat-stands');
+end;
+
 CREATE TRIGGER term_counted_stands before update on term
 when old.meetings_before <> new.meetings_before and exists (select 1 from meeting where term_id = old.id) begin
   select raise(abort, 'numbered-stands');
+end;
+
+CREATE TRIGGER term_update_stands before update on term
+when (old.starts_on <> new.starts_on or old.ends_on <> new.ends_on) and (
+  exists (
+    select 1
+    from meeting
+    where term_id = old.id and not substr(starts_at, 1, 10) between new.starts_on and new.ends_on)
+  or exists (
+    select 1
+    from seat
+    where term_id = old.id and not starts_on between new.starts_on and new.ends_on)) begin
+  select raise(abort, 'term-stands');
 end;
 
 CREATE TABLE agenda_item (
@@ -963,6 +1073,8 @@ CREATE INDEX key_task_project_id on key_task (project_id);
 CREATE INDEX ledger_change_record on ledger_change (record_key, kind, seq);
 
 CREATE INDEX ledger_change_seq on ledger_change (seq);
+
+CREATE INDEX ledger_entry_erasing on ledger_entry (parameters ->> 'person_id') where operation = 'person.erase';
 
 CREATE INDEX ledger_entry_undoes on ledger_entry (undoes);
 

@@ -19,7 +19,7 @@ fn confirmed() -> Society {
 }
 
 fn wrong(number: u32, day: &str) -> Value {
-    json!({"correction_id": id(number), "corrected_on": day, "said": "实到8人", "says": "实到9人", "reason": "签到表漏计一人"})
+    json!({"correction_id": id(number), "corrected_on": day, "said": "实到9人", "says": "实到8人", "reason": "签到表多计一人"})
 }
 
 fn minutes(number: u32, day: &str) -> Value {
@@ -45,13 +45,13 @@ fn a_correction_stands_beside_the_original_and_prints_with_it() {
     society.refuses(
         "correction-changes-nothing",
         "meeting.correct_minutes",
-        merged(minutes(701, "2026-09-20"), &json!({"says": "实到8人"})),
+        merged(minutes(701, "2026-09-20"), &json!({"says": "实到9人"})),
     );
     society.refuses("date-in-future", "resolution.correct", resolution(702, "2027-06-01"));
     let receipt = society.must("meeting.correct_minutes", minutes(701, "2026-09-20"));
     society.must("resolution.correct", resolution(702, "2026-09-21"));
     let of_minutes = DocumentOf::Minutes { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
-    let note = |day: &str| format!("（2026年9月{day}日更正：“实到8人”应为“实到9人”；原因：签到表漏计一人）");
+    let note = |day: &str| format!("（2026年9月{day}日更正：“实到9人”应为“实到8人”；原因：签到表多计一人）");
     assert!(printed(&society, &of_minutes).contains(&note("20")));
     let of_resolution = DocumentOf::Resolution { resolution_id: ResolutionId::parse(&id(500)).unwrap() };
     let said = printed(&society, &of_resolution);
@@ -67,6 +67,27 @@ fn a_correction_stands_beside_the_original_and_prints_with_it() {
         .find(|entry| entry.operation == "meeting.confirm_minutes");
     let reopened = society.office.undo(confirmed.unwrap().seq, &actor, noted()).unwrap_err();
     assert_eq!(reopened.refusal().code, "minutes-stand", "what was corrected stays what it was");
+}
+
+#[test]
+fn what_stands_nowhere_on_the_paper_is_not_corrected() {
+    let mut society = confirmed();
+    let said = |whole: Value, said: &str| merged(whole, &json!({"said": said}));
+    for nowhere in ["实到19人", "授权办公室办理"] {
+        society.refuses(
+            "correction-not-there",
+            "meeting.correct_minutes",
+            said(minutes(701, "2026-09-20"), nowhere),
+        );
+        society.refuses(
+            "correction-not-there",
+            "resolution.correct",
+            said(resolution(702, "2026-09-21"), nowhere),
+        );
+    }
+    // Words that the program adds, and words that go over a line, stand there.
+    society.must("meeting.correct_minutes", said(minutes(701, "2026-09-20"), "应到9人，\n实到9人"));
+    society.must("resolution.correct", said(resolution(702, "2026-09-21"), "授权秘书处办理"));
 }
 
 #[test]

@@ -1,8 +1,11 @@
 //! Elections: several candidates, several places, one secret ballot.
 
 use chengjie_app::Operation;
+use chengjie_app::document::Document;
+use chengjie_documents::Paper;
 use chengjie_domain::meeting::{AgendaItem, ItemState};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
+use chengjie_domain::submission::DocumentOf;
 use chengjie_domain::vote::{Ballot, Candidate};
 use chengjie_domain::{Language, MeetingId};
 use chengjie_tests::{MEETING, MEMBER, Society, at, ballot, id, merged};
@@ -59,12 +62,110 @@ fn those_with_the_most_votes_are_elected_and_named() {
     );
 }
 
+fn further() -> Value {
+    json!({"agenda_item_id": id(300), "title": "选举常务理事（再次选举）"})
+}
+
 #[test]
-fn a_place_that_nobody_wins_stays_open() {
+fn whoever_is_elected_is_elected_though_a_place_stays_open() {
     let mut society = electing(2);
     society.must("vote.close", count(&[[8, 0, 0], [4, 4, 0], [3, 5, 0], [1, 7, 0]]));
-    assert_eq!(society.all::<AgendaItem>()[0].state, ItemState::Failed);
+    assert_eq!(society.all::<AgendaItem>()[0].state, ItemState::Passed);
     assert!(said(&society).ends_with("当选1人：理事0（8票）；尚缺1人。"), "{}", said(&society));
+    let adopted = society.all::<Resolution>();
+    assert_eq!(adopted.len(), 1, "the one who is elected has the resolution");
+    let of = DocumentOf::Resolution { resolution_id: adopted[0].id.clone() };
+    let words = Words::new(Language::ZhHans);
+    let Document::Paper(Paper::Resolution(paper)) =
+        society.office.document(&of, &words, chengjie_tests::noted().date_naive()).unwrap()
+    else {
+        panic!("a resolution is a paper")
+    };
+    assert_eq!(
+        paper.paragraphs[paper.paragraphs.len() - 2..],
+        ["当选人员：理事0。", "应选2人，尚缺1人，另行选举。"]
+    );
+}
+
+#[test]
+fn an_election_that_elects_nobody_adopts_nothing() {
+    let mut society = electing(2);
+    society.must("vote.close", count(&[[5, 3, 0], [4, 4, 0], [3, 5, 0], [1, 7, 0]]));
+    assert_eq!(society.all::<AgendaItem>()[0].state, ItemState::Failed);
+    assert!(society.all::<Resolution>().is_empty());
+    society.must("vote.further_round", further());
+}
+
+#[test]
+fn the_places_that_stay_open_are_filled_in_a_further_round() {
+    let mut society = electing(2);
+    society.must("meeting.add_item", chengjie_tests::motion(1));
+    let open = |society: &Society| {
+        let meeting = MeetingId::parse(&id(MEETING)).unwrap();
+        let words = Words::new(Language::ZhHans);
+        society.office.meeting_room(&meeting, &words, at("12:00")).unwrap().items[0].open_places
+    };
+    society.refuses("vote-no-further-round", "vote.further_round", further());
+    society.must("vote.close", count(&[[8, 0, 0], [4, 4, 0], [3, 5, 0], [1, 7, 0]]));
+    assert_eq!(open(&society), Some(1));
+    let begun = society.must("vote.further_round", further());
+    assert_eq!(open(&society), None, "it is offered once");
+    society.refuses("vote-further-round-begun", "vote.further_round", further());
+    let items: Vec<(String, Option<u32>, ItemState)> = society
+        .all::<AgendaItem>()
+        .into_iter()
+        .map(|one| (one.title.to_string(), one.places, one.state))
+        .collect();
+    assert_eq!(
+        items,
+        [
+            ("选举常务理事".to_owned(), Some(2), ItemState::Passed),
+            ("选举常务理事（再次选举）".to_owned(), Some(1), ItemState::Pending),
+            ("议案1".to_owned(), None, ItemState::Pending),
+        ],
+        "behind the election, before what comes next"
+    );
+    let again = society.all::<AgendaItem>()[1].id.clone();
+    let standing: Vec<(u32, String)> = society
+        .all::<Candidate>()
+        .into_iter()
+        .filter(|one| one.agenda_item_id == again)
+        .map(|one| (one.position, one.person_id.to_string()))
+        .collect();
+    assert_eq!(standing, [(1, id(MEMBER + 1)), (2, id(MEMBER + 2)), (3, id(MEMBER + 3))]);
+    let votes = |member: u32, in_favour: u32| {
+        json!({"person_id": id(MEMBER + member),
+        "votes": {"in_favour": in_favour, "against": 8 - in_favour, "abstain": 0}})
+    };
+    let second = json!({"ballot_id": id(450), "agenda_item_id": again, "resolution_id": id(550),
+        "closed_at": at("10:30"), "candidates": [votes(1, 7), votes(2, 1), votes(3, 0)]});
+    society.must("vote.close", merged(count(&[]), &second));
+    assert_eq!(society.all::<Resolution>().len(), 2);
+    let actor = chengjie_api::person("李明", "秘书处");
+    assert!(society.office.undo(begun.seq, &actor, chengjie_tests::noted()).is_err(), "it was voted on");
+}
+
+#[test]
+fn of_those_who_tied_for_the_last_place_only_they_stand_again() {
+    let mut society = electing(2);
+    society.must("vote.close", count(&[[2, 6, 0], [7, 1, 0], [0, 8, 0], [1, 7, 0]]));
+    assert_eq!(society.all::<Ballot>()[0].election.as_ref().unwrap().standing_again().len(), 3);
+    let rule = merged(
+        chengjie_tests::rule(19, json!({})),
+        &json!({"matter": "ordinary", "effective_from": "2026-09-01",
+            "majority": {"fraction": {"numerator": 1, "denominator": 3}, "bound": "or_more"}}),
+    );
+    let item = json!({"title": "选举常务理事", "method": "secret_ballot", "places": 1});
+    let mut tied = Society::in_session_under(&[rule], 9, 9, &[item]);
+    for place in 0..4 {
+        tied.must("vote.nominate", nominee(place));
+    }
+    tied.must("vote.close", count(&[[4, 4, 0], [4, 4, 0], [0, 8, 0], [0, 8, 0]]));
+    assert_eq!(tied.all::<AgendaItem>()[0].state, ItemState::Failed);
+    tied.must("vote.further_round", further());
+    let again = tied.all::<AgendaItem>()[1].clone();
+    let standing = tied.all::<Candidate>().into_iter().filter(|one| one.agenda_item_id == again.id).count();
+    assert_eq!((standing, again.places), (2, Some(1)));
 }
 
 #[test]

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chengjie_app::{
-    Actor, AttachOrder, EvidenceView, Failure, Passphrase, Progress, Receipt, Secretariat, Unlock,
+    Actor, AttachOrder, EvidenceView, Failure, Passphrase, Progress, Receipt, RestoredEvidence, Secretariat,
+    Unlock,
 };
 use chengjie_domain::evidence::EvidenceOf;
 use chengjie_domain::{EvidenceId, Line};
@@ -201,4 +202,33 @@ fn a_restored_backup_brings_its_evidence() {
         office.save_evidence(&held(&office)[0].id, &out).unwrap();
         assert_eq!(fs::read(&out).unwrap(), b"manual");
     }
+}
+
+#[test]
+fn a_restored_backup_says_what_of_its_evidence_is_lost() {
+    let (society, folder) = owing();
+    let workspace = society.office.workspace();
+    attach(&society.office, FIRST, deliverable(), &file(&folder, "手册.docx", b"manual")).unwrap();
+    let made = society.office.back_up(noted(), &Progress::silent()).unwrap().manifest.file;
+    let backups = workspace.folder().join("backups");
+    let (backup, kept) = (backups.join(made), backups.join("evidence.db"));
+    let restore = |name: &str, passphrase: &str| {
+        let unlock = Unlock::Passphrase(Passphrase::new(passphrase));
+        let place = folder.path().join(name);
+        Secretariat::restore(&backup, &place, &unlock, &Progress::silent()).unwrap().evidence
+    };
+    assert_eq!(restore("完好", ""), RestoredEvidence::Whole);
+    assert_eq!(restore("密码不对", "忘了"), RestoredEvidence::Unread, "as made, and nobody could look");
+    let mut bytes = fs::read(&kept).unwrap();
+    let middle = bytes.len() - 8000;
+    bytes[middle] ^= 1;
+    fs::write(&kept, &bytes).unwrap();
+    assert_eq!(restore("改动", ""), RestoredEvidence::Lost(1));
+    fs::write(&kept, b"nothing of the kind").unwrap();
+    assert_eq!(restore("不是", ""), RestoredEvidence::Lost(1));
+    fs::remove_file(&kept).unwrap();
+    assert_eq!(restore("缺失", ""), RestoredEvidence::Lost(1));
+    let office =
+        Secretariat::open(&folder.path().join("缺失"), &Unlock::Passphrase(Passphrase::none()), noted());
+    assert!(office.is_ok(), "the records are there all the same");
 }

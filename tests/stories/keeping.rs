@@ -205,6 +205,22 @@ async fn a_backup_is_restored_beside_with_one_command_and_the_live_one_stays() {
 }
 
 #[tokio::test]
+async fn another_workspaces_backup_without_its_manifest_asks_for_its_own_passphrase() {
+    let other = Desk::new();
+    other.create("另一个密码").await;
+    let backup = other.must("backup", json!({})).await;
+    let path = Path::new(backup["path"].as_str().unwrap());
+    std::fs::remove_file(path.with_extension("manifest.json")).unwrap();
+    let desk = Desk::new();
+    desk.create("").await;
+    let asked = |passphrase: Value, name: &str| json!({"file": path, "folder": desk.place(name), "passphrase": passphrase});
+    desk.refuses("backup-of-another", "restore_backup", asked(Value::Null, "甲")).await;
+    desk.refuses("workspace-wrong-passphrase", "restore_backup", asked(json!("不对"), "甲")).await;
+    let restored = desk.must("restore_backup", asked(json!("另一个密码"), "甲")).await;
+    assert_eq!((&restored["is_as_made"], &restored["evidence_lost"]), (&json!(false), &json!(0)));
+}
+
+#[tokio::test]
 async fn the_shell_is_given_only_files_that_this_session_exported() {
     let desk = Desk::new();
     desk.must("sample", json!({"folder": desk.place("示例")})).await;

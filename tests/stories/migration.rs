@@ -180,3 +180,23 @@ fn the_fourth_shape_is_opened_and_its_elected_member_takes_the_seat() {
     office.undo(changed.seq, &actor, now).unwrap();
     assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
 }
+
+#[test]
+fn the_fourth_shape_is_opened_and_keeps_what_stands() {
+    let folder = tempfile::tempdir().unwrap();
+    let office = opened(&copied("0040-removed", folder.path()));
+    let head = office.head().unwrap();
+    assert_eq!((head.seq, &head.hash[..12]), (22, "3cc2bb53863d"), "no entry was added or changed");
+    assert!(office.verify(&Progress::silent()).unwrap().troubles.is_empty());
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    let now = chrono::DateTime::parse_from_rfc3339("2026-11-27T09:00:00+08:00").unwrap();
+    let seated =
+        office.entries(u32::MAX).unwrap().into_iter().find(|entry| entry.operation == "council.give_seats");
+    assert!(office.undo(seated.unwrap().seq, &actor, now).is_err(), "who sat there voted");
+    let removed = office.removed_people().unwrap();
+    assert_eq!(removed[0].person.name.as_str(), "误录", "the ledger of then tells of who was removed");
+    let erasing = json!({"person_id": removed[0].person.id, "erased_on": "2026-11-27", "reason": "本人书面要求",
+        "name_instead": "已删除人员"});
+    office.act(&Operation::from_name("person.erase", erasing).unwrap(), &actor, now).unwrap();
+    assert_eq!(office.verify(&Progress::silent()).unwrap().erased, 2);
+}

@@ -6,7 +6,7 @@ use chengjie_domain::council::Seat;
 use chengjie_domain::meeting::Attendance;
 use chengjie_domain::person::{Person, SharedFact};
 use chengjie_domain::submission::DocumentOf;
-use chengjie_domain::{CarriedId, ExportId, Language, Line, MeetingId, PersonId};
+use chengjie_domain::{AgendaItemId, CarriedId, ExportId, Language, Line, MeetingId, PersonId, ResolutionId};
 use chengjie_store::EntryFilter;
 use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, at, ballot, id, merged, noted};
 use chengjie_words::Words;
@@ -180,7 +180,12 @@ fn erased_data_are_gone_from_the_ledger_too_and_the_name_stays_where_a_seat_need
     assert_eq!(again.refusal().code, "erasure-stands");
     society.refuses("person-erased", "person.erase", erase(MEMBER + 2));
     society.refuses("person-erased", "person.amend", json!({"id": id(MEMBER + 2), "name": "理事2"}));
-    assert_eq!(society.office.next_undo().unwrap(), None, "undo offers neither this nor what was before it");
+    let offer = society.office.undo_offer(&words()).unwrap().unwrap();
+    assert_eq!(
+        (offer.seq, offer.operation.as_str(), offer.can_undo),
+        (done.seq, "person.erase", false),
+        "undo names what stands, and reaches for nothing before it"
+    );
 }
 
 #[test]
@@ -214,6 +219,67 @@ fn two_people_of_one_import_are_erased_one_after_the_other() {
     society.must("person.erase", erase(TWICE + 1));
     assert!(!told(&society).contains("乙某"));
     assert_eq!(sound(&society), 1, "one entry, blanked twice");
+}
+
+#[test]
+fn who_was_removed_is_erased_too_and_comes_back_no_more() {
+    let mut society = Society::with_council(3);
+    let added = json!({"id": id(TWICE), "name": "王秘密", "employer": "某大学", "phone": "13800005678"});
+    let added = society.must("person.add", added);
+    let removed = society.must("person.remove", json!({"person_id": id(TWICE)}));
+    let again = json!({"id": id(TWICE + 1), "name": "误录", "phone": "13900001111"});
+    let mistaken = society.must("person.add", again);
+    society.office.undo(mistaken.seq, &actor(), noted()).unwrap();
+    let listed = society.office.removed_people().unwrap();
+    let names: Vec<&str> = listed.iter().map(|one| one.person.name.as_str()).collect();
+    assert_eq!(names, ["误录", "王秘密"], "an entry that was undone tells of somebody as well");
+    let held = society.office.back_up(noted(), &Progress::silent()).unwrap().manifest.file;
+    let before = society.office.erasure(&key(TWICE), &words(), noted()).unwrap();
+    assert_eq!((before.entries, before.name_stays, before.person.name.as_str()), (2, false, "王秘密"));
+    society.must("person.erase", erase(TWICE));
+    society.must("person.erase", erase(TWICE + 1));
+    let said = told(&society);
+    for gone in ["王秘密", "13800005678", "某大学", "误录", "13900001111"] {
+        assert!(!said.contains(gone), "{gone} is still told");
+    }
+    sound(&society);
+    assert!(society.office.removed_people().unwrap().is_empty());
+    let left = society.office.erasure(&key(TWICE), &words(), noted()).unwrap();
+    assert_eq!((left.entries, left.backups), (0, vec![held]));
+    society.refuses("person-erased", "person.erase", erase(TWICE));
+    let back = society.office.undo(removed.seq, &actor(), noted()).unwrap_err();
+    assert_eq!(back.refusal().code, "erasure-stands");
+    let back = society.office.redo(mistaken.seq, &actor(), noted()).unwrap_err();
+    assert_eq!(back.refusal().code, "erasure-stands");
+    assert!(society.office.undo(added.seq, &actor(), noted()).is_err());
+    society.refuses("record-missing", "person.erase", erase(TWICE + 9));
+}
+
+#[test]
+fn who_was_merged_away_is_no_removed_person() {
+    let mut society = recorded_twice(Society::with_council(3));
+    let merged = society.must("person.merge", merge());
+    assert!(society.office.removed_people().unwrap().is_empty());
+    society.office.undo(merged.seq, &actor(), noted()).unwrap();
+    society.office.redo(merged.seq, &actor(), noted()).unwrap();
+    assert!(society.office.removed_people().unwrap().is_empty(), "merged again, it is part of the other");
+}
+
+#[test]
+fn the_ground_of_an_erasure_tells_nothing_of_what_is_erased() {
+    let mut society = Society::with_council(3);
+    let person = |name: &str, phone: &str| json!({"id": id(TWICE), "name": name, "phone": phone});
+    society.must("person.add", person("王旧名", "13800005678"));
+    society.must("person.amend", person("王秘密", "13900001111"));
+    for told in ["王秘密书面要求", "王旧名书面要求", "机主13800005678要求"] {
+        let telling = merged(erase(TWICE), &json!({"reason": told}));
+        society.refuses("person-reason-tells", "person.erase", telling);
+    }
+    let telling = merged(erase(TWICE), &json!({"name_instead": "原王秘密"}));
+    society.refuses("person-reason-tells", "person.erase", telling);
+    society.must("person.erase", erase(TWICE));
+    let seated = merged(erase(MEMBER + 2), &json!({"reason": "理事2书面要求"}));
+    society.must("person.erase", seated);
 }
 
 #[test]
@@ -296,4 +362,50 @@ fn what_an_erasure_does_not_reach_is_named_to_whom_can_reach_it() {
         nobody.records.is_empty() && nobody.files.len() == 1,
         "who was called is on the sheet: {nobody:?}"
     );
+}
+
+#[test]
+fn the_files_that_may_hold_a_name_are_those_whose_document_says_it_or_did() {
+    let election = json!({"title": "选举常务理事", "method": "secret_ballot", "places": 1});
+    let mut society = Society::in_session(9, 9, &[election, json!({})]);
+    for place in 2..5_u32 {
+        let named = json!({"id": id(600 + place), "agenda_item_id": id(300), "person_id": id(MEMBER + place), "position": place});
+        society.must("vote.nominate", named);
+    }
+    let fonts = std::path::Path::new(&std::env::var("CARGO_MANIFEST_DIR").unwrap()).join("../assets/fonts");
+    let press = chengjie_app::document::press(&fonts).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let mut exported = 8000;
+    let mut export = |society: &Society, of: DocumentOf, name: &str| {
+        exported += 1;
+        let path = folder.path().join(name);
+        let export_id = ExportId::parse(&id(exported)).unwrap();
+        let order = ExportOrder { export_id, of: &of, language: Language::ZhHans, path: &path };
+        society.office.export(&press, order, &actor(), noted(), &Progress::silent()).unwrap();
+    };
+    let item = AgendaItemId::parse(&id(300)).unwrap();
+    export(&society, DocumentOf::BallotPapers { agenda_item_id: item }, "选举票.pdf");
+    society.must("vote.withdraw_candidate", json!({"candidate_id": id(604)}));
+    let votes = |member: u32, in_favour: u32| json!({"person_id": id(MEMBER + member), "votes": {"in_favour": in_favour, "against": 9 - in_favour, "abstain": 0}});
+    let counted =
+        json!({"papers": {"handed_out": 9, "returned": 9}, "candidates": [votes(2, 8), votes(3, 1)]});
+    society.must("vote.close", merged(ballot(0, 9, 0, 0), &counted));
+    society.vote(1, 9, 0, 0).unwrap();
+    let resolution =
+        |number: u32| DocumentOf::Resolution { resolution_id: ResolutionId::parse(&id(number)).unwrap() };
+    export(&society, resolution(500), "选举决议.pdf");
+    export(&society, resolution(501), "其他决议.pdf");
+    let agenda = DocumentOf::MeetingAgenda { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
+    export(&society, agenda, "议程.pdf");
+    let files = |number: u32| {
+        let told = society.office.erasure(&key(number), &words(), noted()).unwrap();
+        told.files.into_iter().map(|one| one.file_name).collect::<Vec<_>>()
+    };
+    assert_eq!(files(MEMBER + 2), ["选举票.pdf", "选举决议.pdf"], "who is elected stands in the resolution");
+    assert_eq!(
+        files(MEMBER + 4),
+        ["选举票.pdf"],
+        "who stood no more when it was closed stands on the papers still"
+    );
+    assert!(files(MEMBER + 7).is_empty(), "what does not say the name is not listed");
 }

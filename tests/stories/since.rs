@@ -189,7 +189,7 @@ fn minutes_that_were_corrected_after_their_export_are_told() {
     story.society.must(
         "meeting.correct_minutes",
         json!({"correction_id": id(701), "meeting_id": id(MEETING),
-        "corrected_on": "2026-09-21", "said": "实到8人", "says": "实到9人", "reason": "漏计一人"}),
+        "corrected_on": "2026-09-21", "said": "实到9人", "says": "实到8人", "reason": "多计一人"}),
     );
     story.society.must("vote.correct", recount(7, 2));
     let told = story.since(&file);

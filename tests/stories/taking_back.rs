@@ -2,6 +2,11 @@
 
 use chengjie_app::Actor;
 use chengjie_domain::Line;
+use chengjie_domain::council::{Seat, Term};
+use chengjie_domain::meeting::{Attendance, Proxy};
+use chengjie_domain::person::Person;
+use chengjie_domain::vote::Candidate;
+use chengjie_store::{Intent, StoreError, Writer};
 use chengjie_tests::{
     MEETING, MEMBER, PROJECT, Society, at, ballot, id, merged, motion, noted, project, stages,
 };
@@ -103,4 +108,69 @@ fn a_council_passes_the_draft_that_it_saw() {
     society.must("agreement.write", write("三"));
     let items: Vec<chengjie_domain::meeting::AgendaItem> = society.all();
     assert_eq!(items[0].agreement_draft, Some(1), "the draft is the program's to say");
+}
+
+#[test]
+fn the_database_itself_refuses_what_the_rows_tell() {
+    let election = json!({"title": "选举", "method": "secret_ballot", "places": 1});
+    let mut society = Society::in_session(9, 9, &[election]);
+    let people = json!({"agenda_item_id": id(300), "person_ids": [id(MEMBER + 2), id(MEMBER + 3)]});
+    society.must("vote.list_candidates", people);
+    let votes = |member: u32, in_favour: u32| json!({"person_id": id(MEMBER + member), "votes": {"in_favour": in_favour, "against": 0, "abstain": 9 - in_favour}});
+    let counted =
+        json!({"papers": {"handed_out": 9, "returned": 9}, "candidates": [votes(2, 7), votes(3, 2)]});
+    society.must("vote.close", merged(ballot(0, 9, 0, 0), &counted));
+    society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:00")}));
+    society.must("meeting.confirm_minutes", json!({"meeting_id": id(MEETING), "confirmed_on": "2026-09-13"}));
+    let gone = json!({"id": id(3000), "name": "王秘密"});
+    society.must("person.add", gone.clone());
+    society.must("person.remove", json!({"person_id": id(3000)}));
+    society.must(
+        "person.erase",
+        json!({"person_id": id(3000), "erased_on": "2027-01-31", "reason": "本人书面要求", "name_instead": "已删除人员"}),
+    );
+    type Deed<'story> = &'story dyn Fn(&Writer<'_>) -> Result<(), StoreError>;
+    let done = |deed: Deed<'_>| {
+        let intent = Intent {
+            operation: "behind.rules".to_owned(),
+            parameters: json!({}),
+            actor: "李明".to_owned(),
+            device: "秘书处".to_owned(),
+            at: noted(),
+        };
+        society
+            .office
+            .workspace()
+            .act(intent, |writer| deed(writer))
+            .map(|_| ())
+            .map_err(|error| error.refusal().code)
+    };
+    let attendance = society.all::<Attendance>().remove(0);
+    let proxy = json!({"id": id(720), "meeting_id": id(MEETING), "person_id": id(MEMBER + 4), "holder_id": id(MEMBER + 5), "given_on": "2026-09-11"});
+    let proxy: Proxy = serde_json::from_value(proxy).unwrap();
+    let candidate = society.all::<Candidate>().remove(0);
+    let seat = society.all::<Seat>().remove(0);
+    let term = society.all::<Term>().remove(0);
+    let day = |day: &str| day.parse().unwrap();
+    let rows: [(Deed<'_>, &str); 9] = [
+        (&|writer| writer.delete::<Attendance>(attendance.id.as_str()), "minutes-stand"),
+        (
+            &|writer| writer.update(&Attendance { left_at: Some(at("10:00")), ..attendance.clone() }),
+            "minutes-stand",
+        ),
+        (&|writer| writer.insert(&proxy), "minutes-stand"),
+        (&|writer| writer.delete::<Candidate>(candidate.id.as_str()), "ballot-stands"),
+        (&|writer| writer.update(&Candidate { position: 9, ..candidate.clone() }), "ballot-stands"),
+        (&|writer| writer.delete::<Seat>(seat.id.as_str()), "seat-stands"),
+        (&|writer| writer.update(&Seat { ends_on: Some(day("2026-09-11")), ..seat.clone() }), "seat-stands"),
+        (&|writer| writer.update(&Term { ends_on: day("2026-09-11"), ..term.clone() }), "term-stands"),
+        (&|writer| writer.insert(&serde_json::from_value::<Person>(gone.clone()).unwrap()), "erasure-stands"),
+    ];
+    for (place, (deed, code)) in rows.into_iter().enumerate() {
+        assert_eq!(done(deed), Err(code.to_owned()), "{place}");
+    }
+    let remark = Attendance { remark: None, ..attendance.clone() };
+    assert_eq!(done(&|writer| writer.update(&remark)), Ok(()), "an erasure takes a remark away");
+    let later = Seat { ends_on: Some(day("2026-09-12")), ..seat.clone() };
+    assert_eq!(done(&|writer| writer.update(&later)), Ok(()), "a seat ends on the day or after it");
 }

@@ -20,11 +20,16 @@ const fn tally(in_favour: u32, against: u32, abstain: u32, invalid: u32, blank: 
 }
 
 const fn room(seats: u32, present: u32, recused_present: u32, recused: u32) -> Room {
-    Room { seats, present, recused_present, recused, proxied: 0 }
+    Room { seats, present, recused_present, recused, proxied: 0, recused_proxied: 0 }
 }
 
 const fn with_proxies(room: Room, proxied: u32) -> Room {
     Room { proxied, ..room }
+}
+
+/// So many of the absent recused sent a proxy.
+const fn with_recused_givers(room: Room, recused_proxied: u32) -> Room {
+    Room { recused_proxied, ..room }
 }
 
 /// By secret ballot: everybody who may vote has a paper; as many come back as were counted.
@@ -181,6 +186,34 @@ fn proxies_vote_and_count_for_the_quorum_as_the_charter_says() {
         Err(VoteRefusal::NoQuorum { present: 29, needed: 30, seats: 45 }),
         "a proxy that only votes makes no quorum"
     );
+}
+
+#[test]
+fn a_recused_member_who_sent_a_proxy_is_out_of_the_sum_as_if_in_the_room() {
+    let stays: Change = |rule| {
+        PROXIES_COUNT(rule);
+        RECUSED_STAY(rule);
+    };
+    let of_cast: Change = |rule| {
+        PROXIES_COUNT(rule);
+        RECUSED_STAY(rule);
+        OF_CAST(rule);
+    };
+    let giver = |room: Room| with_recused_givers(with_proxies(room, 2), 1);
+    // Of 45, 28 are there, two are represented, and so is a drafter who is recused; another drafter sits there.
+    let rows = [
+        (PROXIES_COUNT, giver(room(45, 28, 1, 2)), tally(20, 9, 0, 0, 0), 29, 20, Outcome::Passed),
+        (stays, giver(room(45, 28, 1, 2)), tally(20, 9, 0, 0, 0), 31, 21, Outcome::Failed),
+        (of_cast, giver(room(45, 28, 1, 2)), tally(20, 9, 0, 0, 0), 31, 21, Outcome::Failed),
+    ];
+    for (change, room, tally, base, needed, outcome) in rows {
+        check(change, &secret(room, tally), base, needed, outcome);
+    }
+    let mut rule = model();
+    PROXIES_COUNT(&mut rule);
+    let judged = judge(&rule, &secret(giver(room(45, 28, 1, 2)), tally(20, 9, 0, 0, 0))).unwrap();
+    assert_eq!((judged.present, judged.proxied, judged.recused), (28, 3, 2), "28 and 3 less 2 are 29");
+    assert_eq!(judged.quorum_present, 31, "who is represented is there, recused or not");
 }
 
 #[test]

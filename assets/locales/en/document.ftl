@@ -239,6 +239,7 @@ document-recounted-after = (Counted anew on { $day }: { $reason }. After: { $jud
 document-recounted = (The count was corrected on { $day }: { $reason }. Before: { $judgement } { $counts })
 document-elected = Elected: { $names }.
 document-elected-as = Elected { $post }: { $names }.
+document-elected-open = Of { $places } places { $open } stay open; a further round is held for them.
 document-elected-at = { $meeting } held an election on { $day }. { $judgement }{ $counts }
 document-elected-on = { $meeting } considered { $paper } on { $day } and held an election. { $judgement }{ $counts }
 document-voted = { $meeting } voted on { $day }. { $judgement } { $counts }

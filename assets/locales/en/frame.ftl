@@ -30,6 +30,7 @@ frame-unapproved = { $count } to approve
 frame-find-key = Ctrl K
 frame-skip = Skip to the room
 frame-undo-what = Undo what { $who } did: { $what } (Ctrl+Z)
+frame-undo-stands = The last thing done, by { $who }, was “{ $what }”; it cannot be undone, and nothing older is undone from here. The ledger undoes single entries.
 frame-undo-nothing = Nothing to undo
 frame-undone = Undone: { $what }
 frame-redo = Do it again

@@ -47,6 +47,7 @@ ledger-meeting-confirm-minutes = Confirmed the minutes
 ledger-vote-recuse = Recorded a recusal
 ledger-vote-time-recusal = Recorded when a recused member was out
 ledger-vote-nominate = Nominated a candidate
+ledger-vote-further-round = Put a further round on the agenda
 ledger-vote-list-candidates = Set the list of candidates
 ledger-vote-withdraw-candidate = Withdrew a candidate
 ledger-vote-withdraw-recusal = Withdrew a recusal

@@ -144,3 +144,4 @@ extract-certified = Certified to be a true extract of the original resolution, c
 extract-renamed = When the resolution was adopted, the society was called “{ $then }”; it is called “{ $now }” now.
 extract-made-by = Extracted by:
 extract-compared-by = Compared by:
+name-told-apart = { $name } ({ $mark })

@@ -21,3 +21,4 @@ erasure-backup = Still holds the data: { $file }
 erasure-record = Its text has this name, and only a person can mend it: { $kind } “{ $title }” ({ $id })
 erasure-file = An exported file may bear this name: { $title } ({ $file }, exported on { $day })
 erasure-copy = A copy that was carried out holds this data: { $meeting }, given to { $holder } on { $day }
+erasure-removed = { $id }  { $name }, removed on { $day }; the ledger tells the data still

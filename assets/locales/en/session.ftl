@@ -97,6 +97,7 @@ session-key-roll = Roll call
 session-key-vote = Count the vote
 session-key-recuse = Recuse
 session-key-hear = Heard
+session-key-further-round = Further round
 session-key-defer = Defer
 session-key-back-in = Recused back
 session-key-print = Print the resolution

@@ -239,6 +239,7 @@ document-recounted-after = （{ $day }更正计票：{ $reason }。更正后：{
 document-recounted = （{ $day }更正计票：{ $reason }。更正前：{ $judgement }{ $counts }）
 document-elected = 当选人员：{ $names }。
 document-elected-as = 会议选举{ $names }为{ $post }。
+document-elected-open = 应选{ $places }人，尚缺{ $open }人，另行选举。
 document-elected-at = { $day }，{ $meeting }进行选举。{ $judgement }{ $counts }
 document-elected-on = { $day }，{ $meeting }审议了{ $paper }，并进行选举。{ $judgement }{ $counts }
 document-voted = { $day }，{ $meeting }审议表决。{ $judgement }{ $counts }

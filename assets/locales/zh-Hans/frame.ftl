@@ -30,6 +30,7 @@ frame-unapproved = 待核{ $count }
 frame-find-key = Ctrl K
 frame-skip = 跳到正文
 frame-undo-what = 撤销 { $who } 所做：{ $what }（Ctrl+Z）
+frame-undo-stands = 最近一项是 { $who } 所做的“{ $what }”，不能撤销，更早的也不从这里撤销；可在台账中逐条撤销。
 frame-undo-nothing = 没有可撤销的操作
 frame-undone = 已撤销：{ $what }
 frame-redo = 恢复

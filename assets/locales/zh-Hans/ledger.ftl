@@ -47,6 +47,7 @@ ledger-meeting-confirm-minutes = 确认会议纪要
 ledger-vote-recuse = 登记回避
 ledger-vote-time-recusal = 登记回避离场时间
 ledger-vote-nominate = 登记候选人
+ledger-vote-further-round = 列入再次选举
 ledger-vote-list-candidates = 调整候选人名单
 ledger-vote-withdraw-candidate = 撤回候选人
 ledger-vote-withdraw-recusal = 撤回回避

@@ -144,3 +144,4 @@ extract-certified = 以上内容摘自决议原件，经与决议登记表核对
 extract-renamed = 本决议通过时，本会名称为“{ $then }”，现名称为“{ $now }”。
 extract-made-by = 摘录人：
 extract-compared-by = 核对人：
+name-told-apart = { $name }（{ $mark }）

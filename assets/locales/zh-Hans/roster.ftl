@@ -21,3 +21,4 @@ erasure-backup = 仍含有这些信息的备份：{ $file }
 erasure-record = 文字中提到此姓名，须人工处理：{ $kind }“{ $title }”（{ $id }）
 erasure-file = 已导出的文件可能含有此姓名：{ $title }（{ $file }，{ $day }导出）
 erasure-copy = 带出的副本含有这些信息：{ $meeting }，{ $day }带给{ $holder }
+erasure-removed = { $id }　{ $name }，{ $day }删除，台账中仍有个人信息

@@ -97,6 +97,7 @@ session-key-roll = 点名
 session-key-vote = 计票
 session-key-recuse = 登记回避
 session-key-hear = 已听取
+session-key-further-round = 再次选举
 session-key-defer = 缓议
 session-key-back-in = 回避返场
 session-key-print = 打印决议

@@ -239,6 +239,7 @@ document-recounted-after = （{ $day }更正計票：{ $reason }。更正後：{
 document-recounted = （{ $day }更正計票：{ $reason }。更正前：{ $judgement }{ $counts }）
 document-elected = 當選人員：{ $names }。
 document-elected-as = 會議選舉{ $names }為{ $post }。
+document-elected-open = 應選{ $places }人，尚缺{ $open }人，另行選舉。
 document-elected-at = { $day }，{ $meeting }進行選舉。{ $judgement }{ $counts }
 document-elected-on = { $day }，{ $meeting }審議了{ $paper }，並進行選舉。{ $judgement }{ $counts }
 document-voted = { $day }，{ $meeting }審議表決。{ $judgement }{ $counts }

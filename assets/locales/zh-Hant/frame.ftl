@@ -30,6 +30,7 @@ frame-unapproved = 待核{ $count }
 frame-find-key = Ctrl K
 frame-skip = 跳到正文
 frame-undo-what = 撤銷 { $who } 所做：{ $what }（Ctrl+Z）
+frame-undo-stands = 最近一項是 { $who } 所做的「{ $what }」，不能撤銷，更早的也不從這裡撤銷；可在臺賬中逐條撤銷。
 frame-undo-nothing = 沒有可撤銷的操作
 frame-undone = 已撤銷：{ $what }
 frame-redo = 恢復

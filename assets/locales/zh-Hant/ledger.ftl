@@ -47,6 +47,7 @@ ledger-meeting-confirm-minutes = 確認會議紀要
 ledger-vote-recuse = 登記迴避
 ledger-vote-time-recusal = 登記迴避離場時間
 ledger-vote-nominate = 登記候選人
+ledger-vote-further-round = 列入再次選舉
 ledger-vote-list-candidates = 調整候選人名單
 ledger-vote-withdraw-candidate = 撤回候選人
 ledger-vote-withdraw-recusal = 撤回迴避

@@ -144,3 +144,4 @@ extract-certified = 以上內容摘自決議原件，經與決議登記表核對
 extract-renamed = 本決議通過時，本會名稱為「{ $then }」，現名稱為「{ $now }」。
 extract-made-by = 摘錄人：
 extract-compared-by = 核對人：
+name-told-apart = { $name }（{ $mark }）

@@ -21,3 +21,4 @@ erasure-backup = 仍含有這些資訊的備份：{ $file }
 erasure-record = 文字中提到此姓名，須人工處理：{ $kind }「{ $title }」（{ $id }）
 erasure-file = 已匯出的檔案可能含有此姓名：{ $title }（{ $file }，{ $day }匯出）
 erasure-copy = 帶出的副本含有這些資訊：{ $meeting }，{ $day }帶給{ $holder }
+erasure-removed = { $id }　{ $name }，{ $day }刪除，臺賬中仍有個人資訊

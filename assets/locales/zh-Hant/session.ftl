@@ -97,6 +97,7 @@ session-key-roll = 點名
 session-key-vote = 計票
 session-key-recuse = 登記迴避
 session-key-hear = 已聽取
+session-key-further-round = 再次選舉
 session-key-defer = 緩議
 session-key-back-in = 迴避返場
 session-key-print = 列印決議

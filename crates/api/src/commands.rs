@@ -102,7 +102,7 @@ commands! { now {
     workspace::undo(Entry) -> Receipt;
     /// Does an undone entry again.
     workspace::redo(Entry) -> Receipt;
-    /// What undo would take back now.
+    /// What undo is about now, and whether it can be taken back.
     record::undo_offer(InLanguage) -> Option<LedgerEntry>;
     /// A page of the ledger.
     record::ledger(Page) -> Vec<LedgerEntry>;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chengjie_app::view::Office;
-use chengjie_app::{BackupManifest, Failure, Passphrase, Progress, Secretariat, Unlock};
+use chengjie_app::{BackupManifest, Failure, Passphrase, Progress, RestoredEvidence, Secretariat, Unlock};
 use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -21,8 +21,9 @@ arguments! {
     Known { passphrase: String }
     /// The second place for backups, or none.
     Target { folder: Option<PathBuf> }
-    /// A backup, and the folder to restore it into; without one, a new folder beside the open workspace.
-    Restore { file: PathBuf, folder: Option<PathBuf> }
+    /// A backup, and the folder to restore it into; without one, a new folder beside the open workspace. Another workspace's backup
+    /// is opened by its own passphrase.
+    Restore { file: PathBuf, folder: Option<PathBuf>, passphrase: Option<String> }
 }
 
 /// A backup that passed its drill.
@@ -68,6 +69,8 @@ pub(crate) struct Restored {
     folder: String,
     /// Whether its manifest says that it is what was made; one without a manifest was drilled instead.
     is_as_made: bool,
+    /// How many of the files that its records name are gone or others; nothing when no key at hand opens it.
+    evidence_lost: Option<u32>,
 }
 
 type Done<T> = Result<T, Failure>;
@@ -145,13 +148,20 @@ pub(crate) fn restore_backup(session: &Session, args: Restore, progress: &Progre
         Some(folder) => folder,
         None => session.office()?.folder_beside(&args.file),
     };
-    let restored = match session.find_office() {
-        Some(office) => office.restore_own(&args.file, &folder, progress)?,
-        None => {
-            let unlock = Unlock::Passphrase(Passphrase::none());
+    let restored = match (session.find_office(), args.passphrase) {
+        (Some(office), None) => office.restore_own(&args.file, &folder, progress)?,
+        (_, passphrase) => {
+            let unlock = Unlock::Passphrase(Passphrase::new(&passphrase.unwrap_or_default()));
             Secretariat::restore(&args.file, &folder, &unlock, progress)?
         }
     };
-    let is_as_made = restored == chengjie_app::Restored::AsMade;
-    Ok(Restored { folder: folder.display().to_string(), is_as_made })
+    Ok(Restored {
+        folder: folder.display().to_string(),
+        is_as_made: restored.records == chengjie_app::Restored::AsMade,
+        evidence_lost: match restored.evidence {
+            RestoredEvidence::Whole => Some(0),
+            RestoredEvidence::Lost(count) => Some(count),
+            RestoredEvidence::Unread => None,
+        },
+    })
 }

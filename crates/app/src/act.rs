@@ -6,6 +6,7 @@ use chrono::{DateTime, FixedOffset};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::calendar::require_meant;
 use crate::future::require_past;
 use crate::operation::Operation;
 use crate::taking_back::require_free;
@@ -73,6 +74,7 @@ impl Secretariat {
         actor: &Actor,
         now: DateTime<FixedOffset>,
     ) -> Result<Receipt, Failure> {
+        require_meant(operation)?;
         require_past(operation, now)?;
         self.require_kept(operation)?;
         let ((), receipt) = self.workspace.act(intent(operation, actor, now)?, |writer| {

@@ -66,6 +66,7 @@ pub fn try_rule(rule: &CharterRule, count: TrialCount, words: &Words) -> Result<
         recused_present: count.recused,
         recused: count.recused,
         proxied: count.proxied,
+        recused_proxied: 0,
     };
     let vote = Vote {
         method: count.method,

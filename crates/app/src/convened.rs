@@ -43,7 +43,7 @@ pub(crate) struct Convened {
 }
 
 impl Convened {
-    pub(crate) fn of(reader: &Reader<'_>, id: &MeetingId) -> Result<Self, Failure> {
+    pub(crate) fn of(reader: &Reader<'_>, id: &MeetingId, words: &Words) -> Result<Self, Failure> {
         let meeting: Meeting = reader.get(id.as_str())?;
         let society = reader.all::<Society>()?.pop();
         let line = |field: fn(&Society) -> Option<&chengjie_domain::Line>| {
@@ -53,7 +53,7 @@ impl Convened {
         let mut attendance: Vec<Attendance> = reader.list_by("meeting_id", id.as_str())?;
         attendance.sort_by_key(|row| row.elected_order);
         let seats: Vec<Seat> = reader.list_by("term_id", meeting.term_id.as_str())?;
-        let (members, observers) = called(reader, &meeting, &seats, &attendance)?;
+        let (members, observers) = called(reader, (&meeting, words), &seats, &attendance)?;
         let mut agenda: Vec<AgendaItem> = reader.list_by("meeting_id", id.as_str())?;
         agenda.sort_by_key(|item| item.position);
         let body: Body = reader.get(meeting.body_id.as_str())?;
@@ -146,13 +146,13 @@ impl Convened {
 
 fn called(
     reader: &Reader<'_>,
-    meeting: &Meeting,
+    (meeting, words): (&Meeting, &Words),
     seats: &[Seat],
     attendance: &[Attendance],
 ) -> Result<(Vec<Called>, Vec<Called>), Failure> {
     let roster = roster_on(seats, meeting.starts_at.date_naive());
     let seat_of = |person: &PersonId| roster.iter().find(|seat| seat.person_id == *person);
-    let names = Names::of_meeting(reader, &meeting.id)?;
+    let names = Names::of_meeting(reader, &meeting.id, words)?;
     let name_of = |person: &Person| names.get(Some(&person.id)).unwrap_or_default();
     let (mut members, mut observers) = (Vec::new(), Vec::new());
     for row in attendance {

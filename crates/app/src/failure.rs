@@ -119,6 +119,7 @@ impl Failure {
         ("cancelled", &[]),
         ("date-in-future", &["day", "today"]),
         ("moment-in-future", &["moment", "now"]),
+        ("year-beyond-reason", &["year", "first", "last"]),
         ("file-in-workspace", &["path"]),
         ("document-without-period", &["document"]),
         ("import-not-xlsx", &[]),

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use chengjie_store::{
-    BackupManifest, BackupTarget, KeyCost, Passphrase, Progress, RecoveryCode, Restored, Room, StoreError,
+    BackupManifest, BackupTarget, KeyCost, Passphrase, Progress, RecoveryCode, Restoration, Room, StoreError,
     Unlock, Workspace,
 };
 use chrono::{DateTime, FixedOffset};
@@ -115,7 +115,7 @@ impl Secretariat {
         place: &Path,
         unlock: &Unlock,
         progress: &Progress<'_>,
-    ) -> Result<Restored, Failure> {
+    ) -> Result<Restoration, Failure> {
         Ok(Workspace::restore(backup, place, unlock, progress)?)
     }
 
@@ -128,7 +128,7 @@ impl Secretariat {
         backup: &Path,
         place: &Path,
         progress: &Progress<'_>,
-    ) -> Result<Restored, Failure> {
+    ) -> Result<Restoration, Failure> {
         Ok(self.workspace().restore_own(backup, place, progress)?)
     }
 

@@ -10,6 +10,7 @@ pub mod view;
 mod act;
 mod agreement;
 pub mod annual;
+mod calendar;
 mod carry;
 pub mod charter;
 mod compliance;
@@ -41,8 +42,12 @@ mod work;
 mod workspace;
 
 pub use act::{Actor, Receipt, Secretariat};
+pub use calendar::YEARS;
 pub use carry::CarryOrder;
-pub use chengjie_store::{BackupManifest, EntryFilter, Passphrase, Progress, RecoveryCode, Restored, Unlock};
+pub use chengjie_store::{
+    BackupManifest, EntryFilter, Passphrase, Progress, RecoveryCode, Restoration, Restored, RestoredEvidence,
+    StoreError, Trouble, Unlock,
+};
 pub use evidence::{AttachOrder, EvidenceView};
 pub use failure::Failure;
 pub use job::Job;

@@ -17,6 +17,7 @@ use chengjie_domain::{BodyId, Line, MeetingId, PersonId, Prose};
 use chengjie_store::Writer;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 
+use crate::document::require_said;
 use crate::evidence::rely;
 use crate::operation::MeetingOperation;
 use crate::{Failure, names};
@@ -74,6 +75,7 @@ pub(crate) fn perform(operation: &MeetingOperation, writer: &Writer<'_>) -> Resu
                 reason: reason.clone(),
             };
             correction.require_sound(meeting.minutes_confirmed_on)?;
+            require_said(writer, &correction)?;
             Ok(writer.insert(&correction)?)
         }
         Do::ConfirmMinutes { meeting_id, confirmed_on } => confirm_minutes(writer, meeting_id, *confirmed_on),

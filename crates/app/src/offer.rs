@@ -104,7 +104,7 @@ fn of_meeting(
     id: &MeetingId,
     words: &Words,
 ) -> Result<Vec<(DocumentOf, String)>, Failure> {
-    let convened = Convened::of(reader, id)?;
+    let convened = Convened::of(reader, id, words)?;
     let mut found = meeting::offered(&convened, words);
     let mut sheet = |of: DocumentOf, title: &str| {
         found.push((of, convened.running_head(&words.text(title, &[]), words)));
@@ -126,7 +126,7 @@ fn of_meeting(
 
 /// What of a meeting's papers is printed in one go, in the order in which it is used.
 pub(crate) fn job_of(reader: &Reader<'_>, id: &MeetingId, words: &Words) -> Result<Vec<Offer>, Failure> {
-    let convened = Convened::of(reader, id)?;
+    let convened = Convened::of(reader, id, words)?;
     let status = convened.meeting.status;
     let is_open = |id: &AgendaItemId| {
         convened.agenda.iter().any(|item| item.id == *id && item.state == ItemState::Pending)

@@ -3,7 +3,7 @@
 mod erase;
 mod merge;
 
-pub(crate) use erase::{blanks, named_for_good};
+pub(crate) use erase::{blanks, keys, named_for_good, noted, removed};
 
 use chengjie_domain::council::CouncilRefusal;
 use chengjie_domain::person::{Person, PersonRefusal, plain_name};
@@ -24,8 +24,8 @@ pub(crate) fn perform(operation: &PersonOperation, writer: &Writer<'_>) -> Resul
             Ok(writer.update(&named_plainly(person))?)
         }
         PersonOperation::Merge { keep_id, merged_id } => merge::merge(writer, keep_id, merged_id),
-        PersonOperation::Erase { person_id, erased_on, name_instead, .. } => {
-            erase::erase(writer, person_id, *erased_on, name_instead)
+        PersonOperation::Erase { person_id, erased_on, reason, name_instead } => {
+            erase::erase(writer, person_id, *erased_on, reason, name_instead)
         }
         PersonOperation::Import { people } => {
             for person in people {

@@ -6,6 +6,7 @@ use chengjie_domain::resolution::{Resolution, ResolutionRefusal, ResolutionStatu
 use chengjie_store::Writer;
 
 use crate::Failure;
+use crate::document::require_said;
 use crate::operation::{ResolutionOperation, SigningRole};
 
 pub(crate) fn perform(operation: &ResolutionOperation, writer: &Writer<'_>) -> Result<(), Failure> {
@@ -41,6 +42,7 @@ pub(crate) fn perform(operation: &ResolutionOperation, writer: &Writer<'_>) -> R
                 reason: reason.clone(),
             };
             correction.require_sound(Some(settled_on))?;
+            require_said(writer, &correction)?;
             Ok(writer.insert(&correction)?)
         }
         ResolutionOperation::Void { resolution_id, reason } => {

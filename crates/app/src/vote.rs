@@ -5,7 +5,7 @@ mod election;
 mod recusal;
 mod rehearsal;
 
-pub(crate) use election::elected;
+pub(crate) use election::{elected, open_places};
 pub use rehearsal::Rehearsal;
 
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 use chengjie_domain::council::{Body, CharterRule, rule_in_force};
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal,
-    MeetingStatus, Proxy, VoteMethod, present_at, proxied_at,
+    MeetingStatus, Proxy, VoteMethod, present_at, proxied_at, recused_givers_at,
 };
 use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
 use chengjie_domain::vote::{
@@ -40,6 +40,9 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
         VoteOperation::WithdrawCandidate { candidate_id } => election::withdraw(writer, candidate_id),
         VoteOperation::ListCandidates { agenda_item_id, person_ids } => {
             election::list(writer, agenda_item_id, person_ids)
+        }
+        VoteOperation::FurtherRound { agenda_item_id, title } => {
+            election::further_round(writer, agenda_item_id, title)
         }
         VoteOperation::Close {
             ballot_id,
@@ -170,6 +173,7 @@ fn judged(
         recused_present: number(present.len() - here.len()),
         recused: number(recused.len()),
         proxied: number(proxied.len()),
+        recused_proxied: number(recused_givers_at(rule, &proxies, &attendance, &recused, count.moment).len()),
     };
     let voters = here.into_iter().chain(proxied.iter().map(|proxy| &proxy.person_id)).collect();
     require_choices(writer, count, &voters)?;

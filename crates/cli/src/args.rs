@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use chengjie_app::YEARS;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
@@ -88,7 +89,7 @@ pub(crate) enum Command {
     /// When each body must meet next; of a year, what the annual inspection asks for.
     Duties {
         /// The year.
-        #[arg(long)]
+        #[arg(long, value_parser = year)]
         year: Option<i32>,
         /// Write the year's table into this .xlsx file.
         #[arg(short, requires = "year")]
@@ -114,7 +115,7 @@ pub(crate) enum Command {
         #[arg(long)]
         number: Option<String>,
         /// The year that a report reports or whose resolutions a register lists; a register without one is of this year.
-        #[arg(long, conflicts_with = "from")]
+        #[arg(long, conflicts_with = "from", value_parser = year)]
         year: Option<i32>,
         /// The file.
         #[arg(short)]
@@ -179,10 +180,11 @@ pub(crate) enum Command {
         #[arg(long)]
         dry_run: bool,
     },
-    /// Say what an erasure of a person's data does, and which backups hold them; `do person.erase` does it.
+    /// Say what an erasure of a person's data does, and which backups hold them; `do person.erase` does it. Without a person, list
+    /// those who were removed and whose data the ledger tells still.
     Erasure {
         /// Key of the person.
-        person: String,
+        person: Option<String>,
     },
     /// Write everybody into a table file that can be imported again.
     ExportPeople {
@@ -193,4 +195,9 @@ pub(crate) enum Command {
         #[arg(long)]
         with_phones: bool,
     },
+}
+
+/// A year that a society can mean.
+fn year(typed: &str) -> Result<i32, String> {
+    typed.parse().ok().filter(|year| YEARS.contains(year)).ok_or_else(String::new)
 }

@@ -1,12 +1,14 @@
 //! What each command does.
 
+use std::cell::OnceCell;
 use std::fs;
 use std::io::Read as _;
 use std::path::Path;
 
 use chengjie_app::document::{ExportOrder, check_file, press, since_figures};
+use chengjie_app::view::Overtaking;
 use chengjie_app::{
-    Actor, Failure, Operation, Passphrase, Receipt, Restored, Secretariat, Unlock, Unlocking, operations,
+    Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
 };
 use chengjie_domain::person::Phones;
 use chengjie_domain::resolution::Since;
@@ -31,7 +33,7 @@ pub(crate) use tell;
 
 /// Does what was typed.
 pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), Failure> {
-    let session = Session { args, words, now: now(args)?, actor: actor(args)? };
+    let session = Session { args, words, now: now(args)?, actor: actor(args)?, overtaken: OnceCell::new() };
     match &args.command {
         Command::New { dir, society } => session.new_workspace(dir, society),
         Command::Sample { dir } => {
@@ -88,15 +90,11 @@ pub(crate) fn run(args: &Args, language: Language, words: &Words) -> Result<(), 
             let (from, to) = (file.clone(), dir.clone());
             let unlock = Unlock::Passphrase(Passphrase::new(&session.unlocking()?.passphrase));
             let restored = job::run(move |progress| Secretariat::restore(&from, &to, &unlock, progress))?;
-            session.say("cli-restored", &[("path", &dir.display().to_string())])?;
-            match restored {
-                Restored::AsMade => Ok(()),
-                Restored::Drilled(head) => session
-                    .say("cli-restored-drilled", &[("seq", &head.seq.to_string()), ("hash", head.short())]),
-            }
+            session.restored(&restored, dir)
         }
         Command::Import { file, dry_run, .. } => session.import_people(file, *dry_run),
-        Command::Erasure { person } => session.erasure(person),
+        Command::Erasure { person: Some(person) } => session.erasure(person),
+        Command::Erasure { person: None } => session.removed_people(),
         Command::ExportPeople { output, with_phones } => {
             session.export_people(output, if *with_phones { Phones::Whole } else { Phones::Masked })
         }
@@ -156,6 +154,8 @@ pub(crate) struct Session<'typed> {
     pub(crate) words: &'typed Words,
     pub(crate) now: DateTime<FixedOffset>,
     pub(crate) actor: Actor,
+    /// The backup that holds what the workspace lacks, once it was opened.
+    overtaken: OnceCell<Option<Overtaking>>,
 }
 
 impl Session<'_> {
@@ -169,7 +169,21 @@ impl Session<'_> {
 
     pub(crate) fn open(&self) -> Result<Secretariat, Failure> {
         let passphrase = Passphrase::new(&self.unlocking()?.passphrase);
-        Secretariat::open(&self.args.workspace, &Unlock::Passphrase(passphrase), self.now)
+        let office = Secretariat::open(&self.args.workspace, &Unlock::Passphrase(passphrase), self.now)?;
+        if self.overtaken.get().is_none() {
+            let overtaken = office.overtaken()?;
+            overtaken.iter().for_each(|by| self.warn_of(by));
+            let _it_was_empty = self.overtaken.set(overtaken);
+        }
+        Ok(office)
+    }
+
+    /// A reply with the backup that overtakes the workspace, if one does, as a field of its own.
+    fn replied(&self, mut reply: serde_json::Map<String, Value>) -> Value {
+        if let Some(Some(by)) = self.overtaken.get() {
+            reply.insert("overtaken".to_owned(), json!(by));
+        }
+        Value::from(reply)
     }
 
     pub(crate) fn print(&self, value: &Value) -> Result<(), Failure> {
@@ -178,7 +192,11 @@ impl Session<'_> {
                 Some(text) => tell!("{text}"),
                 None => tell!("{row}"),
             }),
-            _ => tell!("{value:#}"),
+            Some(_) => tell!("{value:#}"),
+            None => match value.as_object() {
+                Some(object) => tell!("{:#}", self.replied(object.clone())),
+                None => tell!("{value:#}"),
+            },
         }
         Ok(())
     }
@@ -187,7 +205,7 @@ impl Session<'_> {
         if self.args.json {
             let figures: serde_json::Map<String, Value> =
                 figures.iter().map(|(name, figure)| ((*name).to_owned(), json!(figure))).collect();
-            tell!("{}", Value::from(figures));
+            tell!("{}", self.replied(figures));
         } else {
             let figures: Vec<_> = figures.iter().map(|(name, figure)| (*name, (*figure).into())).collect();
             tell!("{}", self.words.text(key, &figures));
@@ -304,8 +322,10 @@ impl Session<'_> {
         let key = if is_sound { "cli-file-sound" } else { "cli-file-changed" };
         self.say(key, &[("title", checked.paper.title()), ("code", &checked.code)])?;
         if !has_workspace {
-            self.say("cli-no-ledger", &[])?;
-            return if is_sound { Ok(()) } else { Err(changed(path)) };
+            if !is_sound {
+                return Err(changed(path));
+            }
+            return self.say("cli-no-ledger", &[]);
         }
         let known = self.open()?.knows_file(&checked, &bytes)?;
         let key = if known { "cli-file-known" } else { "cli-file-unknown" };
@@ -335,33 +355,6 @@ impl Session<'_> {
             self.say(key, &figures)?;
         }
         Ok(since)
-    }
-
-    fn verify_ledger(&self) -> Result<(), Failure> {
-        let office = self.open()?;
-        let verification = job::run(move |progress| office.verify(progress))?;
-        if verification.troubles.is_empty() {
-            let (entries, rows, seq) = (
-                verification.entries.to_string(),
-                verification.rows.to_string(),
-                verification.head.seq.to_string(),
-            );
-            let hash = verification.head.short();
-            self.say("cli-sound", &[("entries", &entries), ("rows", &rows), ("seq", &seq), ("hash", hash)])?;
-            return match verification.erased {
-                0 => Ok(()),
-                count => self.say("cli-erased", &[("count", &count.to_string())]),
-            };
-        }
-        self.say("cli-trouble", &[("count", &verification.troubles.len().to_string())])?;
-        self.print(&as_json(&verification.troubles)?)?;
-        match verification.troubles.first() {
-            None => Ok(()),
-            Some(trouble) => {
-                let file = self.args.workspace.join(trouble.file());
-                Err(Failure::damaged(file.display().to_string(), trouble))
-            }
-        }
     }
 }
 

@@ -9,6 +9,7 @@ mod document;
 mod duty;
 mod evidence;
 mod job;
+mod keeping;
 mod people;
 mod table;
 mod usage;

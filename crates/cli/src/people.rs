@@ -105,6 +105,20 @@ impl Session<'_> {
         Ok(())
     }
 
+    /// Lists those who were removed and not erased.
+    pub(crate) fn removed_people(&self) -> Result<(), Failure> {
+        let removed = self.open()?.removed_people()?;
+        if self.args.json {
+            return self.print(&as_json(&removed)?);
+        }
+        for one in &removed {
+            let day = one.removed_at.format("%Y-%m-%d").to_string();
+            let said = [("id", one.person.id.as_str()), ("name", one.person.name.as_str()), ("day", &day)];
+            self.say("erasure-removed", &said)?;
+        }
+        Ok(())
+    }
+
     /// Writes everybody into a table file.
     pub(crate) fn export_people(&self, output: &Path, phones: Phones) -> Result<(), Failure> {
         let count = self.open()?.export_people_to(output, phones, self.words, self.now)?.to_string();

@@ -335,3 +335,72 @@ fn a_meeting_is_carried_to_another_folder_and_back() {
     assert!(must(&workspace, &["list", "carried_meeting"]).contains("已带回"));
     assert!(must(&workspace, &["ledger", "verify"]).contains("校验一致"));
 }
+
+#[test]
+fn an_older_copy_in_the_workspaces_place_is_told_whatever_is_asked_for() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    must(&workspace, &["new", workspace.to_str().unwrap(), "--society", "中国智能测量学会"]);
+    let earlier = std::fs::read(workspace.join("society.chengjie")).unwrap();
+    act(&workspace, "person.add", &json!({"id": id(1), "name": "张国立"}));
+    must(&workspace, &["backup"]);
+    for beside in ["society.chengjie-wal", "society.chengjie-shm"] {
+        let _it_may_be_gone = std::fs::remove_file(workspace.join(beside));
+    }
+    std::fs::write(workspace.join("society.chengjie"), &earlier).unwrap();
+    let person = json!({"id": id(2), "name": "何蔓"}).to_string();
+    for arguments in [&["check"][..], &["do", "person.add", "--args", &person], &["list", "person"]] {
+        let output = chengjie(&workspace, arguments);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success() && said.contains("可能被旧文件覆盖"), "{arguments:?}: {said}");
+        assert_eq!(said.lines().count(), 1, "it is said once: {said}");
+    }
+    let person = json!({"id": id(3), "name": "另一人"}).to_string();
+    let output = chengjie(&workspace, &["--json", "do", "person.add", "--args", &person]);
+    let reply: Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(reply["overtaken"]["seq"], 2, "{reply}");
+    let warning: Value = serde_json::from_slice(&output.stderr).unwrap();
+    assert!(warning["message"].as_str().unwrap().contains("旧文件"), "{warning}");
+    let output = chengjie(&workspace, &["ledger", "verify"]);
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(said.contains("本工作簿与它接不上") && !said.contains('['), "each trouble is a sentence: {said}");
+}
+
+#[test]
+fn a_backup_without_its_evidence_is_restored_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    decided(&workspace);
+    let file = folder.path().join("签到.pdf");
+    std::fs::write(&file, b"%PDF-1.7").unwrap();
+    must(&workspace, &["attach", file.to_str().unwrap(), "--kind", "meeting", "--of", &id(MEETING)]);
+    must(&workspace, &["backup"]);
+    let backups = workspace.join("backups");
+    let backup = backups.join("20260914-102600.chengjie").to_str().unwrap().to_owned();
+    let place = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    let said = must(&workspace, &["--json", "restore", &backup, &place("完好")]);
+    assert!(said.contains("whole"), "{said}");
+    std::fs::remove_file(backups.join("evidence.db")).unwrap();
+    let output = chengjie(&workspace, &["restore", &backup, &place("缺失")]);
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.contains("1份佐证材料缺失") && Path::new(&place("缺失")).is_dir(), "{said}");
+}
+
+#[test]
+fn a_year_that_nobody_means_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let workspace = folder.path().join("学会");
+    decided(&workspace);
+    fails(&workspace, 2, "usage-value", &["duties", "--year", "9999"]);
+    let term = |ordinal: u32, year: u32| {
+        json!({"id": id(20), "body_id": id(COUNCIL), "ordinal": ordinal,
+            "starts_on": format!("{year}-12-20"), "ends_on": format!("{}-12-19", year + 5)})
+        .to_string()
+    };
+    fails(&workspace, 1, "year-beyond-reason", &["do", "council.begin_term", "--args", &term(10, 9990)]);
+    let beyond = term(1_000_000, 2030);
+    fails(&workspace, 1, "council-term-beyond-reason", &["do", "council.begin_term", "--args", &beyond]);
+    let taken = term(9, 2040);
+    fails(&workspace, 1, "council-term-overlaps", &["do", "council.begin_term", "--args", &taken]);
+}

@@ -12,6 +12,8 @@ refusals! {
         NotSettled {} = "correction-not-settled",
         /// Corrected before it was confirmed or adopted.
         TooEarly { settled_on: NaiveDate } = "correction-too-early",
+        /// What it takes to be wrong stands nowhere on the paper.
+        NotThere {} = "correction-not-there",
         /// What it says is what stood.
         ChangesNothing {} = "correction-changes-nothing",
         /// A row names neither minutes nor a resolution, or both.

@@ -24,6 +24,8 @@ refusals! {
         MergeVoted { person: String, item: String } = "person-merge-voted",
         /// The person's data were erased; nothing is written there again.
         Erased { person: String } = "person-erased",
+        /// The ground of an erasure, or the word that stands for the name, tells what is erased.
+        ReasonTells {} = "person-reason-tells",
     }
 }
 

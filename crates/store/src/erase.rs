@@ -30,6 +30,17 @@ pub struct Blank {
     pub fields: Vec<(&'static str, Value)>,
 }
 
+/// A person of whom only the ledger tells.
+#[derive(Debug, Clone)]
+pub struct GonePerson {
+    /// The key.
+    pub key: String,
+    /// The entry by which the record went.
+    pub went_in: u64,
+    /// The record as it was.
+    pub row: Value,
+}
+
 /// A row of an entry, with what it becomes.
 struct BlankedChange {
     id: i64,
@@ -183,6 +194,89 @@ impl Reader<'_> {
             if entry(self.connection(), seq, blanks)?.is_changed {
                 found.push(seq);
             }
+        }
+        Ok(found)
+    }
+
+    /// The people of whom only the ledger tells: removed, or taken back with the entry that added them; who went last comes first.
+    /// Who was merged into another is part of that one.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn gone_people(&self) -> Result<Vec<GonePerson>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "select record_key, max(seq), before
+             from ledger_change
+             where kind = 'person'
+               and change = 'delete'
+               and not exists (select 1 from person where id = record_key)
+             group by record_key
+             order by max(seq) desc, record_key",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let (seq, before) = (to_u64(row.get(1)?), row.get::<_, String>(2)?);
+            if self.root_operation(seq)? != "person.merge" {
+                let image = serde_json::from_str(&before).map_err(unreadable(seq))?;
+                found.push(GonePerson { key: row.get(0)?, went_in: seq, row: image });
+            }
+        }
+        Ok(found)
+    }
+
+    /// The operation that an entry did; of an undo or a redo the one that it took back or did again.
+    fn root_operation(&self, seq: u64) -> Result<String, StoreError> {
+        Ok(self.connection().query_row(
+            "with recursive above (seq, operation, undoes) as (
+               select seq, operation, undoes
+               from ledger_entry
+               where seq = ?1
+               union all
+               select entry.seq, entry.operation, entry.undoes
+               from ledger_entry entry join above on entry.seq = above.undoes
+             )
+             select operation
+             from above
+             where undoes is null",
+            [to_i64(seq)],
+            |row| row.get(0),
+        )?)
+    }
+
+    /// The entry by which a person's data were erased.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn erased_in(&self, person: &str) -> Result<Option<u64>, StoreError> {
+        let seq: Option<i64> = self
+            .connection()
+            .prepare_cached(
+                "select max(seq)
+                 from ledger_entry
+                 where operation = 'person.erase' and parameters ->> 'person_id' = ?",
+            )?
+            .query_row([person], |row| row.get(0))?;
+        Ok(seq.map(to_u64))
+    }
+
+    /// The rows that named a record once, as they did: kind, key and the row, each as often as it was changed since.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn once_naming(&self, key: &str) -> Result<Vec<(String, String, Value)>, StoreError> {
+        let mut statement = self.connection().prepare_cached(
+            "select seq, kind, record_key, before
+             from ledger_change
+             where record_key <> ?1 and instr(before, ?1) > 0
+             order by id",
+        )?;
+        let mut rows = statement.query([key])?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            let before: String = row.get(3)?;
+            let image = serde_json::from_str(&before).map_err(unreadable(to_u64(row.get(0)?)))?;
+            found.push((row.get(1)?, row.get(2)?, image));
         }
         Ok(found)
     }

@@ -98,6 +98,20 @@ pub enum StoreError {
         /// Which folder.
         path: String,
     },
+    /// A backup without its manifest that the key of this workspace does not open.
+    #[error("{path} is another workspace's backup")]
+    BackupOfAnother {
+        /// Which file.
+        path: String,
+    },
+    /// A backup was restored, and of its evidence something is lost.
+    #[error("{path} lacks {count} pieces of evidence")]
+    RestoredWithoutEvidence {
+        /// The new workspace's folder.
+        path: String,
+        /// How many files are gone or others.
+        count: u32,
+    },
     /// The second place for backups lies in the workspace itself.
     #[error("{path} lies inside the workspace")]
     TargetInside {
@@ -166,6 +180,8 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("undo-changed-since", &["seq", "by"]),
     ("undo-nothing", &[]),
     ("workspace-unsafe-folder", &["path"]),
+    ("backup-of-another", &["path"]),
+    ("restored-without-evidence", &["path", "count"]),
     ("backup-target-inside", &["path"]),
     ("backup-target-away", &["path"]),
     ("carry-file-foreign", &["path"]),
@@ -191,6 +207,8 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("erasure-stands", &[]),
     ("outside-door", &[]),
     ("numbered-stands", &[]),
+    ("seat-stands", &[]),
+    ("term-stands", &[]),
     ("resolution-number-gap", &[]),
 ];
 
@@ -240,6 +258,11 @@ impl StoreError {
             ),
             Self::NothingToUndo => say("undo-nothing", vec![]),
             Self::UnsafeFolder { path } => path_of("workspace-unsafe-folder", path),
+            Self::BackupOfAnother { path } => path_of("backup-of-another", path),
+            Self::RestoredWithoutEvidence { path, count } => say(
+                "restored-without-evidence",
+                vec![("path", path.as_str().into()), ("count", (*count).into())],
+            ),
             Self::TargetInside { path } => path_of("backup-target-inside", path),
             Self::TargetAway { path } => path_of("backup-target-away", path),
             Self::NotCarried { path } => path_of("carry-file-foreign", path),
@@ -263,6 +286,7 @@ impl StoreError {
                 | Self::Newer { .. }
                 | Self::WrongPassphrase
                 | Self::Damaged { .. }
+                | Self::RestoredWithoutEvidence { .. }
                 | Self::InUse { .. }
                 | Self::Sqlite(_)
                 | Self::Row { .. }

@@ -10,9 +10,10 @@ use chengjie_domain::evidence::{Content, ContentHash};
 use rusqlite::{Connection, OpenFlags, OptionalExtension as _};
 use sha2::{Digest as _, Sha256};
 
+use crate::backup::RestoredEvidence;
 use crate::file;
 use crate::key::DatabaseKey;
-use crate::open::{self, BACKUPS, Workspace};
+use crate::open::{self, BACKUPS, DATABASE, Workspace};
 use crate::verify::{Trouble, damaged_pages};
 use crate::{Damage, Progress, StoreError, carry};
 
@@ -99,6 +100,31 @@ impl Workspace {
         }
         check(&self.folder().join(EVIDENCE), &self.key, records, progress)
     }
+}
+
+/// Looks whether a workspace that nobody has open holds every file that its records name.
+pub(crate) fn look_through(
+    folder: &Path,
+    key: &DatabaseKey,
+    progress: &Progress<'_>,
+) -> Result<RestoredEvidence, StoreError> {
+    let flags = OpenFlags::default() - OpenFlags::SQLITE_OPEN_CREATE;
+    // Of a copy that its manifest vouches for and this key does not open, another's passphrase opens it.
+    let Ok(records) = open::connect(&folder.join(DATABASE), key, flags) else {
+        return Ok(RestoredEvidence::Unread);
+    };
+    if carry::is_held(&records)? {
+        return Ok(RestoredEvidence::Whole);
+    }
+    let lost = match check(&folder.join(EVIDENCE), key, &records, progress) {
+        Ok(troubles) => troubles.len(),
+        Err(StoreError::Damaged { .. }) => named(&records)?.len().max(1),
+        Err(error) => return Err(error),
+    };
+    Ok(match u32::try_from(lost).unwrap_or(u32::MAX) {
+        0 => RestoredEvidence::Whole,
+        lost => RestoredEvidence::Lost(lost),
+    })
 }
 
 /// Compares every file that the records name with its hash.

@@ -30,12 +30,12 @@ mod tables;
 mod undo;
 mod verify;
 
-pub use backup::{BackupManifest, BackupTarget, Restored};
+pub use backup::{BackupManifest, BackupTarget, Restoration, Restored, RestoredEvidence};
 pub use carry::Returned;
 pub use damage::Damage;
 pub use disk::Room;
 pub use door::Door;
-pub use erase::Blank;
+pub use erase::{Blank, GonePerson};
 pub use error::{CODES, StoreError, file_refusal};
 pub use history::{Change, ChangeKind, Entry, EntryFilter};
 pub use key::{KeyCost, Passphrase, RecoveryCode, Unlock};

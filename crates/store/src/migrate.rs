@@ -10,7 +10,7 @@ const MIGRATIONS: &[(u32, &str)] = &[
     (20, include_str!("../migrations/0020-council-room.sql")),
     (30, include_str!("../migrations/0030-the-whole-council-room.sql")),
     (40, include_str!("../migrations/0040-begun-in-mid-term.sql")),
-    (50, include_str!("../migrations/0050-posts-and-elections.sql")),
+    (50, include_str!("../migrations/0050-posts-and-what-stands.sql")),
 ];
 
 /// The newest shape that this program knows.

@@ -263,14 +263,18 @@ fn a_backup_without_its_manifest_is_drilled_when_it_is_restored_and_says_so() {
     let restore = |name: &str, unlock: &Unlock| {
         Workspace::restore(&file, &folder.path().join(name), unlock, &Progress::silent())
     };
-    assert_eq!(restore("照清单", &known("忘了")).unwrap(), Restored::AsMade, "what was drilled needs no key");
+    assert_eq!(
+        restore("照清单", &known("忘了")).unwrap().records,
+        Restored::AsMade,
+        "what was drilled needs no key"
+    );
     std::fs::remove_file(file.with_extension("manifest.json")).unwrap();
     assert!(matches!(restore("无清单", &known("忘了")), Err(StoreError::WrongPassphrase)));
     assert!(!folder.path().join("无清单").exists());
     let drilled = Restored::Drilled(manifest.head);
-    assert_eq!(restore("无清单", &Unlock::Recovery(code)).unwrap(), drilled);
+    assert_eq!(restore("无清单", &Unlock::Recovery(code)).unwrap().records, drilled);
     let own = workspace.restore_own(&file, &folder.path().join("本簿"), &Progress::silent());
-    assert_eq!(own.unwrap(), drilled);
+    assert_eq!(own.unwrap().records, drilled);
     assert_eq!(names(&open(&folder.path().join("无清单"))), ["张国立"]);
 }
 

@@ -147,6 +147,10 @@ impl Words {
                 // What refused one entry of many stands whole within what refuses them all.
                 Arg::Text(within) if name == "why" => Refusal::inside(within).map(|why| self.refusal(&why)),
                 Arg::Text(kind) if name == "kind" => self.find(&format!("kind-{kind}"), &Figures::new()),
+                Arg::Text(column) if name == "column" => {
+                    let word = |column: &str| self.find(&format!("column-{column}"), &Figures::new());
+                    word(column).or_else(|| word("other"))
+                }
                 Arg::Number(fen) if MONEY.contains(&name.as_str()) => Some(yuan(*fen)),
                 _ => None,
             };

@@ -89,8 +89,8 @@ fn what_was_given_up_goes_on_here_and_its_file_is_refused() {
     story.carry(701, MEETING, PASSPHRASE, "再带出").unwrap();
     assert_eq!(
         story.home.office.next_undo().unwrap(),
-        None,
-        "going out is not taken back, nor what was before it"
+        Some(seq + 2),
+        "undo is about going out, which stands, and reaches for nothing before it"
     );
     assert_eq!(code(story.home.office.undo(seq + 2, &person("李明"), noted())), "carry-stands");
 }

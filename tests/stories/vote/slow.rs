@@ -38,16 +38,19 @@ enum Sitting {
     Recused,
     Voter,
     Proxied,
+    RecusedGiver,
 }
 
 fn seats_of(room: Room) -> Vec<Sitting> {
     let run = |sitting, count: u32| std::iter::repeat_n(sitting, usize::try_from(count).unwrap());
-    let absent_recused = room.recused - room.recused_present;
+    let absent_recused = room.recused - room.recused_present - room.recused_proxied;
+    let absent = room.seats - room.present - room.proxied - room.recused_proxied - absent_recused;
     run(Sitting::Recused, room.recused_present)
         .chain(run(Sitting::Voter, room.present - room.recused_present))
         .chain(run(Sitting::Proxied, room.proxied))
         .chain(run(Sitting::AbsentRecused, absent_recused))
-        .chain(run(Sitting::Absent, room.seats - room.present - room.proxied - absent_recused))
+        .chain(run(Sitting::RecusedGiver, room.recused_proxied))
+        .chain(run(Sitting::Absent, absent))
         .collect()
 }
 
@@ -57,15 +60,16 @@ fn count(seats: &[Sitting], counts: impl Fn(Sitting) -> bool) -> u32 {
 
 /// The slow way: seat by seat, ballot by ballot. Nothing when there is no quorum or nobody to vote.
 fn slowly(rule: &CharterRule, room: Room, tally: Tally) -> Option<Outcome> {
-    use Sitting::{AbsentRecused, Proxied, Recused, Voter};
+    use Sitting::{AbsentRecused, Proxied, Recused, RecusedGiver, Voter};
     let seats = seats_of(room);
     let proxies_count = rule.proxy.is_some_and(|proxy| proxy.presence == ProxyPresence::Counts);
     let of_entitled = rule.quorum_base == QuorumBase::Entitled;
-    let whole = count(&seats, |one| !(of_entitled && matches!(one, Recused | AbsentRecused)));
+    let whole = count(&seats, |one| !(of_entitled && matches!(one, Recused | AbsentRecused | RecusedGiver)));
     let there = count(&seats, |one| match one {
         Voter => true,
         Recused => !of_entitled,
         Proxied => proxies_count,
+        RecusedGiver => proxies_count && !of_entitled,
         _ => false,
     });
     if whole == 0 || !Exact::of(there, whole).reaches(rule.quorum) {
@@ -85,13 +89,15 @@ fn slowly(rule: &CharterRule, room: Room, tally: Tally) -> Option<Outcome> {
     let taken_out: u32 =
         ballots.iter().filter(|(_, effect)| *effect == BallotEffect::OutOfBase).map(|(count, _)| count).sum();
     let base = match rule.majority_base {
-        MajorityBase::Present => {
-            count(&seats, |one| matches!(one, Voter | Proxied) || (stays && one == Recused))
+        MajorityBase::Present => count(&seats, |one| {
+            matches!(one, Voter | Proxied) || (stays && matches!(one, Recused | RecusedGiver))
+        }),
+        MajorityBase::AllSeats => {
+            count(&seats, |one| stays || !matches!(one, Recused | AbsentRecused | RecusedGiver))
         }
-        MajorityBase::AllSeats => count(&seats, |one| stays || !matches!(one, Recused | AbsentRecused)),
         MajorityBase::VotesCast => {
             let cast: u32 = ballots.iter().map(|(count, _)| count).sum();
-            cast + count(&seats, |one| stays && one == Recused)
+            cast + count(&seats, |one| stays && matches!(one, Recused | RecusedGiver))
         }
     } - taken_out;
     let passes = base > 0 && Exact::of(tally.in_favour, base).reaches(rule.majority);
@@ -105,8 +111,9 @@ fn any_case() -> impl Strategy<Value = (CharterRule, Room, Tally)> {
         let recused_present = pick(1, present);
         let absent_recused = pick(2, seats - present);
         let proxied = pick(3, seats - present - absent_recused);
-        let room =
-            Room { seats, present, recused_present, recused: recused_present + absent_recused, proxied };
+        let recused_proxied = pick(14, absent_recused);
+        let recused = recused_present + absent_recused;
+        let room = Room { seats, present, recused_present, recused, proxied, recused_proxied };
         let voters = present - recused_present + proxied;
         let in_favour = pick(4, voters);
         let against = pick(5, voters - in_favour);

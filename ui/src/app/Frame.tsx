@@ -80,6 +80,7 @@ function Inside({ office, actor }: { office: Office; actor: string }) {
     if (!entry || undo.isPending) return;
     redo.reset();
     const said = sentence(entry);
+    if (!entry.can_undo) return setNews({ said: t("frame-undo-stands", { what: said, who: entry.actor }), undone: null });
     undo.mutate({ seq: entry.seq }, { onSuccess: () => setNews({ said: t("frame-undone", { what: said }), undone: entry.seq }) });
   };
   const again = (seq: number) => redo.mutate({ seq }, { onSuccess: () => setNews(null) });

@@ -29,15 +29,17 @@ function Safety({ office }: { office: Office }) {
 
 type UndoProps = { offer: LedgerEntry | null; isBusy: boolean; undo: () => void };
 
-/** Undo, naming what it would take back. */
+/** Undo, naming what it would take back, or what was done last and stands. */
 function Undo({ offer, isBusy, undo }: UndoProps) {
   const { t } = useWords();
   const sentence = useSentence();
-  const what = offer ? t("frame-undo-what", { what: sentence(offer), who: offer.actor }) : t("frame-undo-nothing");
+  const what = offer
+    ? t(offer.can_undo ? "frame-undo-what" : "frame-undo-stands", { what: sentence(offer), who: offer.actor })
+    : t("frame-undo-nothing");
   return (
     <Tooltip content={what} theme="light" placement="bottom" overlayClassName="asks">
       <span>
-        <Button variant="text" icon={<RollbackIcon />} loading={isBusy} disabled={offer === null} onClick={undo} title={what}>
+        <Button variant="text" icon={<RollbackIcon />} loading={isBusy} disabled={!offer?.can_undo} onClick={undo} title={what}>
           {t("frame-undo")}
         </Button>
       </span>

@@ -2315,7 +2315,11 @@ carried_from: number | null,
 /**
  * The paper that it is about.
  */
-paper: string | null, };
+paper: string | null, 
+/**
+ * How many places its election left open, when a further round can be put on the agenda for them.
+ */
+open_places: number | null, };
 export type JobProgress = { done: number, total: number, };
 export type Judgement = { 
 /**
@@ -2355,7 +2359,7 @@ present: number,
  */
 quorum_needed: number, 
 /**
- * 回避: of those who would count in the base; an absent member counts only where the base is all seats.
+ * 回避: of those who would count in the base; an absent member who sent no proxy counts only where the base is all seats.
  */
 recused: number, 
 /**
@@ -2387,7 +2391,7 @@ entitled: number,
  */
 quorum_present: number, 
 /**
- * 委托.
+ * 委托: the recused included.
  */
 proxied: number, 
 /**
@@ -3413,7 +3417,11 @@ people: Array<PersonRow>,
 /**
  * Records that may be one person.
  */
-twins: Array<Twins>, };
+twins: Array<Twins>, 
+/**
+ * Those who were removed and whose data the ledger tells still, who went last first.
+ */
+removed: Array<RemovedPerson>, };
 export type PeopleSource = { "file": string } | { "copied": string };
 export type Period = { from: string, to: string, };
 export type Person = { 
@@ -3502,7 +3510,7 @@ person_id: PersonId,
  */
 erased_on: string, 
 /**
- * On what ground: whose wish, which law.
+ * On what ground: whose wish, which law. It stays in the ledger, and so tells nothing of what is erased.
  */
 reason: Line, 
 /**
@@ -4111,6 +4119,15 @@ explanation: string,
  */
 number: string | null, };
 export type Rehearse = { operation: VoteOperation, language: Language, };
+export type RemovedPerson = { 
+/**
+ * As the record was.
+ */
+person: Person, 
+/**
+ * When it was removed.
+ */
+removed_at: string, };
 export type Reply = "attend" | "leave" | "proxy";
 export type Requirement = { 
 /**
@@ -4271,12 +4288,16 @@ resolution: Resolution,
  * Its number as printed.
  */
 number: string, };
-export type Restore = { file: string, folder: string | null, };
+export type Restore = { file: string, folder: string | null, passphrase: string | null, };
 export type Restored = { folder: string, 
 /**
  * Whether its manifest says that it is what was made; one without a manifest was drilled instead.
  */
-is_as_made: boolean, };
+is_as_made: boolean, 
+/**
+ * How many of the files that its records name are gone or others; nothing when no key at hand opens it.
+ */
+evidence_lost: number | null, };
 export type Roster = { 
 /**
  * The term of the day.
@@ -5048,7 +5069,15 @@ agenda_item_id: AgendaItemId,
 /**
  * Who stands, each once, from the first place down.
  */
-person_ids: Array<PersonId>, } } | { "close": { 
+person_ids: Array<PersonId>, } } | { "further_round": { 
+/**
+ * The item whose election left places open.
+ */
+agenda_item_id: AgendaItemId, 
+/**
+ * What the further round is called.
+ */
+title: Line, } } | { "close": { 
 /**
  * Key of the closed vote.
  */

@@ -577,12 +577,26 @@ export type Messages = {
   "cli-file-sound": { code: Figure; title: Figure };
   "cli-file-unknown": { seq: Figure };
   "cli-no-ledger": null;
+  "cli-overtaken": { at: Figure; file: Figure; present: Figure; seq: Figure };
   "cli-recovery": { code: Figure };
   "cli-restored": { path: Figure };
   "cli-restored-drilled": { hash: Figure; seq: Figure };
   "cli-sound": { entries: Figure; hash: Figure; rows: Figure; seq: Figure };
   "cli-trouble": { count: Figure };
   "cli-undone": { actor: Figure; at: Figure; hash: Figure; seq: Figure; undone: Figure };
+  "column-effective_from": null;
+  "column-id": null;
+  "column-kind": null;
+  "column-name": null;
+  "column-number": null;
+  "column-number_mark": null;
+  "column-ordinal": null;
+  "column-other": null;
+  "column-period_to": null;
+  "column-person_id": null;
+  "column-role": null;
+  "column-step": null;
+  "column-title": null;
   "council-add-item": null;
   "council-add-observer": null;
   "council-adopted": null;
@@ -756,6 +770,8 @@ export type Messages = {
   "council-form-mixed": null;
   "council-form-mixed-short": null;
   "council-from-to": { from: Figure; to: Figure };
+  "council-further-round": { open: Figure };
+  "council-further-round-title": { title: Figure };
   "council-gap-away": { names: Figure };
   "council-gap-chair": null;
   "council-gap-place": null;
@@ -1024,6 +1040,9 @@ export type Messages = {
   "council-rehearsed-number": { number: Figure };
   "council-rehearsed-voids": { number: Figure };
   "council-remark": null;
+  "council-removed": null;
+  "council-removed-means": null;
+  "council-removed-said": { day: Figure; name: Figure };
   "council-replied": { reply: Figure };
   "council-replies": null;
   "council-reply-attend": null;
@@ -1395,6 +1414,7 @@ export type Messages = {
   "document-elected-as": { names: Figure; post: Figure };
   "document-elected-at": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure };
   "document-elected-on": { counts: Figure; day: Figure; judgement: Figure; meeting: Figure; paper: Figure };
+  "document-elected-open": { open: Figure; places: Figure };
   "document-ended-mark": null;
   "document-facts": { before: Figure; next: Figure };
   "document-heading-part": { number: Figure; title: Figure };
@@ -1540,6 +1560,7 @@ export type Messages = {
   "erasure-name-goes": { name: Figure };
   "erasure-name-stays": { name: Figure };
   "erasure-record": { id: Figure; kind: Figure; title: Figure };
+  "erasure-removed": { day: Figure; id: Figure; name: Figure };
   "evidence": null;
   "evidence-add": null;
   "evidence-added": { day: Figure };
@@ -1754,6 +1775,7 @@ export type Messages = {
   "frame-unapproved": { count: Figure };
   "frame-undo": null;
   "frame-undo-nothing": null;
+  "frame-undo-stands": { what: Figure; who: Figure };
   "frame-undo-what": { what: Figure; who: Figure };
   "frame-undone": { what: Figure };
   "frame-unprotected": null;
@@ -2017,6 +2039,7 @@ export type Messages = {
   "ledger-undo": null;
   "ledger-vote-close": null;
   "ledger-vote-correct": null;
+  "ledger-vote-further-round": null;
   "ledger-vote-list-candidates": null;
   "ledger-vote-nominate": null;
   "ledger-vote-recuse": null;
@@ -2182,6 +2205,7 @@ export type Messages = {
   "money-undecided-count": { count: Figure };
   "money-voucher": null;
   "money-year": null;
+  "name-told-apart": { mark: Figure; name: Figure };
   "notice-agenda": null;
   "notice-agenda-open": null;
   "notice-called": null;
@@ -2298,6 +2322,7 @@ export type Messages = {
   "refusal-agreement-stands": null;
   "refusal-agreement-wrong-status": { needed: Figure; status: Figure };
   "refusal-amount-out-of-range": { amount: Figure };
+  "refusal-backup-of-another": { path: Figure };
   "refusal-backup-target-away": { path: Figure };
   "refusal-backup-target-inside": { path: Figure };
   "refusal-ballot-stands": null;
@@ -2332,6 +2357,7 @@ export type Messages = {
   "refusal-correction-changes-nothing": null;
   "refusal-correction-not-of-one": null;
   "refusal-correction-not-settled": null;
+  "refusal-correction-not-there": null;
   "refusal-correction-stands": null;
   "refusal-correction-too-early": { settled_on: Figure };
   "refusal-council-elected-seated": { item: Figure; person: Figure };
@@ -2350,6 +2376,7 @@ export type Messages = {
   "refusal-council-seat-attended": { day: Figure; person: Figure };
   "refusal-council-seat-taken": { person: Figure };
   "refusal-council-seat-voted": { day: Figure; item: Figure; person: Figure };
+  "refusal-council-term-beyond-reason": { most: Figure };
   "refusal-council-term-holds": { day: Figure };
   "refusal-council-term-overlaps": { ordinal: Figure };
   "refusal-council-too-many-before": { most: Figure };
@@ -2450,6 +2477,7 @@ export type Messages = {
   "refusal-person-merge-needs-both": { person: Figure; record: Figure };
   "refusal-person-merge-self": null;
   "refusal-person-merge-voted": { item: Figure; person: Figure };
+  "refusal-person-reason-tells": null;
   "refusal-pilot-ends-before-start": { ends_on: Figure; starts_on: Figure };
   "refusal-pilot-facts-of-other-function": null;
   "refusal-pilot-leader-no-seat": { person: Figure };
@@ -2475,10 +2503,13 @@ export type Messages = {
   "refusal-resolution-signed-too-early": { adopted_on: Figure };
   "refusal-resolution-stands": null;
   "refusal-resolution-voided": { number: Figure };
+  "refusal-restored-without-evidence": { count: Figure; path: Figure };
+  "refusal-seat-stands": null;
   "refusal-society-founded": { name: Figure };
   "refusal-submission-answered-before-sent": { sent_on: Figure };
   "refusal-submission-fate-final": { fate: Figure };
   "refusal-submission-signature-borne": { day: Figure; title: Figure };
+  "refusal-term-stands": null;
   "refusal-text-control-character": { character: Figure };
   "refusal-text-empty": null;
   "refusal-text-too-long": { length: Figure; limit: Figure };
@@ -2505,8 +2536,10 @@ export type Messages = {
   "refusal-vote-correction-changes-nothing": null;
   "refusal-vote-count-out-of-range": { count: Figure };
   "refusal-vote-election-is-secret": null;
+  "refusal-vote-further-round-begun": { item: Figure };
   "refusal-vote-hands-spoilt": null;
   "refusal-vote-names-missing": null;
+  "refusal-vote-no-further-round": { item: Figure };
   "refusal-vote-no-quorum": { needed: Figure; present: Figure; seats: Figure };
   "refusal-vote-nobody-may-vote": null;
   "refusal-vote-not-a-voter": { person: Figure };
@@ -2547,6 +2580,7 @@ export type Messages = {
   "refusal-workspace-none-open": null;
   "refusal-workspace-unsafe-folder": { path: Figure };
   "refusal-workspace-wrong-passphrase": null;
+  "refusal-year-beyond-reason": { first: Figure; last: Figure; year: Figure };
   "refused-field": { field: Figure; sentence: Figure };
   "register-adopted": null;
   "register-amended": { number: Figure };
@@ -2885,6 +2919,7 @@ export type Messages = {
   "session-key-end": null;
   "session-key-erase": null;
   "session-key-figure": null;
+  "session-key-further-round": null;
   "session-key-hear": null;
   "session-key-item": null;
   "session-key-leave": null;
@@ -3037,6 +3072,8 @@ export type Messages = {
   "settings-restore-passphrase": null;
   "settings-restored": { folder: Figure };
   "settings-restored-drilled": null;
+  "settings-restored-evidence-lost": { count: Figure };
+  "settings-restored-evidence-unread": null;
   "settings-restored-open": null;
   "settings-restored-passphrase": null;
   "settings-restoring": null;
@@ -3284,6 +3321,13 @@ export type Messages = {
   "team-side": null;
   "team-since": { day: Figure };
   "team-span": null;
+  "trouble-chain-broken": { seq: Figure };
+  "trouble-evidence-lost": { id: Figure };
+  "trouble-head-differs": { seq: Figure };
+  "trouble-overtaken": { file: Figure; seq: Figure };
+  "trouble-page-damaged": { file: Figure; reason: Figure };
+  "trouble-row-differs": { id: Figure; kind: Figure };
+  "trouble-row-missing": { id: Figure; kind: Figure };
   "unit-days": null;
   "unit-person-days": null;
   "vote-majority-failed-more-than": { base: Figure; in_favour: Figure; needed: Figure; share: Figure };

@@ -13,6 +13,7 @@ pub(crate) mod register;
 pub(crate) mod report;
 mod resolution;
 pub(crate) use resolution::title_text as resolution_title;
+mod says;
 mod since;
 
 pub(crate) use agreement::title_with_edition as agreement_title;
@@ -23,6 +24,7 @@ pub use export::{Document, ExportOrder, Exported, Preview, PreviewedPage, press}
 pub(crate) use export::{file_trouble, into_file};
 pub(crate) use extract::title as extract_title;
 pub use print_job::PrintJob;
+pub(crate) use says::require_said;
 pub use since::since_figures;
 
 use chengjie_domain::submission::{Fate, Submission, SubmissionRefusal};

@@ -52,7 +52,7 @@ impl Secretariat {
         today: NaiveDate,
     ) -> Result<PrintJob, Failure> {
         let title = self.read(|reader| {
-            let convened = crate::convened::Convened::of(reader, id)?;
+            let convened = crate::convened::Convened::of(reader, id, words)?;
             Ok(convened.running_head(&words.text(JOB_TITLE, &[]), words))
         })?;
         let offers = self.print_job_of(id, words)?;

@@ -43,7 +43,7 @@ pub(super) fn judged(
     Ok(judged_ballot(
         &reader.get(resolution.ballot_id.as_str())?,
         words,
-        &Names::of_meeting(reader, &resolution.meeting_id)?,
+        &Names::of_meeting(reader, &resolution.meeting_id, words)?,
     ))
 }
 
@@ -78,7 +78,7 @@ pub(super) fn paragraphs(
     let ballot: Ballot = reader.get(resolution.ballot_id.as_str())?;
     let mut said: Vec<String> = resolution.text.paragraphs().map(str::to_owned).collect();
     if let Some(election) = &ballot.election {
-        let names = Names::of_meeting(reader, &resolution.meeting_id)?;
+        let names = Names::of_meeting(reader, &resolution.meeting_id, words)?;
         let elected = election.candidates.iter().filter(|one| one.outcome == CandidateOutcome::Elected);
         let elected = elected.filter_map(|one| names.get(Some(&one.person_id)));
         let after = |before: String, next: String| {
@@ -93,6 +93,11 @@ pub(super) fn paragraphs(
                 ),
                 None => words.text("document-elected", &[("names", elected.into())]),
             });
+        }
+        let open = election.open_places();
+        if open > 0 {
+            let figures = [("places", election.places.into()), ("open", open.into())];
+            said.push(words.text("document-elected-open", &figures));
         }
     }
     Ok(said)

@@ -50,7 +50,7 @@ pub(super) fn notes(
     let mut notes: Vec<String> = amended.collect();
     notes.extend(correction::notes(&correction::of_resolution(reader, &resolution.id)?, words));
     let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", resolution.agenda_item_id.as_str())?;
-    let names = Names::of_meeting(reader, &resolution.meeting_id)?;
+    let names = Names::of_meeting(reader, &resolution.meeting_id, words)?;
     notes.extend(
         ballots.iter().filter_map(|ballot| recount_note(resolution, ballot, &ballots, words, &names)),
     );

@@ -27,14 +27,14 @@ pub enum PersonOperation {
         /// Whose record goes.
         merged_id: PersonId,
     },
-    /// Erases a person's data for good, in the ledger's old entries too; the name stays where a vote, a resolution or a seat needs
-    /// it. Cannot be undone.
+    /// Erases a person's data for good, in the ledger's old entries too, and of a person who was removed as well; the name stays
+    /// where a vote, a resolution or a seat needs it. Cannot be undone.
     Erase {
         /// Whose.
         person_id: PersonId,
         /// When.
         erased_on: NaiveDate,
-        /// On what ground: whose wish, which law.
+        /// On what ground: whose wish, which law. It stays in the ledger, and so tells nothing of what is erased.
         reason: Line,
         /// What stands for the name where nothing needs it.
         name_instead: Line,

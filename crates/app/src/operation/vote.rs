@@ -41,6 +41,14 @@ pub enum VoteOperation {
         /// Who stands, each once, from the first place down.
         person_ids: Vec<PersonId>,
     },
+    /// Puts a further round of an election on the agenda, behind it, for the places that nobody won: those who tied stand again, else
+    /// all who were not elected. Not taken at this meeting, it is put off and carried over as any item.
+    FurtherRound {
+        /// The item whose election left places open.
+        agenda_item_id: AgendaItemId,
+        /// What the further round is called.
+        title: Line,
+    },
     /// Closes the vote on an item: judges it and, if it passed, adopts the resolution with its number.
     Close {
         /// Key of the closed vote.

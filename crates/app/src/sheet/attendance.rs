@@ -17,7 +17,7 @@ impl Secretariat {
     /// When there is no such meeting.
     pub fn attendance_sheet(&self, id: &MeetingId, words: &Words) -> Result<AttendanceSheet, Failure> {
         self.read(|reader| {
-            let convened = Convened::of(reader, id)?;
+            let convened = Convened::of(reader, id, words)?;
             let text = |key: &str| words.text(key, &[]);
             let title = text("sheet-title");
             Ok(AttendanceSheet {

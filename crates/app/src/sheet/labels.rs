@@ -18,7 +18,7 @@ impl Secretariat {
     /// When there is no such meeting.
     pub fn seat_labels(&self, id: &MeetingId, words: &Words) -> Result<SeatLabels, Failure> {
         self.read(|reader| {
-            let convened = Convened::of(reader, id)?;
+            let convened = Convened::of(reader, id, words)?;
             let label = |called: &Called| {
                 let post = called.person.post.as_ref().map(ToString::to_string);
                 SeatLabel {

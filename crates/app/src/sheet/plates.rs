@@ -15,7 +15,7 @@ impl Secretariat {
     /// When there is no such meeting.
     pub fn name_plates(&self, id: &MeetingId, words: &Words) -> Result<NamePlates, Failure> {
         self.read(|reader| {
-            let convened = Convened::of(reader, id)?;
+            let convened = Convened::of(reader, id, words)?;
             let seated = || convened.members.iter().chain(&convened.observers);
             let mut names: Vec<String> = seated().map(|called| called.person.name.to_string()).collect();
             for at_table in [&convened.meeting.chair_id, &convened.meeting.recorder_id].into_iter().flatten()

@@ -17,7 +17,7 @@ impl Secretariat {
     /// When there is no such meeting, or the charter of its day knows no proxies.
     pub fn proxy_form(&self, id: &MeetingId, words: &Words) -> Result<ProxyForm, Failure> {
         self.read(|reader| {
-            let convened = Convened::of(reader, id)?;
+            let convened = Convened::of(reader, id, words)?;
             let rule = convened.rule(Matter::Ordinary)?;
             let clause = || rule.clause.to_string();
             let proxy = rule.proxy.ok_or_else(|| MeetingRefusal::NoProxies { clause: clause() })?;

@@ -23,13 +23,13 @@ struct Motion {
 }
 
 impl Motion {
-    fn of(reader: &Reader<'_>, id: &AgendaItemId) -> Result<Self, Failure> {
+    fn of(reader: &Reader<'_>, id: &AgendaItemId, words: &Words) -> Result<Self, Failure> {
         let item: AgendaItem = reader.get(id.as_str())?;
         if item.kind != AgendaKind::Vote {
             return Err(MeetingRefusal::ItemNotVoted { item: item.title.to_string() }.into());
         }
-        let convened = Convened::of(reader, &item.meeting_id)?;
-        let names = Names::of_meeting(reader, &item.meeting_id)?;
+        let convened = Convened::of(reader, &item.meeting_id, words)?;
+        let names = Names::of_meeting(reader, &item.meeting_id, words)?;
         let mut candidates: Vec<Candidate> = reader.list_by("agenda_item_id", id.as_str())?;
         candidates.sort_by_key(|candidate| candidate.position);
         let recusals: Vec<Recusal> = reader.list_by("agenda_item_id", id.as_str())?;
@@ -71,7 +71,7 @@ impl Secretariat {
     /// When there is no such item, or it is not voted on.
     pub fn ballot_papers(&self, id: &AgendaItemId, words: &Words) -> Result<BallotPapers, Failure> {
         self.read(|reader| {
-            let motion = Motion::of(reader, id)?;
+            let motion = Motion::of(reader, id, words)?;
             let text = |key: &str| words.text(key, &[]);
             let title = ballot_word(&motion.item, words);
             let is_election = motion.item.places.is_some();
@@ -104,7 +104,7 @@ impl Secretariat {
     /// When there is no such item, or it is not voted on.
     pub fn tally_sheet(&self, id: &AgendaItemId, words: &Words) -> Result<TallySheet, Failure> {
         self.read(|reader| {
-            let motion = Motion::of(reader, id)?;
+            let motion = Motion::of(reader, id, words)?;
             let text = |key: &str| words.text(key, &[]);
             let title = text("sheet-tally-title");
             let is_election = motion.item.places.is_some();

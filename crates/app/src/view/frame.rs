@@ -105,10 +105,18 @@ fn held_meeting(reader: &Reader<'_>) -> Result<Option<HeldMeeting>, Failure> {
 }
 
 impl Secretariat {
-    fn overtaking(&self, backups: Vec<BackupManifest>) -> Result<Option<Overtaking>, Failure> {
-        let Some(backup) = self.workspace().overtaken_by(backups)? else { return Ok(None) };
+    fn overtaking(&self, backup: Option<BackupManifest>) -> Result<Option<Overtaking>, Failure> {
+        let Some(backup) = backup else { return Ok(None) };
         let present = self.head()?.seq;
         Ok(Some(Overtaking { made_at: backup.made_at, file: backup.file, seq: backup.head.seq, present }))
+    }
+
+    /// The backup, here or at the second place, that holds what this workspace lacks.
+    ///
+    /// # Errors
+    /// When the workspace or the places cannot be read.
+    pub fn overtaken(&self) -> Result<Option<Overtaking>, Failure> {
+        self.overtaking(self.workspace().overtaken_anywhere()?)
     }
 
     /// The frame's figures.
@@ -128,7 +136,7 @@ impl Secretariat {
             folder: self.workspace().folder().display().to_string(),
             has_passphrase: self.workspace().has_passphrase()?,
             backed_up_at: backups.iter().map(|backup| backup.made_at).max(),
-            overtaken_by: self.overtaking(backups)?,
+            overtaken_by: self.overtaking(self.workspace().overtaken_by(backups)?)?,
             today,
             missing: projects.iter().map(|project| project.missing).sum(),
             breached: projects.iter().map(|project| project.breached).sum(),

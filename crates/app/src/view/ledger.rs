@@ -161,25 +161,19 @@ impl Secretariat {
         self.read(|reader| Ok(reader.actors()?))
     }
 
-    /// The newest entry that undo would take back; nothing when what was done last is gone for good, for what was done before it
-    /// is not what anybody means then.
+    /// The entry that undo is about: the newest that is neither undone nor an export. When it stands, undo says why and reaches
+    /// for nothing older, for that is not what anybody means then.
     ///
     /// # Errors
     /// When the workspace cannot be read.
     pub fn next_undo(&self) -> Result<Option<u64>, Failure> {
         self.read(|reader| {
             let kept = kept_up_to(reader)?;
-            let Some(seq) = reader.next_undo(STANDING)?.filter(|seq| *seq > kept) else { return Ok(None) };
-            let this = EntryFilter { before: Some(seq + 1), ..EntryFilter::default() };
-            let newest = reader.entries(&this, 1)?.pop();
-            let is_gone = newest.is_some_and(|entry| {
-                entry.operation == "person.erase" || entry.operation.starts_with("carry.")
-            });
-            Ok((!is_gone).then_some(seq))
+            Ok(reader.next_undo(STANDING)?.filter(|seq| *seq > kept))
         })
     }
 
-    /// The newest entry that undo would take back, in the language of the words.
+    /// The entry that undo is about, in the language of the words; it says whether it can be taken back.
     ///
     /// # Errors
     /// When the workspace cannot be read.

@@ -218,7 +218,7 @@ impl Secretariat {
             let attendance: Vec<Attendance> = reader.list_by("meeting_id", id.as_str())?;
             let moment = meeting.closed_at.map_or(now, |closed| closed.min(now));
             let proxies: Vec<Proxy> = reader.list_by("meeting_id", id.as_str())?;
-            let names = Names::of_meeting(reader, id)?;
+            let names = Names::of_meeting(reader, id, words)?;
             let mut items = Vec::new();
             for item in reader.list_by::<AgendaItem>("meeting_id", id.as_str())? {
                 items.push(item_view(

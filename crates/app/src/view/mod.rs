@@ -29,7 +29,7 @@ pub use desk::{
 };
 pub use documents::{DocumentsRoom, PaperGroup, PaperRow};
 pub use duty::{AdoptedResolution, AnnualInspection, BodyYear, DutyView, LastMeeting, YearMeeting};
-pub use erasure::{CarriedCopy, ErasureView, NamingFile, NamingRecord};
+pub use erasure::{CarriedCopy, ErasureView, NamingFile, NamingRecord, RemovedPerson};
 pub use found::Found;
 pub use frame::{HeldMeeting, Office, Overtaking, ProjectCounts, SocietyListing, societies};
 pub use guide::{Guide, GuideStep, SetupStep};
@@ -54,11 +54,12 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chengjie_domain::council::{Seat, roster_on};
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting};
-use chengjie_domain::namesake::{marks, told_apart};
+use chengjie_domain::namesake::marks;
 use chengjie_domain::person::Person;
 use chengjie_domain::vote::Candidate;
 use chengjie_domain::{MeetingId, PersonId};
 use chengjie_store::Reader;
+use chengjie_words::Words;
 
 use crate::Failure;
 
@@ -72,7 +73,7 @@ impl Names {
     }
 
     /// The same for who comes together at a meeting: namesakes among those called, or standing for election, are told apart.
-    pub(crate) fn of_meeting(reader: &Reader<'_>, id: &MeetingId) -> Result<Self, Failure> {
+    pub(crate) fn of_meeting(reader: &Reader<'_>, id: &MeetingId, words: &Words) -> Result<Self, Failure> {
         let called: Vec<Attendance> = reader.list_by("meeting_id", id.as_str())?;
         let mut there: BTreeSet<PersonId> = called.into_iter().map(|row| row.person_id).collect();
         let meeting: Meeting = reader.get(id.as_str())?;
@@ -89,7 +90,11 @@ impl Names {
         let people = reader.all::<Person>()?;
         let among: Vec<&Person> = people.iter().filter(|person| there.contains(&person.id)).collect();
         let marks = marks(&among);
-        let called = |person: &Person| told_apart(&person.name, marks.get(&person.id));
+        let called = |person: &Person| match marks.get(&person.id) {
+            None => person.name.to_string(),
+            Some(mark) => words
+                .text("name-told-apart", &[("name", (&person.name).into()), ("mark", mark.as_str().into())]),
+        };
         Ok(Self(people.iter().map(|person| (person.id.clone(), called(person))).collect()))
     }
 

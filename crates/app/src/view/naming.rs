@@ -128,8 +128,17 @@ impl<'read> Naming<'read> {
 
     /// Where a record stands; what it stands under is read upwards, each record naming the one above it.
     pub(crate) fn whereabouts(&self, kind: &str, id: &str) -> Whereabouts {
+        self.climb(kind, id, self.row(kind, id))
+    }
+
+    /// Where a record stood when its row said this.
+    pub(crate) fn whereabouts_of(&self, kind: &str, id: &str, row: Value) -> Whereabouts {
+        self.climb(kind, id, Some(row))
+    }
+
+    fn climb(&self, kind: &str, id: &str, row: Option<Value>) -> Whereabouts {
         let mut place = Whereabouts { kind: kind.to_owned(), id: id.to_owned(), ..Whereabouts::default() };
-        let mut above = self.row(kind, id);
+        let mut above = row;
         while let Some(row) = above {
             let named = |column: &str| text(&row, column).map(str::to_owned);
             place.project_id = place.project_id.or_else(|| named("project_id"));

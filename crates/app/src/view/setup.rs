@@ -14,6 +14,7 @@ use ts_rs::TS;
 
 use super::MemberView;
 use super::council::count;
+use super::erasure::{RemovedPerson, removed_people};
 use super::guide::rank;
 use crate::{Failure, Secretariat};
 
@@ -46,6 +47,8 @@ pub struct PeopleRoom {
     pub people: Vec<PersonRow>,
     /// Records that may be one person.
     pub twins: Vec<Twins>,
+    /// Those who were removed and whose data the ledger tells still, who went last first.
+    pub removed: Vec<RemovedPerson>,
 }
 
 /// Two records that may be one person.
@@ -149,7 +152,7 @@ impl Secretariat {
             };
             let mut people: Vec<PersonRow> = reader.all()?.into_iter().map(row).collect();
             people.sort_by(|left, right| by_sound(left).cmp(&by_sound(right)));
-            Ok(PeopleRoom { people, twins: twins(reader)? })
+            Ok(PeopleRoom { people, twins: twins(reader)?, removed: removed_people(reader)? })
         })
     }
 

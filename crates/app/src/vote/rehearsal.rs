@@ -36,7 +36,8 @@ const fn counted(operation: &VoteOperation) -> Option<&BallotId> {
         | VoteOperation::TimeRecusal { .. }
         | VoteOperation::Nominate(_)
         | VoteOperation::WithdrawCandidate { .. }
-        | VoteOperation::ListCandidates { .. } => None,
+        | VoteOperation::ListCandidates { .. }
+        | VoteOperation::FurtherRound { .. } => None,
     }
 }
 
@@ -61,7 +62,7 @@ impl Secretariat {
             let resolutions: Vec<Resolution> = writer.list_by("agenda_item_id", item.id.as_str())?;
             let adopted = resolutions.iter().find(|one| one.status == ResolutionStatus::InForce);
             Ok(Some(Rehearsal {
-                explanation: explained(&ballot, words, &Names::of_meeting(writer, &item.meeting_id)?),
+                explanation: explained(&ballot, words, &Names::of_meeting(writer, &item.meeting_id, words)?),
                 number: adopted.map(Resolution::number_text),
                 judgement: ballot.judgement,
                 election: ballot.election,

@@ -65,6 +65,8 @@ refusals! {
         LimitOutOfRange { most: u32 } = "council-limit-out-of-range",
         /// More meetings or resolutions before the first one here than any body has.
         TooManyBefore { most: u32 } = "council-too-many-before",
+        /// A number that no term has.
+        TermBeyondReason { most: u32 } = "council-term-beyond-reason",
         /// A resolution of the year bears its number already.
         Numbered { number: String } = "council-numbered",
         /// A meeting of the term bears its number already.
@@ -142,6 +144,8 @@ pub struct NumbersBefore {
 
 /// More meetings or resolutions before the first one here are a slip.
 const MOST_BEFORE: u32 = 1000;
+/// No society is in a later term than this.
+const MOST_TERMS: u32 = 99;
 
 /// More years of a term, or terms of an officer, are a slip.
 const LIMIT: u32 = 20;
@@ -210,11 +214,14 @@ impl Term {
     /// Its days are in order, and what was held before is what can have been.
     ///
     /// # Errors
-    /// When it ends before it begins, or more meetings were held than a term has.
+    /// When it has a number that no term has, ends before it begins, or more meetings were held than a term has.
     pub fn require_sound(&self) -> Result<(), CouncilRefusal> {
         let (starts_on, ends_on) = (self.starts_on, self.ends_on);
         if ends_on < starts_on {
             return Err(CouncilRefusal::EndsBeforeStart { starts_on, ends_on });
+        }
+        if !(1..=MOST_TERMS).contains(&self.ordinal) {
+            return Err(CouncilRefusal::TermBeyondReason { most: MOST_TERMS });
         }
         if self.meetings_before > MOST_BEFORE {
             return Err(CouncilRefusal::TooManyBefore { most: MOST_BEFORE });

@@ -6,7 +6,7 @@ mod proxy;
 mod status;
 
 pub use attendance::{Absence, Attendance, AttendanceState, Capacity, Reply, present_at};
-pub use proxy::{Proxy, proxied_at, require_proxy};
+pub use proxy::{Proxy, proxied_at, recused_givers_at, require_proxy};
 pub use status::{MeetingStatus, missing_for_next, next_status};
 
 use chrono::{DateTime, FixedOffset, NaiveDate};

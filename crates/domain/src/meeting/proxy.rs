@@ -75,15 +75,36 @@ pub fn proxied_at<'given>(
     recused: &BTreeSet<&PersonId>,
     moment: DateTime<FixedOffset>,
 ) -> Vec<&'given Proxy> {
-    let is_in = |person: &PersonId| {
+    let given = represented(rule, proxies, attendance, recused, moment);
+    given.filter(|proxy| !recused.contains(&proxy.person_id)).collect()
+}
+
+/// The members who would be represented so, were they not recused themselves.
+#[must_use]
+pub fn recused_givers_at<'given>(
+    rule: &CharterRule,
+    proxies: &'given [Proxy],
+    attendance: &[Attendance],
+    recused: &BTreeSet<&PersonId>,
+    moment: DateTime<FixedOffset>,
+) -> Vec<&'given Proxy> {
+    let given = represented(rule, proxies, attendance, recused, moment);
+    given.filter(|proxy| recused.contains(&proxy.person_id)).collect()
+}
+
+/// Those whose giver is absent and whose holder is in the room and may vote.
+fn represented<'given>(
+    rule: &CharterRule,
+    proxies: &'given [Proxy],
+    attendance: &[Attendance],
+    recused: &BTreeSet<&PersonId>,
+    moment: DateTime<FixedOffset>,
+) -> impl Iterator<Item = &'given Proxy> {
+    let is_in = move |person: &PersonId| {
         attendance.iter().any(|row| row.person_id == *person && row.is_in_room_at(moment))
     };
-    let is_represented = |proxy: &&Proxy| {
-        !is_in(&proxy.person_id)
-            && is_in(&proxy.holder_id)
-            && !recused.contains(&proxy.person_id)
-            && !recused.contains(&proxy.holder_id)
-    };
     let given = if rule.proxy.is_some() { proxies } else { &[] };
-    given.iter().filter(is_represented).collect()
+    given.iter().filter(move |proxy| {
+        !is_in(&proxy.person_id) && is_in(&proxy.holder_id) && !recused.contains(&proxy.holder_id)
+    })
 }

@@ -1,5 +1,6 @@
 //! The documents that the program makes, and the records that they are made from.
 
+use chrono::Datelike as _;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -192,6 +193,43 @@ pub enum DocumentOf {
 }
 
 impl DocumentOf {
+    /// The document of a kind that is made from the record of a key; nothing where that is no key, or days that it needs are
+    /// not said.
+    #[must_use]
+    pub fn of(kind: DocumentKind, key: &str, period: Option<Period>, number: Option<&Line>) -> Option<Self> {
+        let meeting = || MeetingId::parse(key).ok();
+        let item = || AgendaItemId::parse(key).ok();
+        let resolution = || ResolutionId::parse(key).ok();
+        Some(match kind {
+            DocumentKind::Resolution => Self::Resolution { resolution_id: resolution()? },
+            DocumentKind::ResolutionExtract => Self::ResolutionExtract { resolution_id: resolution()? },
+            DocumentKind::TaskAgreement => {
+                Self::TaskAgreement { agreement_id: AgreementId::parse(key).ok()? }
+            }
+            DocumentKind::ProgressReport => Self::ProgressReport {
+                project_id: ProjectId::parse(key).ok()?,
+                period: period?,
+                number: number.cloned(),
+            },
+            DocumentKind::ResolutionRegister => {
+                Self::ResolutionRegister { body_id: BodyId::parse(key).ok()?, year: period?.from().year() }
+            }
+            DocumentKind::MeetingNotice => Self::MeetingNotice { meeting_id: meeting()? },
+            DocumentKind::MeetingAgenda => Self::MeetingAgenda { meeting_id: meeting()? },
+            DocumentKind::AttendanceSheet => Self::AttendanceSheet { meeting_id: meeting()? },
+            DocumentKind::NamePlates => Self::NamePlates { meeting_id: meeting()? },
+            DocumentKind::ProxyForm => Self::ProxyForm { meeting_id: meeting()? },
+            DocumentKind::SeatLabels => Self::SeatLabels { meeting_id: meeting()? },
+            DocumentKind::MeetingPapers => Self::MeetingPapers { meeting_id: meeting()? },
+            DocumentKind::Minutes => Self::Minutes { meeting_id: meeting()? },
+            DocumentKind::BallotPapers => Self::BallotPapers { agenda_item_id: item()? },
+            DocumentKind::TallySheet => Self::TallySheet { agenda_item_id: item()? },
+            DocumentKind::CalibrationPage => {
+                Self::CalibrationPage { society_id: SocietyId::parse(key).ok()? }
+            }
+        })
+    }
+
     /// Which document it is.
     #[must_use]
     pub const fn kind(&self) -> DocumentKind {

@@ -11,7 +11,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ExportId, Language, Line, SubmissionId};
+use crate::{ExportId, Language, Line, Period, SubmissionId};
 
 refusals! {
     /// Why a submission cannot be so.
@@ -57,6 +57,15 @@ pub struct Export {
     pub pages: u32,
     /// The file's name.
     pub file_name: Line,
+}
+
+impl Export {
+    /// The document that was exported, with the record that it was made from; nothing where the row names none.
+    #[must_use]
+    pub fn of(&self) -> Option<DocumentOf> {
+        let period = self.period_from.zip(self.period_to).and_then(|(from, to)| Period::new(from, to).ok());
+        DocumentOf::of(self.document, self.of_id.as_str(), period, self.number.as_ref())
+    }
 }
 
 /// What became of a submission.

@@ -95,10 +95,27 @@ impl Election {
             self.candidates.iter().filter(|candidate| candidate.outcome == CandidateOutcome::Elected);
         u32::try_from(elected.count()).unwrap_or(u32::MAX)
     }
+
+    /// 尚缺: how many places nobody won.
+    #[must_use]
+    pub fn open_places(&self) -> u32 {
+        self.places.saturating_sub(self.filled())
+    }
+
+    /// Who stands again for the open places: those who tied for the last of them, else all who were not elected.
+    #[must_use]
+    pub fn standing_again(&self) -> Vec<&PersonId> {
+        let of = |outcome: CandidateOutcome| {
+            self.candidates.iter().filter(move |one| one.outcome == outcome).map(|one| &one.person_id)
+        };
+        let tied: Vec<&PersonId> = of(CandidateOutcome::Tied).collect();
+        if tied.is_empty() { of(CandidateOutcome::TooFew).collect() } else { tied }
+    }
 }
 
 /// Judges an election. The tally's ballots in favour are the valid ones; what they say of each candidate stands in `counts`, in
-/// the order of the paper. It passes when every place is filled.
+/// the order of the paper. Whoever is elected is elected: it passes when a place is filled, and those that nobody won are for a
+/// further round.
 ///
 /// # Errors
 /// When the vote itself is refused, or the candidates' counts cannot be those of the ballots.
@@ -137,7 +154,7 @@ pub fn elect(
     let election = Election { places, valid, candidates };
     let outcome = match judgement.outcome {
         Outcome::Void => Outcome::Void,
-        Outcome::Passed | Outcome::Failed if election.filled() == places => Outcome::Passed,
+        Outcome::Passed | Outcome::Failed if election.filled() > 0 => Outcome::Passed,
         Outcome::Passed | Outcome::Failed => Outcome::Failed,
     };
     Ok((Judgement { outcome, ..judgement }, election))

@@ -25,6 +25,20 @@ pub struct Room {
     pub recused: u32,
     /// 委托: absent members, not recused, for whom somebody in the room votes.
     pub proxied: u32,
+    /// Absent members for whom somebody in the room would vote, were they not recused.
+    pub recused_proxied: u32,
+}
+
+impl Room {
+    /// Absent members for whom somebody in the room votes, or would.
+    const fn represented(self) -> u32 {
+        self.proxied.saturating_add(self.recused_proxied)
+    }
+
+    /// The recused who are in the room, or are represented there.
+    const fn recused_there(self) -> u32 {
+        self.recused_present.saturating_add(self.recused_proxied)
+    }
 }
 
 /// A vote as it was taken.
@@ -80,7 +94,7 @@ pub struct Judgement {
     pub present: u32,
     /// How many had to be present.
     pub quorum_needed: u32,
-    /// 回避: of those who would count in the base; an absent member counts only where the base is all seats.
+    /// 回避: of those who would count in the base; an absent member who sent no proxy counts only where the base is all seats.
     pub recused: u32,
     /// 表决基数.
     pub base: u32,
@@ -99,7 +113,7 @@ pub struct Judgement {
     /// How many of those present, or represented, count for the quorum, where they are not simply those present.
     #[serde(default)]
     pub quorum_present: u32,
-    /// 委托.
+    /// 委托: the recused included.
     #[serde(default)]
     pub proxied: u32,
     /// Ballots by correspondence that did not come back and count as abstentions.
@@ -116,7 +130,7 @@ pub struct Judgement {
 /// Judges a vote.
 ///
 /// The quorum is taken of all seats, or of those entitled, as the rule says; a recused member who is in the room counts for
-/// the first and not for the second, a member who sent a proxy where the rule says so. The base of the majority is what the
+/// the first and not for the second, a member who sent a proxy where the rule says so, and one who is recused as if in the room. The base of the majority is what the
 /// rule says, less the recused, and less abstentions, invalid and blank ballots where the rule takes them out.
 ///
 /// # Errors
@@ -165,7 +179,7 @@ pub fn judge(rule: &CharterRule, vote: &Vote<'_>) -> Result<Judgement, VoteRefus
         quorum_needed: quorum.needed,
         recused: match rule.majority_base {
             MajorityBase::AllSeats => room.recused,
-            MajorityBase::Present | MajorityBase::VotesCast => room.recused_present,
+            MajorityBase::Present | MajorityBase::VotesCast => room.recused_there(),
         },
         base,
         in_favour: vote.tally.in_favour,
@@ -180,7 +194,7 @@ pub fn judge(rule: &CharterRule, vote: &Vote<'_>) -> Result<Judgement, VoteRefus
         quorum_base: rule.quorum_base,
         entitled: quorum.of,
         quorum_present: quorum.present,
-        proxied: room.proxied,
+        proxied: room.represented(),
         unreturned,
         papers: vote.papers,
         quorum_override: vote.quorum_override.cloned(),
@@ -196,12 +210,17 @@ struct Quorum {
 
 fn quorum(rule: &CharterRule, room: Room, unreturned: u32) -> Quorum {
     let (of, present) = match rule.quorum_base {
-        QuorumBase::AllSeats => (room.seats, room.present),
-        QuorumBase::Entitled => {
-            (room.seats.saturating_sub(room.recused), room.present.saturating_sub(room.recused_present))
+        QuorumBase::AllSeats => {
+            (room.seats, room.present.saturating_add(rule.proxies_present(room.represented())))
         }
+        QuorumBase::Entitled => (
+            room.seats.saturating_sub(room.recused),
+            room.present
+                .saturating_sub(room.recused_present)
+                .saturating_add(rule.proxies_present(room.proxied)),
+        ),
     };
-    let present = present.saturating_add(rule.proxies_present(room.proxied)).saturating_add(unreturned);
+    let present = present.saturating_add(unreturned);
     Quorum { of, needed: rule.quorum.needed(of).unwrap_or(0), present }
 }
 
@@ -260,14 +279,14 @@ fn cast(vote: &Vote<'_>, voters: u32) -> Result<u32, VoteRefusal> {
 fn base_of(rule: &CharterRule, room: Room, tally: Tally, cast: u32, unreturned: u32) -> u32 {
     let leaves = |effect: BallotEffect, count: u32| if effect == BallotEffect::OutOfBase { count } else { 0 };
     let recused = |count: u32| if rule.recusal == RecusalEffect::LeavesBase { count } else { 0 };
-    let took_part = room.present.saturating_add(room.proxied).saturating_add(unreturned);
+    let took_part = room.present.saturating_add(room.represented()).saturating_add(unreturned);
     let whole = match rule.majority_base {
-        MajorityBase::Present => took_part.saturating_sub(recused(room.recused_present)),
+        MajorityBase::Present => took_part.saturating_sub(recused(room.recused_there())),
         MajorityBase::AllSeats => room.seats.saturating_sub(recused(room.recused)),
         // The recused cast nothing; staying in the base they count as a ballot that is not in favour.
         MajorityBase::VotesCast => cast
             .saturating_add(unreturned)
-            .saturating_add(room.recused_present - recused(room.recused_present)),
+            .saturating_add(room.recused_there() - recused(room.recused_there())),
     };
     whole
         .saturating_sub(leaves(rule.abstention, tally.abstain.saturating_add(unreturned)))

@@ -80,6 +80,10 @@ refusals! {
         TellerStands { person: String } = "vote-teller-stands",
         /// Candidates of an item that fills no place.
         NotAnElection { item: String } = "vote-not-an-election",
+        /// An election whose places are all filled, or that was not counted, has no further round.
+        NoFurtherRound { item: String } = "vote-no-further-round",
+        /// The further round stands on the agenda already.
+        FurtherRoundBegun { item: String } = "vote-further-round-begun",
         /// An election is by secret ballot.
         ElectionIsSecret {} = "vote-election-is-secret",
         /// A vote by correspondence is counted before its day, and not all papers are back.

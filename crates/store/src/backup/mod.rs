@@ -4,7 +4,7 @@ mod overtaken;
 mod restore;
 mod target;
 
-pub use restore::Restored;
+pub use restore::{Restoration, Restored, RestoredEvidence};
 pub use target::BackupTarget;
 
 use std::fs;

@@ -22,7 +22,10 @@ impl Workspace {
     }
 
     /// The same of all its backups, and of those at the second place as far as it is there.
-    pub(crate) fn overtaken_anywhere(&self) -> Result<Option<BackupManifest>, StoreError> {
+    ///
+    /// # Errors
+    /// When the workspace or the places cannot be read.
+    pub fn overtaken_anywhere(&self) -> Result<Option<BackupManifest>, StoreError> {
         let mut all = list(&self.folder().join(BACKUPS))?;
         if let Some(place) = self.second_place()?.filter(|place| place.is_dir()) {
             all.extend(list(&place)?);

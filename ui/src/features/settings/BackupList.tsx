@@ -39,7 +39,7 @@ export function BackupList({ backups, hasPassphrase }: Props) {
           size="small"
           variant="outline"
           disabled={isBusy}
-          onClick={() => restore.run({ file: one.path, folder: null }, setMade)}
+          onClick={() => restore.run({ file: one.path, folder: null, passphrase: null }, setMade)}
         >
           {t("settings-backup-restore")}
         </Button>
@@ -54,7 +54,11 @@ export function BackupList({ backups, hasPassphrase }: Props) {
       {folder && (
         <div className="draft settings-restored" role="status">
           <span>
-            {t("settings-restored", { folder })} {!made?.is_as_made && t("settings-restored-drilled")}
+            {t("settings-restored", { folder })} {!made?.is_as_made && t("settings-restored-drilled")}{" "}
+            {made?.evidence_lost === null && t("settings-restored-evidence-unread")}
+            {!!made?.evidence_lost && (
+              <strong className="wanting">{t("settings-restored-evidence-lost", { count: made.evidence_lost })}</strong>
+            )}
           </span>
           {hasPassphrase && (
             <TextField

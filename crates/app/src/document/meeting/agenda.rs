@@ -20,7 +20,7 @@ pub(in crate::document) fn paper(
     words: &Words,
     today: NaiveDate,
 ) -> Result<Paper, Failure> {
-    let convened = Convened::of(reader, id)?;
+    let convened = Convened::of(reader, id, words)?;
     let meeting = &convened.meeting;
     let pieces = convened.pieces(TITLE, words);
     let form = words.text(&format!("meeting-form-{}", code(meeting.form)), &[]);
@@ -28,7 +28,7 @@ pub(in crate::document) fn paper(
         ("sheet-time", Some(convened.moment(words))),
         ("sheet-place", meeting.place.as_ref().map(ToString::to_string)),
         ("agenda-form", Some(form)),
-        ("agenda-chair", Names::of_meeting(reader, id)?.get(meeting.chair_id.as_ref())),
+        ("agenda-chair", Names::of_meeting(reader, id, words)?.get(meeting.chair_id.as_ref())),
     ];
     Ok(Paper::MeetingAgenda(Box::new(AgendaDocument {
         title: pieces.concat(),

@@ -27,13 +27,13 @@ pub(in crate::document) fn paper(
     words: &Words,
     today: NaiveDate,
 ) -> Result<Paper, Failure> {
-    let convened = Convened::of(reader, id)?;
+    let convened = Convened::of(reader, id, words)?;
     let meeting = &convened.meeting;
     if meeting.status < MeetingStatus::Closed {
         let [status, needed] = [meeting.status, MeetingStatus::Closed].map(|one| one.code().to_owned());
         return Err(MeetingRefusal::WrongStatus { status, needed }.into());
     }
-    let names = Names::of_meeting(reader, id)?;
+    let names = Names::of_meeting(reader, id, words)?;
     let proxies: Vec<Proxy> = reader.list_by("meeting_id", id.as_str())?;
     let roll = Roll::of(&convened, &proxies, &names, words);
     let pieces = convened.pieces(TITLE, words);

@@ -23,7 +23,7 @@ pub(in crate::document) fn paper(
     words: &Words,
     today: NaiveDate,
 ) -> Result<Paper, Failure> {
-    let convened = Convened::of(reader, id)?;
+    let convened = Convened::of(reader, id, words)?;
     let pieces = convened.pieces(TITLE, words);
     let parts = parts(reader, &convened, words)?;
     let signed_on = convened.meeting.noticed_on.unwrap_or(today);

@@ -1,11 +1,10 @@
 //! What an erasure does not reach: records whose text names the person, files that were exported, copies that were carried out.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use chengjie_domain::agreement::AgreementVersion;
 use chengjie_domain::carry::{CarriedMeeting, CarryState};
 use chengjie_domain::person::Person;
-use chengjie_domain::submission::Export;
+use chengjie_domain::submission::{DocumentKind, Export};
 use chengjie_store::{KINDS, Reader, list};
 use chengjie_words::Words;
 use chrono::{DateTime, FixedOffset};
@@ -13,8 +12,8 @@ use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
-use crate::Failure;
 use crate::view::naming::{Naming, Whereabouts, text};
+use crate::{Failure, Secretariat};
 
 /// A record whose own words name the person: a title, a text, a reason, the name of a file that proves something.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -79,41 +78,68 @@ pub(super) fn records(
     Ok(found)
 }
 
-/// The files that were exported of records that the person is part of or that name the person, newest first.
-pub(super) fn files(
-    reader: &Reader<'_>,
-    person: &Person,
-    naming: &Naming<'_>,
-    named: &[NamingRecord],
-) -> Result<Vec<NamingFile>, Failure> {
-    let mut of = BTreeSet::new();
-    let mut add = |place: &Whereabouts| {
-        let above = [&place.project_id, &place.meeting_id, &place.agenda_item_id];
-        of.extend(above.into_iter().flatten().cloned());
-        of.insert(place.id.clone());
-    };
-    named.iter().for_each(|one| add(&one.place));
-    for reference in reader.references("person", person.id.as_str())? {
-        add(&naming.whereabouts(reference.kind, &reference.key));
-    }
-    for version in reader.all::<AgreementVersion>()? {
-        if of.contains(version.project_id.as_str()) {
-            of.insert(version.id.to_string());
+/// What beside its words of today says that a file names a person: a record whose row named the person when the file was made.
+pub(super) struct MayName {
+    /// The records that named the person once, and those that their rows named.
+    once: BTreeSet<String>,
+    /// The meetings of these, whose papers may have been printed in one go.
+    meetings: BTreeSet<String>,
+    exports: Vec<Export>,
+}
+
+impl MayName {
+    /// Reads the exports, newest first, and where the person was named before.
+    pub(super) fn of(reader: &Reader<'_>, person: &Person, naming: &Naming<'_>) -> Result<Self, Failure> {
+        let id = person.id.as_str();
+        let (mut once, mut meetings) = (BTreeSet::new(), BTreeSet::new());
+        for (kind, key, image) in reader.once_naming(id)? {
+            if naming.row(&kind, &key).is_some_and(|row| says(&row, id)) {
+                continue;
+            }
+            let above = ["project_id", "meeting_id", "agenda_item_id"];
+            once.extend(above.iter().filter_map(|column| text(&image, column)).map(str::to_owned));
+            meetings.extend(naming.whereabouts_of(&kind, &key, image).meeting_id);
+            once.insert(key);
         }
+        Ok(Self { once, meetings, exports: reader.all()? })
     }
-    let exports: Vec<Export> = reader.all()?;
-    let names = |export: &Export| {
-        of.contains(export.of_id.as_str()) || export.title.as_str().contains(person.name.as_str())
-    };
-    Ok(exports
-        .iter()
-        .filter(|export| names(export))
-        .map(|export| NamingFile {
-            title: export.title.to_string(),
-            file_name: export.file_name.to_string(),
-            exported_at: export.exported_at,
-        })
-        .collect())
+
+    /// Whether a record that an export is of named the person once.
+    fn named_once(&self, export: &Export) -> bool {
+        let of = export.of_id.as_str();
+        let is_job = export.document == DocumentKind::MeetingPapers;
+        self.once.contains(of) || (is_job && self.meetings.contains(of))
+    }
+}
+
+impl Secretariat {
+    /// The exported files that may name a person: whose document, made today, does; of which a record named the person once; or
+    /// whose document can no longer be made.
+    pub(super) fn files_naming(
+        &self,
+        person: &Person,
+        may_name: &MayName,
+    ) -> Result<Vec<NamingFile>, Failure> {
+        let name = person.name.as_str();
+        let mut made: BTreeMap<(String, String), bool> = BTreeMap::new();
+        let mut found = Vec::new();
+        for export in &may_name.exports {
+            let of = (format!("{:?}{:?}", export.document, export.period_from), export.of_id.to_string());
+            let names = match made.get(&of) {
+                Some(names) => *names,
+                None => self.export_says(export, name)?,
+            };
+            made.insert(of, names);
+            if names || may_name.named_once(export) || export.title.as_str().contains(name) {
+                found.push(NamingFile {
+                    title: export.title.to_string(),
+                    file_name: export.file_name.to_string(),
+                    exported_at: export.exported_at,
+                });
+            }
+        }
+        Ok(found)
+    }
 }
 
 /// The copies that were carried out at an entry that holds the data.

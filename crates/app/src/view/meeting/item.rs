@@ -18,6 +18,7 @@ use crate::Failure;
 use crate::view::Names;
 use crate::view::council::{ResolutionView, count};
 use crate::view::register::{FollowUp, follow_ups};
+use crate::vote::open_places;
 
 /// An item of a meeting with its vote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -54,6 +55,8 @@ pub struct ItemView {
     pub carried_from: Option<u32>,
     /// The paper that it is about.
     pub paper: Option<String>,
+    /// How many places its election left open, when a further round can be put on the agenda for them.
+    pub open_places: Option<u32>,
 }
 
 /// A candidate by name.
@@ -155,6 +158,7 @@ pub(super) fn item_view(
         elected_seats: elected_seats(reader, &item)?,
         changes: changed.map(|resolution| resolution.number_text()),
         carried_from: carried_from(reader, &item)?,
+        open_places: open_places(reader, &item)?,
         paper: paper_of(reader, &item, words)?,
         rule_sentence: rule.map(|rule| words.rule(rule)),
         rule: rule.cloned(),

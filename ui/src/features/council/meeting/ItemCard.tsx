@@ -53,6 +53,19 @@ export function ItemCard({ room, view, choose }: Props) {
         )}
         <span className="grow" />
         {first && !isVoid && <span className="note">{t("council-voted-at", { at: clock(first.closed_at) })}</span>}
+        {inSession && view.open_places !== null && (
+          <Button
+            size="small"
+            variant="outline"
+            loading={act.isPending}
+            onClick={() => {
+              const title = t("council-further-round-title", { title: item.title });
+              act.mutate({ operation: { vote: { further_round: { agenda_item_id: item.id, title } } } });
+            }}
+          >
+            {t("council-further-round", { open: view.open_places })}
+          </Button>
+        )}
         {isOpen(room) && isPending && <ItemMenu room={room} view={view} act={act} open={setForm} />}
       </header>
       {act.error && <FailureNotice failure={act.error} />}

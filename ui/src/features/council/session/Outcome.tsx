@@ -29,7 +29,7 @@ export function Outcome({ room, view, ballot, scroll }: Props) {
     >
       <div className="session-outcome-head">
         <strong className={`session-outcome-word session-${judgement.outcome}`}>
-          {judgement.outcome === "passed" && <Check />}
+          {judgement.outcome === "passed" && !(election && hasOpenPlaces(election)) && <Check />}
           {election && judgement.outcome !== "void" ? <Filled election={election} nameOf={nameOf} /> : t(coded(judgement.outcome))}
         </strong>
         <dl>
@@ -56,11 +56,17 @@ export function Outcome({ room, view, ballot, scroll }: Props) {
 /** So many names stand at once in the large word. */
 const NAMED = 3;
 
+const electedOf = ({ candidates }: Election) => candidates.filter((one) => one.outcome === "elected");
+
+const hasOpenPlaces = (election: Election) => electedOf(election).length < election.places;
+
 /** Who was elected; of many, or when a place stays open, how many. */
-function Filled({ election: { places, candidates }, nameOf }: { election: Election; nameOf: (id: string) => string }) {
+function Filled({ election, nameOf }: { election: Election; nameOf: (id: string) => string }) {
   const { t } = useWords();
-  const elected = candidates.filter((one) => one.outcome === "elected");
-  if (elected.length < places || elected.length > NAMED) return <>{t("session-elected", { filled: elected.length, places })}</>;
+  const elected = electedOf(election);
+  if (hasOpenPlaces(election) || elected.length > NAMED) {
+    return <>{t("session-elected", { filled: elected.length, places: election.places })}</>;
+  }
   return <>{t("session-elected-named", { names: elected.map((one) => nameOf(one.person_id)).join(t("council-and")) })}</>;
 }
 

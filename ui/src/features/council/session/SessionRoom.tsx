@@ -106,6 +106,7 @@ export function SessionRoom({ room, leave }: { room: MeetingRoom; leave: () => v
     d: () => setPane("roll"),
     v: () => setPane("vote"),
     h: () => view && step({ meeting: { hear_item: { agenda_item_id: view.item.id } } }),
+    f: () => view && step({ vote: { further_round: { agenda_item_id: view.item.id, title: t("council-further-round-title", { title: view.item.title }) } } }),
     r: () => setPane("recuse"),
     t: () => setPane("defer"),
     l: () => back.bringBack(stillAway(room)),

@@ -70,6 +70,7 @@ export function offersOf(room: MeetingRoom, view: ItemView | undefined, pane: Pa
     },
     isHeld && isPending && view?.item.kind !== "vote" && { key: "h", cap: "H", word: "session-key-hear" },
     isHeld && stillAway(room).length > 0 && { key: "l", cap: "L", word: "session-key-back-in" },
+    isHeld && view?.open_places != null && { key: "f", cap: "F", word: "session-key-further-round" },
     isHeld && isPending && { key: "t", cap: "T", word: "session-key-defer" },
     view?.resolution != null && view.resolution.resolution.status !== "voided" && { key: "p", cap: "P", word: "session-key-print" },
     view?.resolution != null && unsignedOf(view.resolution.resolution).length > 0 && { key: "s", cap: "S", word: "session-key-sign" },

@@ -19,6 +19,7 @@ import { EraseForm } from "./EraseForm";
 import { ImportPeople } from "./ImportPeople";
 import { PersonForm } from "./PersonForm";
 import { called } from "../posts";
+import { Removed } from "./Removed";
 import "../sheets";
 import { Twins } from "./Twins";
 
@@ -27,7 +28,7 @@ type Form = { kind: "person"; person: Person | null } | { kind: "erase" | "erase
 export function People() {
   const { t, language } = useWords();
   const { add } = useSearch({ strict: false }) as { add?: string };
-  const people = useView("people_room", {}, ["person", "seat", "term", "body"]);
+  const people = useView("people_room", {}, ["person", "seat", "term", "body", "erased_entry"]);
   const [sought, seek] = useState("");
   const [form, setForm] = useState<Form>(add === "import" ? { kind: "import" } : null);
   const exported = useMutation({
@@ -86,6 +87,7 @@ export function People() {
                 open={(person) => setForm(person.erased_on ? { kind: "erased", person } : { kind: "person", person })}
                 begin={() => setForm({ kind: "import" })}
               />
+              <Removed removed={room.removed} erase={(person) => setForm({ kind: "erase", person })} />
             </div>
           )}
         </Shown>
