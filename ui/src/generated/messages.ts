@@ -2427,10 +2427,12 @@ export type Messages = {
   "refusal-resolution-stands": null;
   "refusal-resolution-voided": { number: Figure };
   "refusal-restored-without-evidence": { count: Figure; path: Figure };
+  "refusal-seat-stands": null;
   "refusal-society-founded": { name: Figure };
   "refusal-submission-answered-before-sent": { sent_on: Figure };
   "refusal-submission-fate-final": { fate: Figure };
   "refusal-submission-signature-borne": { day: Figure; title: Figure };
+  "refusal-term-stands": null;
   "refusal-text-control-character": { character: Figure };
   "refusal-text-empty": null;
   "refusal-text-too-long": { length: Figure; limit: Figure };
