@@ -446,7 +446,12 @@ when exists (
   from meeting join attendance on attendance.meeting_id = meeting.id
   where meeting.term_id = old.term_id and meeting.opened_at is not null
     and attendance.person_id = old.person_id and attendance.capacity = 'member' and attendance.state = 'present'
-    and substr(meeting.starts_at, 1, 10) between old.starts_on and coalesce(old.ends_on, '9999-12-31')) begin
+    and substr(meeting.starts_at, 1, 10) between old.starts_on and coalesce(old.ends_on, '9999-12-31')
+    and not exists (
+      select 1
+      from seat as other
+      where other.term_id = old.term_id and other.person_id = old.person_id and other.id <> old.id
+        and substr(meeting.starts_at, 1, 10) between other.starts_on and coalesce(other.ends_on, '9999-12-31'))) begin
   select raise(abort, 'seat-stands');
 end;
 
@@ -459,7 +464,12 @@ when (old.term_id <> new.term_id or old.starts_on <> new.starts_on or old.ends_o
       and attendance.person_id = old.person_id and attendance.capacity = 'member' and attendance.state = 'present'
       and substr(meeting.starts_at, 1, 10) between old.starts_on and coalesce(old.ends_on, '9999-12-31')
       and (old.term_id <> new.term_id
-        or not substr(meeting.starts_at, 1, 10) between new.starts_on and coalesce(new.ends_on, '9999-12-31'))) begin
+        or not substr(meeting.starts_at, 1, 10) between new.starts_on and coalesce(new.ends_on, '9999-12-31'))
+      and not exists (
+        select 1
+        from seat as other
+        where other.term_id = old.term_id and other.person_id = old.person_id and other.id <> old.id
+          and substr(meeting.starts_at, 1, 10) between other.starts_on and coalesce(other.ends_on, '9999-12-31'))) begin
   select raise(abort, 'seat-stands');
 end;
 

@@ -129,3 +129,20 @@ fn whoever_attended_in_the_old_post_changes_it_after_that_day() {
     assert_eq!(posts_on(&society, "2026-09-12"), [SeatPosition::Member], "as what they sat there stays");
     assert_eq!(posts_on(&society, "2026-09-13"), [SeatPosition::VicePresident]);
 }
+
+#[test]
+fn whoever_was_elected_at_a_meeting_takes_the_post_on_its_day_and_gives_it_back() {
+    let mut society = Society::in_session(9, 9, &[json!({})]);
+    society.vote(0, 9, 0, 0).unwrap();
+    let done =
+        society.must("council.change_posts", changed(anew(90, "vice_president", Value::Null, "2026-09-12")));
+    assert_eq!(posts_on(&society, "2026-09-11"), [SeatPosition::Member]);
+    assert_eq!(posts_on(&society, "2026-09-12"), [SeatPosition::VicePresident]);
+    let actor = Actor { name: Line::parse("李明").unwrap(), device: Line::parse("秘书处").unwrap() };
+    society.office.undo(done.seq, &actor, noted()).unwrap();
+    assert_eq!(posts_on(&society, "2026-09-12"), [SeatPosition::Member], "the old post is theirs again");
+    let first =
+        society.all::<Seat>().into_iter().find(|seat| seat.person_id.as_str() == id(MEMBER + 8)).unwrap();
+    let left = json!({"seat_id": first.id, "ends_on": "2026-09-11", "reason": "辞职"});
+    society.refuses("council-seat-voted", "council.leave_seat", left);
+}

@@ -13,6 +13,11 @@ use crate::vote::elected;
 
 /// Gives a person a seat.
 pub(crate) fn give(writer: &Writer<'_>, seat: &Seat) -> Result<(), Failure> {
+    give_beside(writer, seat, None)
+}
+
+/// Gives a person a seat although another is held, which then ends.
+fn give_beside(writer: &Writer<'_>, seat: &Seat, ending: Option<&SeatId>) -> Result<(), Failure> {
     let term: Term = writer.get(seat.term_id.as_str())?;
     if !term.holds(seat.starts_on) {
         return Err(CouncilRefusal::OutsideTerm {
@@ -22,7 +27,7 @@ pub(crate) fn give(writer: &Writer<'_>, seat: &Seat) -> Result<(), Failure> {
         .into());
     }
     seat.require_sound()?;
-    require_free(writer, seat)?;
+    require_free(writer, seat, ending)?;
     if let Some(item) = &seat.elected_in_id {
         require_elected(writer, seat, item)?;
     }
@@ -40,7 +45,7 @@ pub(crate) fn leave(
     let left = Seat { ends_on: Some(ends_on), leaving_reason: reason.cloned(), ..present.clone() };
     left.require_sound()?;
     require_unvoted(writer, &present, |day| day > ends_on)?;
-    require_free(writer, &left)?;
+    require_free(writer, &left, None)?;
     Ok(writer.update(&left)?)
 }
 
@@ -62,14 +67,16 @@ pub(crate) fn change(writer: &Writer<'_>, seat: &Seat, reason: &Line) -> Result<
     before.ends_on = seat.starts_on.pred_opt();
     before.leaving_reason = Some(reason.clone());
     before.require_sound()?;
-    writer.update(&before)?;
-    give(writer, seat)
+    // The new one is there before the old one ends: nobody is without a seat at a meeting of that day.
+    give_beside(writer, seat, Some(&before.id))?;
+    Ok(writer.update(&before)?)
 }
 
 /// One person holds one seat of a term at a time.
-fn require_free(writer: &Writer<'_>, seat: &Seat) -> Result<(), Failure> {
+fn require_free(writer: &Writer<'_>, seat: &Seat, ending: Option<&SeatId>) -> Result<(), Failure> {
     let held: Vec<Seat> = writer.list_by("term_id", seat.term_id.as_str())?;
-    if held.iter().any(|other| other.id != seat.id && seats_overlap(other, seat)) {
+    let stays = |other: &&Seat| other.id != seat.id && ending != Some(&other.id);
+    if held.iter().filter(stays).any(|other| seats_overlap(other, seat)) {
         return Err(CouncilRefusal::SeatTaken { person: name_of(writer, &seat.person_id)? }.into());
     }
     Ok(())

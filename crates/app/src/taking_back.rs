@@ -41,8 +41,11 @@ pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure>
                 let before = change.before.as_ref();
                 let last = before.and_then(|row| row.get("ends_on")).and_then(Value::as_str);
                 let last = last.and_then(|day| day.parse::<NaiveDate>().ok());
+                // A change of posts gives back the seat from which the person goes on to be there.
+                let goes_on =
+                    |day: NaiveDate| given_back(&entry.changes, &seat).any(|other| other.is_held_on(day));
                 require_unvoted(reader, &seat, |day| {
-                    before.is_none() || last.is_some_and(|last| day > last)
+                    (before.is_none() || last.is_some_and(|last| day > last)) && !goes_on(day)
                 })?;
             }
             "term" if change.before.is_some() => {
@@ -56,6 +59,14 @@ pub(crate) fn require_free(reader: &Reader<'_>, seq: u64) -> Result<(), Failure>
         }
     }
     Ok(())
+}
+
+/// The other seats of that member as they were before an entry.
+fn given_back<'entry>(changes: &'entry [Change], seat: &'entry Seat) -> impl Iterator<Item = Seat> + 'entry {
+    let of_seats = changes.iter().filter(|change| change.kind == "seat" && change.key != seat.id.as_str());
+    of_seats
+        .filter_map(|change| change.before.clone().and_then(|row| serde_json::from_value::<Seat>(row).ok()))
+        .filter(|other| other.person_id == seat.person_id && other.term_id == seat.term_id)
 }
 
 /// Who was in the room, who was recused and who stood for election are part of the votes that were closed since, and of minutes

@@ -10,8 +10,8 @@ alter table agenda_item add column elects text
   check (elects is null or (places is not null and elects in ('president', 'executive_vice_president', 'vice_president', 'secretary_general', 'deputy_secretary_general', 'executive_member', 'member', 'chief_supervisor', 'supervisor', 'chair', 'vice_chair', 'delegate')));
 
 -- What may not be taken back is refused by the database too, wherever the rows alone tell it: who was there once the minutes are
--- confirmed, who stood in an election that was counted, a seat from which somebody attended, a term in which something was held,
--- a person whose data were erased.
+-- confirmed, who stood in an election that was counted, a seat from which somebody attended who has no other there on that day, a
+-- term in which something was held, a person whose data were erased.
 
 create trigger attendance_insert_stands before insert on attendance
 when exists (select 1 from meeting where id = new.meeting_id and minutes_confirmed_on is not null) begin
@@ -85,7 +85,12 @@ when exists (
   from meeting join attendance on attendance.meeting_id = meeting.id
   where meeting.term_id = old.term_id and meeting.opened_at is not null
     and attendance.person_id = old.person_id and attendance.capacity = 'member' and attendance.state = 'present'
-    and substr(meeting.starts_at, 1, 10) between old.starts_on and coalesce(old.ends_on, '9999-12-31')) begin
+    and substr(meeting.starts_at, 1, 10) between old.starts_on and coalesce(old.ends_on, '9999-12-31')
+    and not exists (
+      select 1
+      from seat as other
+      where other.term_id = old.term_id and other.person_id = old.person_id and other.id <> old.id
+        and substr(meeting.starts_at, 1, 10) between other.starts_on and coalesce(other.ends_on, '9999-12-31'))) begin
   select raise(abort, 'seat-stands');
 end;
 
@@ -98,7 +103,12 @@ when (old.term_id <> new.term_id or old.starts_on <> new.starts_on or old.ends_o
       and attendance.person_id = old.person_id and attendance.capacity = 'member' and attendance.state = 'present'
       and substr(meeting.starts_at, 1, 10) between old.starts_on and coalesce(old.ends_on, '9999-12-31')
       and (old.term_id <> new.term_id
-        or not substr(meeting.starts_at, 1, 10) between new.starts_on and coalesce(new.ends_on, '9999-12-31'))) begin
+        or not substr(meeting.starts_at, 1, 10) between new.starts_on and coalesce(new.ends_on, '9999-12-31'))
+      and not exists (
+        select 1
+        from seat as other
+        where other.term_id = old.term_id and other.person_id = old.person_id and other.id <> old.id
+          and substr(meeting.starts_at, 1, 10) between other.starts_on and coalesce(other.ends_on, '9999-12-31'))) begin
   select raise(abort, 'seat-stands');
 end;
 
