@@ -122,3 +122,15 @@ fn who_is_out_for_one_item_votes_on_no_other_until_back() {
     society.must("meeting.close", early);
     society.refuses("vote-away-out-of-order", "vote.time_recusal", times(Some("10:00"), Some("10:40")));
 }
+
+#[test]
+fn who_left_for_an_item_that_was_put_off_comes_back_for_the_next() {
+    let mut society = Society::in_session(9, 9, &[json!({}), json!({})]);
+    society.must("vote.recuse", recusal(&json!({"left_at": at("09:40")})));
+    society.refuses("vote-away-out-of-order", "vote.time_recusal", times(Some("09:40"), Some("09:50")));
+    society.must("meeting.defer_item", json!({"agenda_item_id": id(300), "reason": "材料不齐"}));
+    society.refuses("vote-away-for-other", "vote.close", ballot(1, 9, 0, 0));
+    society.refuses("vote-away-out-of-order", "vote.time_recusal", times(Some("09:40"), Some("09:30")));
+    society.must("vote.time_recusal", times(Some("09:40"), Some("09:50")));
+    society.must("vote.close", ballot(1, 9, 0, 0));
+}

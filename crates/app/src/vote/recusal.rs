@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chengjie_domain::meeting::{AgendaItem, Attendance, Capacity, Meeting, MeetingStatus};
+use chengjie_domain::meeting::{AgendaItem, Attendance, Capacity, ItemState, Meeting, MeetingStatus};
 use chengjie_domain::vote::{Ballot, Recusal, VoteRefusal};
 use chengjie_domain::{AttendanceId, PersonId, RecusalId};
 use chengjie_store::Writer;
@@ -50,7 +50,9 @@ pub(super) fn time(
     }
     let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
     let votes = ballots.iter().filter(|ballot| ballot.corrects_id.is_none());
-    let closed_at = votes.map(|ballot| ballot.closed_at).max();
+    // From an item that was put off without a vote the member is back at any time.
+    let put_off = recusal.left_at.filter(|_| item.state == ItemState::Deferred);
+    let closed_at = votes.map(|ballot| ballot.closed_at).max().or(put_off);
     let person = name_of(writer, &recusal.person_id)?;
     recusal.require_away(&person, meeting.opened_at, closed_at)?;
     if meeting.closed_at.zip(returned_at).is_some_and(|(closed_at, back)| closed_at < back) {

@@ -5,8 +5,7 @@ import { FailureNotice } from "../../../shared/parts";
 import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { BackNow } from "./BackNow";
-import { awayOf, canTime, isAway } from "./recusal";
-import { standing } from "./standing";
+import { awayOf, canTime, isAway, isOver } from "./recusal";
 import { TimeRecusalForm } from "./TimeRecusalForm";
 
 export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) {
@@ -29,7 +28,7 @@ export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) 
               {t("council-recusal-time")}
             </button>
           )}
-          {isTimed && standing(view) && isAway(recusal) && room.meeting.closed_at === null && <BackNow recusal={recusal} />}
+          {isTimed && isOver(view) && isAway(recusal) && room.meeting.closed_at === null && <BackNow recusal={recusal} />}
           {view.ballots.length === 0 && (
             <button
               type="button"
@@ -42,7 +41,7 @@ export function Recusals({ room, view }: { room: MeetingRoom; view: ItemView }) 
         </p>
       ))}
       {timing && (
-        <TimeRecusalForm room={room} recusal={timing} name={nameOf(timing.person_id)} isVoted={standing(view) !== undefined} close={() => setTiming(null)} />
+        <TimeRecusalForm room={room} recusal={timing} name={nameOf(timing.person_id)} isOver={isOver(view)} close={() => setTiming(null)} />
       )}
     </div>
   );

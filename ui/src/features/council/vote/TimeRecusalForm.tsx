@@ -6,9 +6,9 @@ import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { useForm } from "../form";
 
-type Props = { room: MeetingRoom; recusal: Recusal; name: string; isVoted: boolean; close: () => void };
+type Props = { room: MeetingRoom; recusal: Recusal; name: string; isOver: boolean; close: () => void };
 
-export function TimeRecusalForm({ room, recusal, name, isVoted, close }: Props) {
+export function TimeRecusalForm({ room, recusal, name, isOver, close }: Props) {
   const { t } = useWords();
   const act = useChange("act");
   const usual = room.meeting.opened_at ?? room.meeting.starts_at;
@@ -39,7 +39,7 @@ export function TimeRecusalForm({ room, recusal, name, isVoted, close }: Props) 
     >
       <p className="note">{t("council-recusal-time-means")}</p>
       <MomentField label={t("council-recusal-left")} {...form.field("left_at")} required />
-      {isVoted && <MomentField label={t("council-recusal-returned")} {...form.field("returned_at")} />}
+      {isOver && <MomentField label={t("council-recusal-returned")} {...form.field("returned_at")} />}
     </FormDialog>
   );
 }

@@ -14,9 +14,12 @@ export function awayOf({ left_at, returned_at }: Recusal, t: Words["t"]): string
 /** Whether the member left and is not known to be back. */
 export const isAway = ({ left_at, returned_at }: Recusal): boolean => left_at !== null && returned_at === null;
 
-/** Those who left for an item that is voted on by now, and are not known to be back. */
+/** Whether there is no vote on an item to be waited for: it was closed, or put off. */
+export const isOver = (view: ItemView): boolean => standing(view) !== undefined || view.item.state === "deferred";
+
+/** Those who left for an item that is over by now, and are not known to be back. */
 export const stillAway = ({ meeting, items }: MeetingRoom): Recusal[] =>
-  meeting.closed_at === null ? items.filter((view) => standing(view)).flatMap(({ recusals }) => recusals.filter(isAway)) : [];
+  meeting.closed_at === null ? items.filter(isOver).flatMap(({ recusals }) => recusals.filter(isAway)) : [];
 
 /** Those of them who could vote on an item, if they were back. */
 export const awaited = (room: MeetingRoom, { item, recusals }: ItemView): Recusal[] =>
