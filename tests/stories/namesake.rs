@@ -69,3 +69,26 @@ fn the_resolution_of_an_election_names_who_was_elected() {
     assert_eq!(paper.paragraphs, ["选举秘书长一名。", "当选人员：张伟（东海大学）。"]);
     assert!(paper.vote.contains("进行选举。") && !paper.vote.contains("审议表决"), "{}", paper.vote);
 }
+
+#[test]
+fn a_final_paper_calls_people_as_on_its_day_and_a_draft_as_today() {
+    let mut society = electing();
+    society.must("vote.close", counted());
+    let resolution = DocumentOf::Resolution { resolution_id: ResolutionId::parse(&id(500)).unwrap() };
+    let minutes = DocumentOf::Minutes { meeting_id: MeetingId::parse(&id(MEETING)).unwrap() };
+    let adopted = printed(&society, &resolution);
+    let text = |document: &Document| format!("{document:?}");
+    assert!(text(&adopted).contains("张伟（东海大学）"));
+    society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:00")}));
+    let called = |name: &str, employer: &str| json!({"id": id(MEMBER + 2), "name": name, "employer": employer});
+    society.must("person.amend", called("张炜", "东海大学"));
+    assert_eq!(printed(&society, &resolution), adopted, "who was elected stays who was elected");
+    assert!(text(&printed(&society, &minutes)).contains("张炜"), "a draft says what is so now");
+    society.must("person.amend", called("张伟", "南方所"));
+    society.must("meeting.confirm_minutes", json!({"meeting_id": id(MEETING), "confirmed_on": "2026-09-13"}));
+    let confirmed = printed(&society, &minutes);
+    assert!(text(&confirmed).contains("张伟（南方所）"));
+    society.must("person.amend", called("张炜", "北方院"));
+    assert_eq!(printed(&society, &minutes), confirmed, "not a name of it has changed");
+    assert_eq!(printed(&society, &resolution), adopted);
+}

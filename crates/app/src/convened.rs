@@ -13,7 +13,7 @@ use chengjie_words::Words;
 use serde::Serialize;
 
 use crate::document::{BREAK, date_text};
-use crate::view::Names;
+use crate::names::Names;
 use crate::{Failure, names};
 
 /// Who is called: as what, and whether leave is known.

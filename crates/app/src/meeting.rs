@@ -244,7 +244,7 @@ fn confirm_minutes(writer: &Writer<'_>, id: &MeetingId, confirmed_on: NaiveDate)
     }
     meeting.status = MeetingStatus::MinutesConfirmed;
     meeting.minutes_confirmed_on = Some(confirmed_on);
-    meeting.names = Some(names::of_sitting(writer, &writer.get(meeting.body_id.as_str())?)?);
+    meeting.names = Some(names::of_minutes(writer, &meeting)?);
     writer.update(&meeting)?;
     rely(writer, &EvidenceOf::Meeting { meeting_id: id.clone() }, confirmed_on)
 }

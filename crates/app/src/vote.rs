@@ -15,6 +15,7 @@ use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, Attendance, Capacity, ItemState, Meeting, MeetingForm, MeetingRefusal,
     MeetingStatus, Proxy, VoteMethod, present_at, proxied_at, recused_givers_at,
 };
+use chengjie_domain::names::SittingNames;
 use chengjie_domain::resolution::{Resolution, ResolutionStatus, next_number};
 use chengjie_domain::vote::{
     Ballot, CandidateCount, Election, Judgement, MemberChoice, Outcome, Papers, Recusal, Room, Tally, Vote,
@@ -261,6 +262,10 @@ fn settle(
         Some(names) => names,
         None => names::of_sitting(writer, &body)?,
     };
+    let named: BTreeSet<PersonId> = elected(ballot.election.as_ref()).into_iter().cloned().collect();
+    let mut people = names::of_people(writer, meeting, &named)?;
+    people.extend(names.people.into_iter().filter(|(id, _)| named.contains(id)));
+    let names = SittingNames { people, ..names };
     Ok(writer.insert(&Resolution {
         names: Some(names),
         id: resolution_id.clone(),

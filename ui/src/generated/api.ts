@@ -3488,6 +3488,15 @@ phone: Line | null,
  */
 email: Line | null, };
 export type PersonId = string;
+export type PersonName = { 
+/**
+ * The name.
+ */
+name: Line, 
+/**
+ * What told the person from a namesake there: the employer, the post, or the order.
+ */
+mark: string | null, };
 export type PersonOperation = { "add": Person } | { "amend": Person } | { "remove": { 
 /**
  * Who.
@@ -4614,7 +4623,11 @@ society: Line | null,
 /**
  * The body.
  */
-body: Line, };
+body: Line, 
+/**
+ * The people whom the paper names beside its own text; nobody where it was made final before their names were kept.
+ */
+people?: { [key in PersonId]: PersonName }, };
 export type Society = { 
 /**
  * Key.

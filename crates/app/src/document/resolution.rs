@@ -12,8 +12,9 @@ use chengjie_words::Words;
 use chrono::NaiveDate;
 
 use super::{date_text, since};
+use crate::names::Names;
 use crate::sheet::position_word;
-use crate::view::{Names, explained, paper_said};
+use crate::view::{explained, paper_said};
 use crate::{Failure, names};
 
 /// The form of a resolution's title around what it is about; a title already in that form stays as it is, and of one in a
@@ -43,7 +44,7 @@ pub(super) fn judged(
     Ok(judged_ballot(
         &reader.get(resolution.ballot_id.as_str())?,
         words,
-        &Names::of_meeting(reader, &resolution.meeting_id, words)?,
+        &Names::of_resolution(reader, resolution, words)?,
     ))
 }
 
@@ -78,7 +79,7 @@ pub(super) fn paragraphs(
     let ballot: Ballot = reader.get(resolution.ballot_id.as_str())?;
     let mut said: Vec<String> = resolution.text.paragraphs().map(str::to_owned).collect();
     if let Some(election) = &ballot.election {
-        let names = Names::of_meeting(reader, &resolution.meeting_id, words)?;
+        let names = Names::of_resolution(reader, resolution, words)?;
         let elected = election.candidates.iter().filter(|one| one.outcome == CandidateOutcome::Elected);
         let elected = elected.filter_map(|one| names.get(Some(&one.person_id)));
         let after = |before: String, next: String| {

@@ -12,7 +12,7 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 
 use super::{correction, date_text, resolution};
-use crate::view::Names;
+use crate::names::Names;
 use crate::{Failure, Secretariat};
 
 /// That a resolution is voided, replaced or revoked no paper hides.

@@ -12,8 +12,8 @@ use chrono::NaiveDate;
 use super::in_order;
 use super::presence::ballots_of;
 use crate::Failure;
+use crate::names::Names;
 use crate::person::name_of;
-use crate::view::Names;
 
 pub(super) fn give(
     writer: &Writer<'_>,

@@ -9,7 +9,7 @@ use chengjie_words::Words;
 
 use super::page_words;
 use crate::convened::Convened;
-use crate::view::Names;
+use crate::names::Names;
 use crate::{Failure, Secretariat};
 
 const CHOICES: [&str; 3] = ["sheet-for", "sheet-against", "sheet-abstain"];

@@ -15,8 +15,9 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::ResolutionView;
 use super::desk::{self, ProjectHead};
-use super::{Names, ResolutionView};
+use crate::names::Names;
 use crate::{Failure, Secretariat};
 
 /// A version with what it lacks.

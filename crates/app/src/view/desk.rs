@@ -25,7 +25,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Names;
+use crate::names::Names;
 use crate::{Failure, Secretariat};
 use due::due;
 

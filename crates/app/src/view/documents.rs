@@ -15,9 +15,10 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::DocumentRow;
 use super::desk::{self, ProjectHead};
-use super::{DocumentRow, Names};
 use crate::document::resolution_title;
+use crate::names::Names;
 use crate::{Failure, Offer, Secretariat};
 
 /// The kinds of papers that are looked for together.

@@ -10,7 +10,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Names, ResolutionView};
+use super::ResolutionView;
+use crate::names::Names;
 
 /// A person with a seat in the society, and whether the seat's rank lets them lead.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -30,11 +30,11 @@ use chrono::{DateTime, FixedOffset, NaiveDate};
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Names;
 use super::council::{ResolutionView, count};
 use super::register::{FollowUp, follow_ups};
 use crate::carry::away;
 use crate::document::correction;
+use crate::names::Names;
 use crate::{Failure, Secretariat};
 
 /// A proxy by name.

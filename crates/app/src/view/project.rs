@@ -20,8 +20,9 @@ use super::desk::{self, DecisionView, IndicatorView, MoneyView, ProjectHead, Sta
 use super::leader::LeaderView;
 use super::money::{self, ExpenseView, LineView, SourceView};
 use super::work::{self, DeliverableView, KeyTaskView, LoadView, WorkItemView};
-use super::{Names, ResolutionView, leader};
+use super::{ResolutionView, leader};
 use crate::failure::refuse;
+use crate::names::Names;
 use crate::{Failure, Secretariat, compliance};
 
 /// What a version of the agreement lacks.

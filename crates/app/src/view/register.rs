@@ -14,8 +14,8 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Names;
 use crate::document::resolution_title;
+use crate::names::Names;
 use crate::{Failure, Secretariat};
 
 /// A resolution of the register.

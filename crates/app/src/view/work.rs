@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::Names;
+use crate::names::Names;
 
 /// A work item and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]

@@ -10,8 +10,9 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::future::require_past;
+use crate::names::Names;
 use crate::operation::{Operation, VoteOperation};
-use crate::view::{Names, explained};
+use crate::view::explained;
 use crate::{Failure, Secretariat, carry};
 
 /// What a count would come to.

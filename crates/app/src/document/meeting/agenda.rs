@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use super::item_facts;
 use crate::Failure;
 use crate::convened::{Convened, code};
-use crate::view::Names;
+use crate::names::Names;
 
 pub(super) const TITLE: &str = "agenda-title";
 

@@ -15,7 +15,7 @@ use super::joined;
 use crate::Failure;
 use crate::convened::{Convened, code};
 use crate::document::{correction, date_text};
-use crate::view::Names;
+use crate::names::Names;
 use present::Roll;
 
 pub(super) const TITLE: &str = "minutes-title";

@@ -18,7 +18,7 @@ use chengjie_store::Reader;
 use chrono::NaiveDate;
 
 use crate::Failure;
-use crate::view::Names;
+use crate::names::Names;
 
 /// A motion on the project that was voted on in the period.
 pub(super) struct Motion {

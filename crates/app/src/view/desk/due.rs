@@ -9,7 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::Failure;
-use crate::view::Names;
+use crate::names::Names;
 use crate::view::duty::duties;
 
 /// Something with a day that is still to be done.

@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 use super::paper::paper_of;
 use crate::Failure;
-use crate::view::Names;
+use crate::names::Names;
 use crate::view::council::{ResolutionView, count};
 use crate::view::register::{FollowUp, follow_ups};
 use crate::vote::open_places;

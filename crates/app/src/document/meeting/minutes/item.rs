@@ -13,8 +13,9 @@ use crate::Failure;
 use crate::convened::code;
 use crate::document::date_text;
 use crate::document::resolution::{counts, judged_ballot};
+use crate::names::Names;
 use crate::sheet::position_word;
-use crate::view::{Names, explained, paper_said};
+use crate::view::{explained, paper_said};
 
 /// What the minutes say of an item, a paragraph each; what became of it after they were confirmed stands below as a dated note.
 pub(super) fn paragraphs(

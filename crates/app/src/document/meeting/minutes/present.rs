@@ -6,7 +6,7 @@ use chengjie_words::Words;
 
 use super::super::listed;
 use crate::convened::Convened;
-use crate::view::Names;
+use crate::names::Names;
 
 /// The roll of a meeting that was held.
 pub(super) struct Roll {
