@@ -80,7 +80,8 @@ fn a_final_paper_calls_people_as_on_its_day_and_a_draft_as_today() {
     let text = |document: &Document| format!("{document:?}");
     assert!(text(&adopted).contains("张伟（东海大学）"));
     society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:00")}));
-    let called = |name: &str, employer: &str| json!({"id": id(MEMBER + 2), "name": name, "employer": employer});
+    let called =
+        |name: &str, employer: &str| json!({"id": id(MEMBER + 2), "name": name, "employer": employer});
     society.must("person.amend", called("张炜", "东海大学"));
     assert_eq!(printed(&society, &resolution), adopted, "who was elected stays who was elected");
     assert!(text(&printed(&society, &minutes)).contains("张炜"), "a draft says what is so now");

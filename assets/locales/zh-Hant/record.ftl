@@ -105,3 +105,12 @@ column-name = 名稱
 column-role = 分工
 column-id = 記錄編號
 column-other = 內容
+
+# 與臺賬不符之處
+trouble-chain-broken = 臺賬第{ $seq }條被改寫、移動或缺失，鏈條從這裡斷開。
+trouble-head-differs = 臺賬第{ $seq }條與檔案上印的不同。
+trouble-row-differs = 一條{ $kind }記錄與臺賬不符（{ $id }）：它沒有經過臺賬而存在或改變。
+trouble-row-missing = 臺賬記有一條{ $kind }記錄，資料中卻沒有（{ $id }）。
+trouble-evidence-lost = 佐證材料缺失或已改變（{ $id }）。
+trouble-overtaken = 備份 { $file } 的臺賬到第{ $seq }條，本工作簿與它接不上：可能被舊檔案覆蓋。
+trouble-page-damaged = 檔案 { $file } 的存儲頁已改變：{ $reason }

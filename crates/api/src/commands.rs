@@ -194,7 +194,7 @@ commands! { now {
     /// Makes one with the sample society.
     workspace::sample(Place) -> RecoveryCode;
     /// The three checks.
-    workspace::ledger_verify(Nothing) -> LedgerCheck;
+    workspace::ledger_verify(InLanguage) -> LedgerCheck;
     /// Makes a backup, drilled and copied to the second place.
     keeping::backup(Nothing) -> Backup;
     /// Restores a backup into a folder of its own.

@@ -15,6 +15,7 @@ use chengjie_words::Words;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub(crate) use crate::document::InLanguage;
 use crate::{Refused, Session};
 
 macro_rules! arguments {
@@ -187,8 +188,12 @@ pub(crate) fn redo(session: &Session, args: Entry) -> Done<Receipt> {
     session.office()?.redo(seq, &session.actor(), session.now())
 }
 
-pub(crate) fn ledger_verify(session: &Session, _: Nothing, progress: &Progress<'_>) -> Done<LedgerCheck> {
-    session.office()?.check_ledger(progress)
+pub(crate) fn ledger_verify(
+    session: &Session,
+    args: InLanguage,
+    progress: &Progress<'_>,
+) -> Done<LedgerCheck> {
+    session.office()?.check_ledger(&Words::new(args.language), progress)
 }
 
 pub(crate) fn desk(session: &Session, args: OfProject) -> Done<Desk> {

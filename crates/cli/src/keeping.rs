@@ -3,8 +3,7 @@
 use std::path::Path;
 
 use chengjie_app::view::Overtaking;
-use chengjie_app::{Failure, Restoration, Restored, RestoredEvidence, StoreError, Trouble};
-use chengjie_domain::Arg;
+use chengjie_app::{Failure, Restoration, Restored, RestoredEvidence, StoreError, trouble_text};
 use serde_json::json;
 
 use crate::command::{Session, as_json, tell};
@@ -80,7 +79,7 @@ impl Session<'_> {
         if self.args.json {
             self.print(&as_json(&verification.troubles)?)?;
         } else {
-            verification.troubles.iter().for_each(|trouble| tell!("{}", self.trouble(trouble)));
+            verification.troubles.iter().for_each(|trouble| tell!("{}", trouble_text(trouble, self.words)));
         }
         match verification.troubles.first() {
             None => Ok(()),
@@ -88,31 +87,6 @@ impl Session<'_> {
                 let file = self.args.workspace.join(trouble.file());
                 Err(Failure::damaged(file.display().to_string(), trouble))
             }
-        }
-    }
-
-    /// One trouble in a sentence.
-    fn trouble(&self, trouble: &Trouble) -> String {
-        let kind = |kind: &str| self.words.text(&format!("kind-{kind}"), &[]);
-        let said = |key: &str, figures: &[(&str, Arg)]| self.words.text(key, figures);
-        match trouble {
-            Trouble::ChainBroken { seq } => said("trouble-chain-broken", &[("seq", seq.to_string().into())]),
-            Trouble::HeadDiffers { seq } => said("trouble-head-differs", &[("seq", seq.to_string().into())]),
-            Trouble::RowDiffers { kind: of, key } => {
-                said("trouble-row-differs", &[("kind", kind(of).into()), ("id", key.as_str().into())])
-            }
-            Trouble::RowMissing { kind: of, key } => {
-                said("trouble-row-missing", &[("kind", kind(of).into()), ("id", key.as_str().into())])
-            }
-            Trouble::EvidenceLost { key } => said("trouble-evidence-lost", &[("id", key.as_str().into())]),
-            Trouble::Overtaken { seq, backup } => said(
-                "trouble-overtaken",
-                &[("seq", seq.to_string().into()), ("file", backup.as_str().into())],
-            ),
-            Trouble::PageDamaged { file, reason } => said(
-                "trouble-page-damaged",
-                &[("file", file.as_str().into()), ("reason", reason.as_str().into())],
-            ),
         }
     }
 }

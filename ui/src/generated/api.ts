@@ -2519,7 +2519,11 @@ erased: number,
 /**
  * How many troubles were found.
  */
-troubles: number, };
+troubles: number, 
+/**
+ * The first of them, a sentence each.
+ */
+first: Array<string>, };
 export type LedgerEntry = { 
 /**
  * Its number.
@@ -5505,7 +5509,7 @@ export interface Commands {
   open_with_recovery_code: { args: OpenByCode; reply: Office | null };
   close: { args: Leave; reply: Office | null };
   sample: { args: Place; reply: RecoveryCode };
-  ledger_verify: { args: Nothing; reply: LedgerCheck };
+  ledger_verify: { args: InLanguage; reply: LedgerCheck };
   backup: { args: Nothing; reply: Backup };
   restore_backup: { args: Restore; reply: Restored };
   import_people: { args: ImportPeople; reply: Receipt };

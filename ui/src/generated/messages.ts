@@ -2020,6 +2020,7 @@ export type Messages = {
   "ledger-screen-from": null;
   "ledger-screen-hash": { device: Figure; hash: Figure };
   "ledger-screen-kind": null;
+  "ledger-screen-more-troubles": { count: Figure };
   "ledger-screen-narrow": null;
   "ledger-screen-none": null;
   "ledger-screen-one-record": null;
@@ -2032,6 +2033,7 @@ export type Messages = {
   "ledger-screen-trouble": { count: Figure };
   "ledger-screen-undo": null;
   "ledger-screen-undone": { seq: Figure };
+  "ledger-screen-unsound": { count: Figure };
   "ledger-screen-verify": null;
   "ledger-screen-verifying": null;
   "ledger-society-amend": null;

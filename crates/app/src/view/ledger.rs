@@ -10,6 +10,7 @@ use ts_rs::TS;
 
 use super::naming::{Naming, Whereabouts, text};
 use crate::carry::kept_up_to;
+use crate::trouble::trouble_text;
 use crate::{Failure, Secretariat};
 
 /// One entry.
@@ -54,7 +55,12 @@ pub struct LedgerCheck {
     pub erased: u64,
     /// How many troubles were found.
     pub troubles: u32,
+    /// The first of them, a sentence each.
+    pub first: Vec<String>,
 }
+
+/// So many troubles are told one by one: whoever reads them has seen enough to stop.
+const TOLD: usize = 20;
 
 /// What undo passes over: it says what is out in the world, and takes nothing back.
 const STANDING: &[&str] = &["document.record_export"];
@@ -183,17 +189,18 @@ impl Secretariat {
         Ok(self.ledger(&this, 1, words)?.pop())
     }
 
-    /// The three checks in figures.
+    /// The three checks in figures, and the first troubles in sentences.
     ///
     /// # Errors
     /// When the workspace cannot be read or the person stopped it.
-    pub fn check_ledger(&self, progress: &Progress<'_>) -> Result<LedgerCheck, Failure> {
+    pub fn check_ledger(&self, words: &Words, progress: &Progress<'_>) -> Result<LedgerCheck, Failure> {
         let found = self.workspace().verify(None, progress)?;
         Ok(LedgerCheck {
             entries: found.entries,
             erased: found.erased,
             head: found.head.hash,
             troubles: u32::try_from(found.troubles.len()).unwrap_or(u32::MAX),
+            first: found.troubles.iter().take(TOLD).map(|trouble| trouble_text(trouble, words)).collect(),
         })
     }
 }

@@ -3,11 +3,12 @@ import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button } from "../../shared/Button";
 import { Empty, FailureNotice, Head, Shown } from "../../shared/parts";
+import { useLong } from "../../shared/long";
 import { useChange } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import { Entries } from "./Entries";
 import { Filters } from "./Filters";
-import { Verify } from "./Verify";
+import { Troubles, Verify } from "./Verify";
 import { type Narrowing, everything, isNarrowed, useEntries } from "./useEntries";
 import "./sheets";
 
@@ -18,6 +19,7 @@ export function Ledger() {
   const [own, setOwn] = useState<Omit<Narrowing, "record">>(everything);
   const narrowing = { ...own, record: of ?? null };
   const entries = useEntries(narrowing);
+  const check = useLong("ledger_verify");
   const undo = useChange("undo");
   const redo = useChange("redo");
   const failure = undo.error ?? redo.error;
@@ -32,8 +34,9 @@ export function Ledger() {
   return (
     <>
       <Head title={t("frame-room-ledger")}>
-        <Verify />
+        <Verify check={check} />
       </Head>
+      <Troubles check={check} />
       <Filters narrowing={narrowing} change={setOwn} clear={isNarrowed(narrowing) ? clear : null} />
       {failure && <FailureNotice failure={failure} />}
       <section className="card ledger">
