@@ -150,6 +150,13 @@ impl Society {
         self.office.read(|reader| Ok(reader.head()?.seq)).unwrap()
     }
 
+    /// The newest entry of an operation.
+    #[must_use]
+    pub fn seq_of(&self, operation: &str) -> u64 {
+        let entries = self.office.entries(u32::MAX).unwrap();
+        entries.iter().find(|entry| entry.operation == operation).unwrap().seq
+    }
+
     /// All records of a kind.
     #[must_use]
     pub fn all<T: Record>(&self) -> Vec<T> {

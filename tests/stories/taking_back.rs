@@ -174,3 +174,75 @@ fn the_database_itself_refuses_what_the_rows_tell() {
     let later = Seat { ends_on: Some(day("2026-09-12")), ..seat.clone() };
     assert_eq!(done(&|writer| writer.update(&later)), Ok(()), "a seat ends on the day or after it");
 }
+
+/// Every entry of the sample is taken back, each from a sample of its own: what is left is whole, or it is refused with a reason.
+#[test]
+fn nothing_is_torn_whatever_entry_is_taken_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let unlocking = chengjie_app::Unlocking { passphrase: String::new() };
+    let place = folder.path().join("样例");
+    let silent = chengjie_app::Progress::silent();
+    let office = chengjie_app::Secretariat::sample(&place, &unlocking, &silent).unwrap().0;
+    let newest = office.head().unwrap().seq;
+    let mut taken = 0;
+    for seq in 1..=newest {
+        if let Ok(done) = office.undo(seq, &actor(), noted()) {
+            taken += 1;
+            let torn = office.verify(&silent).unwrap().troubles;
+            assert_eq!(torn, [], "after entry {seq} was taken back");
+            office.redo(seq, &actor(), noted()).unwrap_or_else(|error| panic!("{seq}: {error:?}"));
+            assert!(done.seq > newest);
+        }
+    }
+    assert!(taken > 100, "{taken}");
+}
+
+#[test]
+fn a_meeting_that_voted_stays_open_and_what_it_said_stands() {
+    let mut society = Society::in_session(9, 9, &[json!({}), json!({"kind": "hear"})]);
+    society.vote(0, 9, 0, 0).unwrap();
+    let opened = society.seq_of("meeting.open");
+    stands(&society, opened, "ballot-stands");
+    let heard = society.must("meeting.hear_item", json!({"agenda_item_id": id(301)})).seq;
+    society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:00")}));
+    society.must("meeting.confirm_minutes", json!({"meeting_id": id(MEETING), "confirmed_on": "2026-09-13"}));
+    stands(&society, heard, "minutes-stand");
+}
+
+#[test]
+fn a_rule_that_judged_a_vote_is_not_taken_back() {
+    let society = Society::in_session(9, 9, &[json!({})]);
+    let adopted = society.seq_of("council.adopt_rule");
+    stands(&society, adopted, "council-rule-in-session");
+    society.vote(0, 9, 0, 0).unwrap();
+    stands(&society, adopted, "council-rule-after-vote");
+}
+
+#[test]
+fn the_times_of_a_recusal_are_not_taken_back_past_a_vote() {
+    let mut society = Society::in_session(9, 9, &[json!({}), json!({})]);
+    let recused = json!({"id": id(700), "agenda_item_id": id(300), "person_id": id(MEMBER + 3), "reason": "起草人", "left_at": at("09:50")});
+    society.must("vote.recuse", recused);
+    society.vote(0, 8, 0, 0).unwrap();
+    let back = json!({"recusal_id": id(700), "left_at": at("09:50"), "returned_at": at("10:05")});
+    let back = society.must("vote.time_recusal", back).seq;
+    society.must("vote.close", merged(ballot(1, 9, 0, 0), &json!({"closed_at": at("10:20")})));
+    stands(&society, back, "vote-away-for-other");
+}
+
+#[test]
+fn nobody_holds_two_seats_by_undo_nor_a_body_two_terms() {
+    let mut society = Society::with_council(9);
+    let seat =
+        society.all::<Seat>().into_iter().find(|seat| seat.person_id.as_str() == id(MEMBER + 4)).unwrap();
+    let left = json!({"seat_id": seat.id, "ends_on": "2026-03-01", "reason": "辞职"});
+    let left = society.must("council.leave_seat", left).seq;
+    let anew = json!({"seats": [{"id": id(910), "term_id": seat.term_id, "person_id": seat.person_id, "position": "member",
+        "elected_order": 5, "starts_on": "2026-04-01"}]});
+    let given = society.must("council.give_seats", anew.clone()).seq;
+    stands(&society, left, "council-seat-taken");
+    society.office.undo(given, &actor(), noted()).unwrap();
+    society.office.undo(left, &actor(), noted()).unwrap();
+    let redone = society.office.redo(given, &actor(), noted()).unwrap_err();
+    assert_eq!(redone.refusal().code, "council-seat-taken");
+}

@@ -111,6 +111,7 @@ trouble-chain-broken = Entry { $seq } of the ledger was rewritten, moved or left
 trouble-head-differs = Entry { $seq } of the ledger is not the one that the file was anchored by.
 trouble-row-differs = A record of the kind “{ $kind }” is there or differs without an entry that made it so ({ $id }).
 trouble-row-missing = A record of the kind “{ $kind }” that the ledger made is gone ({ $id }).
+trouble-reference-broken = A record of the kind “{ $kind }” names another that is not there ({ $id }).
 trouble-evidence-lost = A piece of evidence is gone or changed ({ $id }).
 trouble-overtaken = The backup { $file } goes up to entry { $seq }, which is not in this workspace: an older copy may lie in its place.
 trouble-page-damaged = Pages of { $file } are not what was written: { $reason }

@@ -131,6 +131,7 @@ refusal-disk-full = The disk takes no more (it is full, or files may not grow); 
 refusal-record-missing = There is no { $kind } { $id }.
 refusal-record-refused = The database refuses this change of the { $kind }; nothing was saved. Check it; if that does not help, ask support.
 refusal-undo-changed-since = Entry { $by } changed the same record after { $seq }; undo that one first.
+refusal-undo-needed-since = What entry { $seq } brought is named by what entry { $by } did since; undo that one first.
 refusal-undo-nothing = There is nothing to undo.
 refusal-workspace-unsafe-folder = { $path } is synchronised or shared, where files get damaged; use a local folder.
 refusal-cancelled = Cancelled; nothing was changed.

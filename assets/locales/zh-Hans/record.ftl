@@ -111,6 +111,7 @@ trouble-chain-broken = 台账第{ $seq }条被改写、移动或缺失，链条�
 trouble-head-differs = 台账第{ $seq }条与文件上印的不同。
 trouble-row-differs = 一条{ $kind }记录与台账不符（{ $id }）：它没有经过台账而存在或改变。
 trouble-row-missing = 台账记有一条{ $kind }记录，数据中却没有（{ $id }）。
+trouble-reference-broken = 一条{ $kind }记录所指的另一条记录不存在（{ $id }）。
 trouble-evidence-lost = 佐证材料缺失或已改变（{ $id }）。
 trouble-overtaken = 备份 { $file } 的台账到第{ $seq }条，本工作簿与它接不上：可能被旧文件覆盖。
 trouble-page-damaged = 文件 { $file } 的存储页已改变：{ $reason }

@@ -131,6 +131,7 @@ refusal-disk-full = 磁盘写不下（已满，或文件大小受限），本次
 refusal-record-missing = 没有找到记录 { $kind } { $id }。
 refusal-record-refused = 数据库不允许对该{ $kind }的这项改动，未保存。请核对后再试；仍不行时请联系支持。
 refusal-undo-changed-since = 第{ $seq }条之后，第{ $by }条又改过同一记录，不能直接撤销。请先撤销较新的一条。
+refusal-undo-needed-since = 第{ $seq }条登记的内容已被第{ $by }条用到，不能直接撤销。请先撤销较新的一条。
 refusal-undo-nothing = 没有可撤销的操作。
 refusal-workspace-unsafe-folder = { $path } 是同步盘或网络共享，数据可能损坏。请放在本机文件夹。
 refusal-cancelled = 已取消，没有留下任何改动。

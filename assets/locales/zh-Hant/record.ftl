@@ -111,6 +111,7 @@ trouble-chain-broken = 臺賬第{ $seq }條被改寫、移動或缺失，鏈條�
 trouble-head-differs = 臺賬第{ $seq }條與檔案上印的不同。
 trouble-row-differs = 一條{ $kind }記錄與臺賬不符（{ $id }）：它沒有經過臺賬而存在或改變。
 trouble-row-missing = 臺賬記有一條{ $kind }記錄，資料中卻沒有（{ $id }）。
+trouble-reference-broken = 一條{ $kind }記錄所指的另一條記錄不存在（{ $id }）。
 trouble-evidence-lost = 佐證材料缺失或已改變（{ $id }）。
 trouble-overtaken = 備份 { $file } 的臺賬到第{ $seq }條，本工作簿與它接不上：可能被舊檔案覆蓋。
 trouble-page-damaged = 檔案 { $file } 的存儲頁已改變：{ $reason }

@@ -131,6 +131,7 @@ refusal-disk-full = 磁碟寫不下（已滿，或檔案大小受限），本次
 refusal-record-missing = 沒有找到記錄 { $kind } { $id }。
 refusal-record-refused = 資料庫不允許對該{ $kind }的這項改動，未保存。請核對後再試；仍不行時請聯繫支援。
 refusal-undo-changed-since = 第{ $seq }條之後，第{ $by }條又改過同一記錄，不能直接撤銷。請先撤銷較新的一條。
+refusal-undo-needed-since = 第{ $seq }條登記的內容已被第{ $by }條用到，不能直接撤銷。請先撤銷較新的一條。
 refusal-undo-nothing = 沒有可撤銷的操作。
 refusal-workspace-unsafe-folder = { $path } 是同步盤或網路共享，數據可能損壞。請放在本機資料夾。
 refusal-cancelled = 已取消，沒有留下任何改動。

@@ -77,9 +77,9 @@ fn require_unnumbered(writer: &Writer<'_>, body: &Body) -> Result<(), Failure> {
 }
 
 /// A term has its number and its days for itself.
-fn require_room(writer: &Writer<'_>, term: &Term) -> Result<(), Failure> {
+pub(crate) fn require_room(reader: &Reader<'_>, term: &Term) -> Result<(), Failure> {
     term.require_sound()?;
-    let others: Vec<Term> = writer.list_by("body_id", term.body_id.as_str())?;
+    let others: Vec<Term> = reader.list_by("body_id", term.body_id.as_str())?;
     let clash = others.iter().filter(|other| other.id != term.id).any(|other| {
         other.ordinal == term.ordinal || (other.starts_on <= term.ends_on && term.starts_on <= other.ends_on)
     });
@@ -125,13 +125,13 @@ fn adopt_rule(writer: &Writer<'_>, rule: &CharterRule) -> Result<(), Failure> {
 
 /// A meeting is judged by the rules in force on its day, for ever: no rule is put before a vote that was closed, nor into a meeting
 /// that sits.
-fn require_unjudged(writer: &Writer<'_>, rule: &CharterRule) -> Result<(), Failure> {
-    let meetings: Vec<Meeting> = writer.list_by("body_id", rule.body_id.as_str())?;
+pub(crate) fn require_unjudged(reader: &Reader<'_>, rule: &CharterRule) -> Result<(), Failure> {
+    let meetings: Vec<Meeting> = reader.list_by("body_id", rule.body_id.as_str())?;
     let judged = || meetings.iter().filter(|meeting| meeting.starts_at.date_naive() >= rule.effective_from);
     for meeting in judged() {
-        for item in writer.list_by::<AgendaItem>("meeting_id", meeting.id.as_str())? {
+        for item in reader.list_by::<AgendaItem>("meeting_id", meeting.id.as_str())? {
             let is_meant = rule.matter == Matter::Ordinary || item.matter == rule.matter;
-            if is_meant && !writer.list_by::<Ballot>("agenda_item_id", item.id.as_str())?.is_empty() {
+            if is_meant && !reader.list_by::<Ballot>("agenda_item_id", item.id.as_str())?.is_empty() {
                 return Err(CouncilRefusal::RuleAfterVote { day: meeting.starts_at.date_naive() }.into());
             }
         }

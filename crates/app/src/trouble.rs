@@ -18,6 +18,9 @@ pub fn trouble_text(trouble: &Trouble, words: &Words) -> String {
         Trouble::RowMissing { kind: of, key } => {
             said("trouble-row-missing", &[("kind", kind(of).into()), ("id", key.as_str().into())])
         }
+        Trouble::ReferenceBroken { kind: of, key } => {
+            said("trouble-reference-broken", &[("kind", kind(of).into()), ("id", key.as_str().into())])
+        }
         Trouble::EvidenceLost { key } => said("trouble-evidence-lost", &[("id", key.as_str().into())]),
         Trouble::Overtaken { seq, backup } => {
             said("trouble-overtaken", &[("seq", seq.to_string().into()), ("file", backup.as_str().into())])
@@ -43,6 +46,7 @@ mod tests {
             (Trouble::HeadDiffers { seq: 17 }, "17"),
             (Trouble::RowDiffers { kind: text("seat"), key: text("k17") }, "k17"),
             (Trouble::RowMissing { kind: text("seat"), key: text("k17") }, "k17"),
+            (Trouble::ReferenceBroken { kind: text("seat"), key: text("k17") }, "k17"),
             (Trouble::EvidenceLost { key: text("k17") }, "k17"),
             (Trouble::Overtaken { seq: 17, backup: text("b17") }, "b17"),
             (Trouble::PageDamaged { file: text("f17"), reason: text("r") }, "f17"),

@@ -6,6 +6,7 @@ mod recusal;
 mod rehearsal;
 
 pub(crate) use election::{elected, open_places};
+pub(crate) use recusal::require_times;
 pub use rehearsal::Rehearsal;
 
 use std::collections::BTreeSet;

@@ -115,7 +115,8 @@ impl Door<'_> {
         intent: &Intent,
         free: impl FnOnce(&Reader<'_>, u64) -> Result<(), E>,
     ) -> Result<Receipt, E> {
-        // Rows are put back one by one; what refers to what is checked when all stand.
+        // Rows are put back one by one; what refers to what is checked when all stand, in `put_all_back`: switching the delay off
+        // again forgets what was not joined by then.
         self.connection.execute_batch("pragma defer_foreign_keys = on").map_err(told(self.folder))?;
         let (kinds, mut receipt) = self.enter(intent, Some(seq), |writer| {
             free(writer, seq)?;

@@ -89,6 +89,14 @@ pub enum StoreError {
         /// The later entry.
         by: u64,
     },
+    /// What an entry brought is named by what a later one did.
+    #[error("entry {seq} needed since by {by}")]
+    NeededSince {
+        /// The entry.
+        seq: u64,
+        /// The later one.
+        by: u64,
+    },
     /// There is nothing to undo.
     #[error("nothing to undo")]
     NothingToUndo,
@@ -251,6 +259,13 @@ impl StoreError {
             Self::MustStand { code } => say(code, vec![]),
             Self::ChangedSince { seq, by } => say(
                 "undo-changed-since",
+                vec![
+                    ("seq", i64::try_from(*seq).unwrap_or(i64::MAX).into()),
+                    ("by", i64::try_from(*by).unwrap_or(i64::MAX).into()),
+                ],
+            ),
+            Self::NeededSince { seq, by } => say(
+                "undo-needed-since",
                 vec![
                     ("seq", i64::try_from(*seq).unwrap_or(i64::MAX).into()),
                     ("by", i64::try_from(*by).unwrap_or(i64::MAX).into()),

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::ops::Deref;
 
 use rusqlite::Connection;
+use serde_json::Value;
 
 use crate::record::{self, Record};
-use crate::{Change, Entry, EntryFilter, Head, Hit, StoreError, history, ledger, search};
+use crate::{Change, Entry, EntryFilter, Head, Hit, StoreError, history, ledger, search, shape};
 
 /// Reads one moment's state.
 pub struct Reader<'open> {
@@ -37,6 +38,14 @@ impl<'open> Reader<'open> {
     /// When the workspace cannot be read.
     pub fn find<T: Record>(&self, key: &str) -> Result<Option<T>, StoreError> {
         Ok(record::select(self.connection, "where id = ?", &[&key])?.pop())
+    }
+
+    /// The record that an image in the ledger is of; for a column that a later shape added it has the default.
+    ///
+    /// # Errors
+    /// When it is of no such record.
+    pub fn record_of<T: Record>(&self, image: &Value) -> Result<T, StoreError> {
+        record::from_image(image, shape::defaults(self.connection, T::TABLE)?)
     }
 
     /// All records of a kind, in their order.

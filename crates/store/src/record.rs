@@ -81,6 +81,20 @@ fn from_row<T: Record>(row: &Row<'_>) -> Result<T, StoreError> {
     serde_json::from_value(row_to_json(row, T::JSON)?).map_err(damaged(T::TABLE))
 }
 
+/// The record of an image, in which nested columns are text.
+pub(crate) fn from_image<T: Record>(image: &Value, mut row: Map<String, Value>) -> Result<T, StoreError> {
+    if let Value::Object(image) = image {
+        row.extend(image.iter().map(|(column, value)| (column.clone(), value.clone())));
+    }
+    for column in T::JSON {
+        if let Some(Value::String(text)) = row.get(*column) {
+            let nested = serde_json::from_str(text).map_err(damaged(T::TABLE))?;
+            row.insert((*column).to_owned(), nested);
+        }
+    }
+    serde_json::from_value(Value::Object(row)).map_err(damaged(T::TABLE))
+}
+
 /// All records that a condition on one field selects, in their order.
 pub(crate) fn select<T: Record>(
     connection: &Connection,

@@ -1,6 +1,6 @@
 //! Which rows name a record by its key, whatever their kind: the shape itself says where a key may stand.
 
-use rusqlite::Connection;
+use rusqlite::{Connection, OptionalExtension as _};
 
 use crate::reader::{Reader, Writer};
 use crate::record::of_kind;
@@ -48,6 +48,45 @@ impl Reader<'_> {
         }
         Ok(found)
     }
+}
+
+/// The first record that a row names and that is gone: its kind and its key.
+pub(crate) fn lacking(
+    connection: &Connection,
+    kind: &str,
+    key: &str,
+) -> Result<Option<(String, String)>, StoreError> {
+    let mut named =
+        connection.prepare_cached("select \"from\", \"table\" from pragma_foreign_key_list(?) order by 1")?;
+    let named = named.query_map([kind], |row| Ok((row.get::<_, String>(0)?, row.get::<_, String>(1)?)))?;
+    for column in named {
+        let (column, table) = column?;
+        let sql = format!(
+            "select {column}
+             from {kind}
+             where id = ? and {column} is not null and not exists (select 1 from {table} where id = {kind}.{column})"
+        );
+        let gone = connection.prepare_cached(&sql)?.query_row([key], |row| row.get(0)).optional()?;
+        if let Some(gone) = gone {
+            return Ok(Some((table, gone)));
+        }
+    }
+    Ok(None)
+}
+
+/// The rows of the whole database that name a record that is not there: kind and key of each.
+pub(crate) fn broken(connection: &Connection) -> Result<Vec<(String, String)>, StoreError> {
+    let mut check = connection.prepare("select distinct \"table\", rowid from pragma_foreign_key_check")?;
+    let rows = check.query_map([], |row| Ok((row.get::<_, String>(0)?, row.get::<_, Option<i64>>(1)?)))?;
+    let mut broken = Vec::new();
+    for row in rows {
+        let (table, place) = row?;
+        // A table without such a column of keys, or without a place in it, is told by its name alone.
+        let sql = format!("select id from {table} where rowid = ?");
+        let key = connection.query_row(&sql, [place], |row| row.get(0)).unwrap_or_default();
+        broken.push((table, key));
+    }
+    Ok(broken)
 }
 
 impl Writer<'_> {

@@ -8,7 +8,7 @@ use crate::history::{self, Change, ChangeKind};
 use crate::ledger::{Intent, Receipt, to_i64, to_u64};
 use crate::open::Workspace;
 use crate::reader::{Reader, Writer};
-use crate::{StoreError, record, shape, tables};
+use crate::{StoreError, record, reference, shape, tables};
 
 impl Workspace {
     /// Undoes an entry by a further one; `free` refuses what must stand although its rows are as they were left.
@@ -65,6 +65,9 @@ pub(crate) fn put_all_back(writer: &Writer<'_>, seq: u64) -> Result<Vec<String>,
     for change in changes.iter().rev() {
         put_back(writer, seq, change)?;
     }
+    for change in &changes {
+        require_joined(writer, seq, change)?;
+    }
     let mut kinds: Vec<String> = changes.into_iter().map(|change| change.kind).collect();
     kinds.sort();
     kinds.dedup();
@@ -89,6 +92,25 @@ fn put_back(writer: &Writer<'_>, seq: u64, change: &Change) -> Result<(), StoreE
         _ => {}
     }
     tables::reindex(writer, kind, key)
+}
+
+/// No row names a record that is gone by this, and none is back that names one that went since.
+fn require_joined(writer: &Writer<'_>, seq: u64, change: &Change) -> Result<(), StoreError> {
+    let connection = writer.connection();
+    let (kind, key) = (change.kind.as_str(), change.key.as_str());
+    if shape::row(connection, kind, key)?.is_none() {
+        return match writer.references(kind, key)?.first() {
+            Some(reference) => Err(StoreError::NeededSince {
+                seq,
+                by: last_touch(connection, reference.kind, &reference.key)?,
+            }),
+            None => Ok(()),
+        };
+    }
+    match reference::lacking(connection, kind, key)? {
+        Some((kind, key)) => Err(StoreError::ChangedSince { seq, by: last_touch(connection, &kind, &key)? }),
+        None => Ok(()),
+    }
 }
 
 fn last_touch(connection: &Connection, kind: &str, key: &str) -> Result<u64, StoreError> {

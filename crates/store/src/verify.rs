@@ -1,4 +1,5 @@
-//! Three checks in one: the chain holds, replaying the ledger gives the tables, and every page is what it was.
+//! The checks in one: the chain holds, replaying the ledger gives the tables, every page is what it was, and what a row names is
+//! there.
 
 use std::collections::HashMap;
 
@@ -9,7 +10,7 @@ use crate::ledger::{self, Body, Head, Heading, to_u64};
 use crate::open::{DATABASE, Workspace};
 use crate::shape::Shapes;
 use crate::tables::KINDS;
-use crate::{Progress, StoreError};
+use crate::{Progress, StoreError, reference};
 
 /// Something that is not as the ledger says.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
@@ -34,6 +35,13 @@ pub enum Trouble {
     },
     /// A row that the ledger made is gone.
     RowMissing {
+        /// Kind of record.
+        kind: String,
+        /// Its key.
+        key: String,
+    },
+    /// A row names a record that is not there.
+    ReferenceBroken {
         /// Kind of record.
         kind: String,
         /// Its key.
@@ -113,12 +121,22 @@ pub(crate) fn verify(
     progress: &Progress<'_>,
 ) -> Result<Verification, StoreError> {
     std::thread::scope(|scope| {
-        let pages = scope.spawn(move || damaged_pages(&beside, DATABASE));
+        let pages =
+            scope.spawn(move || damaged_pages(&beside, DATABASE).and_then(|found| joined(&beside, found)));
         let mut verification = walk(connection, anchor, progress)?;
         let pages = pages.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
         verification.troubles.extend(pages?);
         Ok(verification)
     })
+}
+
+/// With the rows that name what is not there; of damaged pages nothing more is asked.
+fn joined(connection: &Connection, mut found: Vec<Trouble>) -> Result<Vec<Trouble>, StoreError> {
+    if found.is_empty() {
+        let broken = reference::broken(connection)?;
+        found.extend(broken.into_iter().map(|(kind, key)| Trouble::ReferenceBroken { kind, key }));
+    }
+    Ok(found)
 }
 
 /// Walks the chain, replays it and compares what is left with the tables.
