@@ -64,6 +64,7 @@ impl Secretariat {
         now: DateTime<FixedOffset>,
     ) -> Result<Receipt, Failure> {
         carry::require_by_hand(operation)?;
+        document::require_by_hand(operation)?;
         self.enter(operation, actor, now)
     }
 

@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 
 use crate::operation::AgreementOperation;
 use crate::pilot::in_force;
-use crate::resolution::standing;
+use crate::resolution::{basis, standing};
 use crate::{Failure, names};
 
 pub(crate) fn perform(operation: &AgreementOperation, writer: &Writer<'_>) -> Result<(), Failure> {
@@ -117,7 +117,7 @@ fn approve(writer: &Writer<'_>, id: &AgreementId, resolution_id: &ResolutionId) 
     if missing > 0 {
         return Err(AgreementRefusal::Incomplete { gaps: u32::try_from(missing).unwrap_or(u32::MAX) }.into());
     }
-    let resolution = standing(writer, resolution_id)?;
+    let resolution = basis(writer, resolution_id)?;
     let item: AgendaItem = writer.get(resolution.agenda_item_id.as_str())?;
     let body: Body = writer.get(resolution.body_id.as_str())?;
     if let Some(voted) = item.agreement_draft.filter(|_| item.agreement_version_id.as_ref() == Some(id))

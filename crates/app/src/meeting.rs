@@ -4,7 +4,7 @@ mod agenda;
 mod presence;
 mod proxy;
 
-pub(crate) use agenda::open_item;
+pub(crate) use agenda::{open_item, require_here};
 
 use chengjie_domain::correction::{Correction, CorrectionOf};
 use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, CouncilRefusal, Term, rule_in_force};
@@ -197,6 +197,11 @@ fn open(writer: &Writer<'_>, id: &MeetingId, opened_at: DateTime<FixedOffset>) -
     if meeting.noticed_on.is_some_and(|noticed_on| opened_at.date_naive() < noticed_on) {
         return Err(in_order(meeting.noticed_on.unwrap_or_default(), opened_at.date_naive()));
     }
+    // Its votes are judged by the rules and the roster of that day.
+    let (day, opened_on) = (meeting.starts_at.date_naive(), opened_at.date_naive());
+    if day != opened_on {
+        return Err(MeetingRefusal::OtherDay { day, opened_on }.into());
+    }
     meeting.status = next_status(&meeting, &agenda::of(writer, &meeting)?)?;
     meeting.opened_at = Some(opened_at);
     writer.update(&meeting)?;
@@ -232,7 +237,8 @@ fn close(writer: &Writer<'_>, id: &MeetingId, closed_at: DateTime<FixedOffset>) 
         }
     }
     meeting.closed_at = Some(closed_at);
-    Ok(writer.update(&meeting)?)
+    writer.update(&meeting)?;
+    presence::end_calling(writer, &meeting)
 }
 
 fn confirm_minutes(writer: &Writer<'_>, id: &MeetingId, confirmed_on: NaiveDate) -> Result<(), Failure> {

@@ -6,7 +6,7 @@ use chengjie_store::Writer;
 
 use crate::Failure;
 use crate::operation::MoneyOperation;
-use crate::resolution::standing;
+use crate::resolution::basis;
 
 pub(crate) fn perform(operation: &MoneyOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -17,7 +17,7 @@ pub(crate) fn perform(operation: &MoneyOperation, writer: &Writer<'_>) -> Result
         }
         MoneyOperation::LinkResolution { expense_id, resolution_id } => {
             let mut expense: Expense = writer.get(expense_id.as_str())?;
-            expense.resolution_id = Some(standing(writer, resolution_id)?.id);
+            expense.resolution_id = Some(basis(writer, resolution_id)?.id);
             Ok(writer.update(&expense)?)
         }
     }
@@ -27,7 +27,7 @@ fn spend(writer: &Writer<'_>, expense: &Expense) -> Result<(), Failure> {
     let line: BudgetLine = writer.get(expense.budget_line_id.as_str())?;
     let source: FundingSource = writer.get(expense.funding_source_id.as_str())?;
     if let Some(id) = &expense.resolution_id {
-        standing(writer, id)?;
+        basis(writer, id)?;
     }
     let spent = |field, key: &str| -> Result<Fen, Failure> {
         Ok(writer.list_by::<Expense>(field, key)?.iter().map(|other| other.amount).sum())

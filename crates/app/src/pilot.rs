@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 use crate::Failure;
 use crate::operation::PilotOperation;
 use crate::person::name_of;
-use crate::resolution::standing;
+use crate::resolution::basis;
 
 pub(crate) fn perform(operation: &PilotOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -91,7 +91,7 @@ fn name_leader(
     resolution_id: &ResolutionId,
 ) -> Result<(), Failure> {
     let mut project: PilotProject = writer.get(project_id.as_str())?;
-    let resolution = standing(writer, resolution_id)?;
+    let resolution = basis(writer, resolution_id)?;
     let item: AgendaItem = writer.get(resolution.agenda_item_id.as_str())?;
     let body: Body = writer.get(resolution.body_id.as_str())?;
     if !approves_leader(body.kind, item.major_matter) || item.project_id.as_ref() != Some(project_id) {

@@ -61,6 +61,13 @@ pub(crate) fn require_force(writer: &Writer<'_>, resolution: &Resolution) -> Res
     if has_force(resolution, &all) { Ok(()) } else { Err(ResolutionRefusal::NoForce { number }.into()) }
 }
 
+/// A resolution on which something can rest from now on: neither voided, nor replaced, nor revoked.
+pub(crate) fn basis(writer: &Writer<'_>, id: &ResolutionId) -> Result<Resolution, Failure> {
+    let resolution = standing(writer, id)?;
+    require_force(writer, &resolution)?;
+    Ok(resolution)
+}
+
 /// A resolution that is not voided.
 pub(crate) fn standing(writer: &Writer<'_>, id: &ResolutionId) -> Result<Resolution, Failure> {
     let resolution: Resolution = writer.get(id.as_str())?;

@@ -1,6 +1,6 @@
 //! Seats given, left and changed; from one from which somebody attended or voted, its member is not taken.
 
-use chengjie_domain::council::{CouncilRefusal, Seat, Term, seats_overlap};
+use chengjie_domain::council::{Body, CouncilRefusal, Seat, Term, seats_overlap};
 use chengjie_domain::meeting::{AgendaItem, Attendance, AttendanceState, Capacity, Meeting, Proxy};
 use chengjie_domain::vote::{Ballot, standing_ballot};
 use chengjie_domain::{AgendaItemId, AttendanceId, Line, SeatId};
@@ -27,6 +27,11 @@ fn give_beside(writer: &Writer<'_>, seat: &Seat, ending: Option<&SeatId>) -> Res
         .into());
     }
     seat.require_sound()?;
+    let body: Body = writer.get(term.body_id.as_str())?;
+    if let Some(post) = seat.posts().find(|post| !body.kind.has(*post)) {
+        let (position, body) = (post.code().to_owned(), body.name.to_string());
+        return Err(CouncilRefusal::PostOfOther { position, body }.into());
+    }
     require_free(writer, seat, ending)?;
     if let Some(item) = &seat.elected_in_id {
         require_elected(writer, seat, item)?;
@@ -90,6 +95,11 @@ fn require_elected(writer: &Writer<'_>, seat: &Seat, item_id: &AgendaItemId) -> 
     let person = name_of(writer, &seat.person_id)?;
     if !elected(election).contains(&seat.person_id) {
         return Err(CouncilRefusal::NotElected { person, item: item.title.to_string() }.into());
+    }
+    let closed_on = standing_ballot(&ballots).map(|ballot| ballot.closed_at.date_naive());
+    let is_of_post = item.elects.is_none_or(|elects| seat.posts().any(|post| post == elects));
+    if !is_of_post || closed_on.is_some_and(|closed_on| seat.starts_on < closed_on) {
+        return Err(CouncilRefusal::ElectedOtherwise { person, item: item.title.to_string() }.into());
     }
     let seated: Vec<Seat> = writer.list_by("elected_in_id", item_id.as_str())?;
     if seated.iter().any(|other| other.person_id == seat.person_id) {

@@ -26,6 +26,7 @@ use chengjie_domain::{Line, PersonId, ResolutionId};
 use chengjie_store::Writer;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
+use crate::meeting::require_here;
 use crate::operation::VoteOperation;
 use crate::person::name_of;
 use crate::resolution::require_force;
@@ -133,6 +134,7 @@ fn votable(
     }
     let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
     meeting.status.require(MeetingStatus::InSession)?;
+    require_here(writer, &item)?;
     Ok((item, meeting))
 }
 
@@ -179,7 +181,8 @@ fn judged(
     };
     let voters = here.into_iter().chain(proxied.iter().map(|proxy| &proxy.person_id)).collect();
     require_choices(writer, count, &voters)?;
-    require_day(meeting, count)?;
+    require_way(meeting, item)?;
+    require_day(meeting, count, number(seats))?;
     let vote = Vote {
         method: item.method,
         form: meeting.form,
@@ -199,16 +202,33 @@ fn judged(
     }
 }
 
-/// A meeting by correspondence counts on its day; earlier only when all papers are back.
-fn require_day(meeting: &Meeting, count: &Count<'_>) -> Result<(), VoteRefusal> {
-    let is_early = meeting.form == MeetingForm::Correspondence && count.moment < meeting.starts_at;
-    match count.papers {
-        Some(Papers { handed_out, returned }) if is_early && returned < handed_out => {
-            let deadline = meeting.starts_at.format("%Y-%m-%d %H:%M").to_string();
-            Err(VoteRefusal::BeforeDeadline { deadline, returned, handed_out })
+/// Nobody shows hands by post, and nobody in the room votes by post.
+fn require_way(meeting: &Meeting, item: &AgendaItem) -> Result<(), VoteRefusal> {
+    let item_said = || item.title.to_string();
+    match (meeting.form, item.method) {
+        (MeetingForm::Correspondence, VoteMethod::ShowOfHands) => {
+            Err(VoteRefusal::HandsByPost { item: item_said() })
+        }
+        (MeetingForm::InPerson, VoteMethod::Correspondence) => {
+            Err(VoteRefusal::PostInRoom { item: item_said() })
         }
         _ => Ok(()),
     }
+}
+
+/// A meeting by correspondence counts on its day; earlier only when everybody's paper is back.
+fn require_day(meeting: &Meeting, count: &Count<'_>, seats: u32) -> Result<(), VoteRefusal> {
+    if meeting.form != MeetingForm::Correspondence || count.moment >= meeting.starts_at {
+        return Ok(());
+    }
+    let said = || u32::try_from(count.choices.len()).unwrap_or(u32::MAX);
+    let Papers { handed_out, returned } =
+        count.papers.unwrap_or_else(|| Papers { handed_out: seats, returned: said() });
+    if returned < handed_out {
+        let deadline = meeting.starts_at.format("%Y-%m-%d %H:%M").to_string();
+        return Err(VoteRefusal::BeforeDeadline { deadline, returned, handed_out });
+    }
+    Ok(())
 }
 
 /// Named choices are of people who may vote, each once, and add up to the tally.
@@ -245,9 +265,13 @@ fn settle(
     item.state = match ballot.judgement.outcome {
         Outcome::Passed => ItemState::Passed,
         Outcome::Failed => ItemState::Failed,
-        // A void vote decided nothing: it is taken anew.
+        // A void vote decided nothing: it is taken anew, here or, where the meeting is over, at the next.
+        Outcome::Void if meeting.status >= MeetingStatus::Closed => ItemState::Deferred,
         Outcome::Void => ItemState::Pending,
     };
+    if item.state == ItemState::Deferred {
+        item.deferral_reason = ballot.correction_reason.clone();
+    }
     writer.update(&item)?;
     if item.state != ItemState::Passed {
         return Ok(());

@@ -222,7 +222,7 @@ impl Secretariat {
         };
         into_file(order.path, make, |export| {
             let record = Operation::Document(DocumentOperation::RecordExport(export));
-            Ok(Exported { receipt: self.act(&record, actor, now)?, anchor: anchor.seq })
+            Ok(Exported { receipt: self.enter(&record, actor, now)?, anchor: anchor.seq })
         })
     }
 

@@ -33,7 +33,7 @@ use chengjie_words::Words;
 use chrono::{Datelike as _, NaiveDate};
 
 use crate::Failure;
-use crate::operation::DocumentOperation;
+use crate::operation::{DocumentOperation, Operation};
 
 pub(crate) fn perform(operation: &DocumentOperation, writer: &Writer<'_>) -> Result<(), Failure> {
     match operation {
@@ -70,4 +70,12 @@ pub(crate) fn date_text(words: &Words, date: NaiveDate) -> String {
         "document-date",
         &[("year", date.year().into()), ("month", date.month().into()), ("day", date.day().into())],
     )
+}
+
+/// An export is noted with the file that was made, not by hand: a check of that file believes the entry.
+pub(crate) fn require_by_hand(operation: &Operation) -> Result<(), SubmissionRefusal> {
+    match operation {
+        Operation::Document(DocumentOperation::RecordExport(_)) => Err(SubmissionRefusal::ExportNotByHand {}),
+        _ => Ok(()),
+    }
 }

@@ -1,6 +1,7 @@
 //! What is on the agenda: put there, changed, ordered, heard, put off, carried over.
 
 use chengjie_domain::agreement::AgreementVersion;
+use chengjie_domain::council::Body;
 use chengjie_domain::evidence::{Evidence, EvidenceOf};
 use chengjie_domain::meeting::{
     AgendaItem, AgendaKind, ItemState, Meeting, MeetingRefusal, MeetingStatus, VoteMethod,
@@ -42,15 +43,25 @@ pub(crate) fn open_item(writer: &Writer<'_>, id: &AgendaItemId) -> Result<(Agend
     if matches!(item.state, ItemState::Passed | ItemState::Failed) {
         return Err(MeetingRefusal::ItemVoted { item: item.title.to_string() }.into());
     }
+    require_here(writer, &item)?;
     Ok((item, meeting))
+}
+
+/// What was put off and is on the agenda of a later meeting is dealt with there.
+pub(crate) fn require_here(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
+    let is_elsewhere = item.state == ItemState::Deferred
+        && !writer.list_by::<AgendaItem>("carried_from_id", item.id.as_str())?.is_empty();
+    if is_elsewhere { Err(MeetingRefusal::TakenUp { item: item.title.to_string() }.into()) } else { Ok(()) }
 }
 
 pub(super) fn amend(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
     let (present, _) = open_item(writer, &item.id)?;
     let mut amended = item.clone();
     amended.meeting_id = present.meeting_id;
-    amended.state = present.state;
-    amended.deferral_reason = present.deferral_reason;
+    // What was heard is not voted on by becoming a motion.
+    let is_of_kind = present.kind == amended.kind;
+    amended.state = if is_of_kind { present.state } else { ItemState::Pending };
+    amended.deferral_reason = present.deferral_reason.filter(|_| is_of_kind);
     amended.carried_from_id = present.carried_from_id;
     require_sense(writer, &amended)?;
     about(writer, &mut amended, present.evidence_id.as_ref())?;
@@ -82,6 +93,17 @@ fn require_sense(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> 
         (None, None) => Ok(()),
         (Some(changes_id), Some(_)) => {
             let earlier: Resolution = writer.get(changes_id.as_str())?;
+            let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
+            if earlier.body_id != meeting.body_id {
+                let body: Body = writer.get(earlier.body_id.as_str())?;
+                let (number, body) = (earlier.number_text(), body.name.to_string());
+                return Err(MeetingRefusal::ChangeOfOther { number, body }.into());
+            }
+            let day = meeting.starts_at.date_naive();
+            if day < earlier.adopted_on {
+                let (number, adopted_on) = (earlier.number_text(), earlier.adopted_on);
+                return Err(MeetingRefusal::ChangeTooEarly { number, adopted_on, day }.into());
+            }
             crate::resolution::require_force(writer, &earlier)
         }
         _ => Err(MeetingRefusal::ChangeIncomplete {}.into()),

@@ -170,6 +170,16 @@ pub(super) fn change(
     Ok(writer.update(&after)?)
 }
 
+/// Who was expected and never came was absent: the room and the minutes say the same.
+pub(super) fn end_calling(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), Failure> {
+    for row in writer.list_by::<Attendance>("meeting_id", meeting.id.as_str())? {
+        if row.state == AttendanceState::Expected {
+            writer.update(&Attendance { state: AttendanceState::Absent, ..row })?;
+        }
+    }
+    Ok(())
+}
+
 pub(super) fn reply(
     writer: &Writer<'_>,
     id: &MeetingId,
@@ -179,6 +189,9 @@ pub(super) fn reply(
 ) -> Result<(), Failure> {
     let (meeting, mut row) = called(writer, id, person)?;
     meeting.status.require(MeetingStatus::Noticed)?;
+    if remark.is_some() {
+        require_data(&writer.get(person.as_str())?)?;
+    }
     row.reply = reply;
     row.remark = remark.cloned();
     row.state = match reply {

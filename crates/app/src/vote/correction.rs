@@ -2,9 +2,10 @@
 
 use chengjie_domain::meeting::{AgendaItem, Meeting, MeetingRefusal};
 use chengjie_domain::resolution::{Resolution, ResolutionRefusal, ResolutionStatus};
-use chengjie_domain::vote::{Ballot, VoteRefusal};
+use chengjie_domain::vote::{Ballot, Outcome, VoteRefusal};
 use chengjie_domain::{BallotId, Line, ResolutionId};
-use chengjie_store::Writer;
+use chengjie_store::{Change, EntryFilter, Writer};
+use serde_json::Value;
 
 use super::{Count, election, judged, settle};
 use crate::Failure;
@@ -19,6 +20,39 @@ fn root<'all>(ballot: &'all Ballot, ballots: &'all [Ballot]) -> &'all Ballot {
         found = earlier;
     }
     found
+}
+
+/// A vote that was void is counted anew only for what was voted on: motion, candidates and recusals as they were.
+fn require_untouched(writer: &Writer<'_>, item: &AgendaItem, vote: &Ballot) -> Result<(), Failure> {
+    let voted_in = writer.noted_in(vote.id.as_str())?.unwrap_or_default();
+    let of_item = |image: &Option<Value>| {
+        let named = image.as_ref().and_then(|row| row.get("agenda_item_id")).and_then(Value::as_str);
+        named == Some(item.id.as_str())
+    };
+    for kind in ["agenda_item", "candidate", "recusal"] {
+        let asked = EntryFilter { kind: Some(kind), ..EntryFilter::default() };
+        let since = writer.entries(&asked, u32::MAX)?.into_iter().take_while(|entry| entry.seq > voted_in);
+        let is_touched = |change: &Change| {
+            change.kind == kind
+                && if kind == "agenda_item" {
+                    change.key == item.id.as_str() && says_otherwise(change)
+                } else {
+                    of_item(&change.before) || of_item(&change.after)
+                }
+        };
+        if since.flat_map(|entry| entry.changes).any(|change| is_touched(&change)) {
+            return Err(VoteRefusal::ChangedSince { item: item.title.to_string() }.into());
+        }
+    }
+    Ok(())
+}
+
+/// Whether a change of an item touched what is voted on; its place and its state are not that.
+fn says_otherwise(change: &Change) -> bool {
+    let of = |image: &Option<Value>, column: &str| image.as_ref().and_then(|row| row.get(column).cloned());
+    ["kind", "title", "text", "method", "matter", "places", "elects", "change", "changes_id"]
+        .into_iter()
+        .any(|column| of(&change.before, column) != of(&change.after, column))
 }
 
 pub(super) fn correct(
@@ -57,6 +91,9 @@ pub(super) fn correct(
     // A vote taken anew because this one was void is the one that counts.
     if ballots.iter().any(|other| other.corrects_id.is_none() && other.closed_at > vote.closed_at) {
         return Err(VoteRefusal::AlreadyClosed { item: item.title.to_string() }.into());
+    }
+    if vote.judgement.outcome == Outcome::Void {
+        require_untouched(writer, &item, vote)?;
     }
     // The room is that of the vote, not of the day on which the miscount was noticed.
     let then = Count {

@@ -7,6 +7,8 @@ use crate::agreement::{AgreementStatus, AgreementVersion, gaps, indicator_change
 use crate::council::{is_unapproved, roster_on};
 use crate::meeting::MajorMatter;
 use crate::pilot::{LeaderStanding, StageKind, approves_leader, leader_standing};
+
+use crate::resolution::has_force;
 use crate::{Clause, PersonId};
 
 /// One rule of the plan.
@@ -168,8 +170,13 @@ fn leader_approved(dossier: &Dossier) -> (FindingStatus, Vec<RecordRef>) {
     if dossier.project.leader_id.is_none() {
         return without_leader(dossier);
     }
-    let resolution =
-        dossier.project.leader_resolution_id.as_ref().and_then(|id| dossier.standing_resolution(id));
+    // Who leads goes on leading: what was revoked since carries it no more.
+    let resolution = dossier
+        .project
+        .leader_resolution_id
+        .as_ref()
+        .and_then(|id| dossier.standing_resolution(id))
+        .filter(|resolution| has_force(resolution, &dossier.resolutions));
     match resolution {
         Some(resolution) => {
             let body = dossier.bodies.iter().find(|body| body.id == resolution.body_id);

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::CharterRule;
-use crate::meeting::{Attendance, AttendanceState, Capacity, Meeting, MeetingStatus, Proxy};
+use crate::meeting::{Attendance, AttendanceState, Capacity, Meeting, MeetingStatus, Proxy, present_at};
 use crate::{MeetingId, Period, PersonId};
 
 /// So many days before its day a duty is due soon: a council is noticed and prepared in weeks.
@@ -27,6 +27,8 @@ pub struct HeldMeeting {
     pub seats: u32,
     /// 实到: members who came, whether or not they stayed.
     pub came: u32,
+    /// How many were there at once, at the most.
+    pub at_once: u32,
     /// How many were represented and count as present.
     pub represented: u32,
     /// How many had to be there; nothing where the charter had no rule on that day.
@@ -55,17 +57,26 @@ impl HeldMeeting {
             held_on,
             seats,
             came: count(members().filter(came).count()),
+            at_once: count(most_at_once(meeting, attendance)),
             represented: rule.map_or(0, |rule| rule.proxies_present(count(given))),
             needed: rule.map(|rule| rule.quorum.needed(seats).unwrap_or(seats)),
         })
     }
 
-    /// Whether the charter counts it: enough members came.
+    /// Whether the charter counts it: enough members were there at once.
     #[must_use]
     pub fn counts(&self) -> bool {
-        let came = self.came.saturating_add(self.represented);
+        let came = self.at_once.saturating_add(self.represented);
         came > 0 && self.needed.is_none_or(|needed| came >= needed)
     }
+}
+
+/// How many members were in the room at once, at the most: they are counted whenever somebody came in.
+fn most_at_once(meeting: &Meeting, attendance: &[Attendance]) -> usize {
+    let came_in = attendance.iter().flat_map(|row| {
+        row.arrived_at.into_iter().chain(row.absences.iter().map(|absence| absence.returned_at))
+    });
+    meeting.opened_at.into_iter().chain(came_in).map(|at| present_at(attendance, at).len()).max().unwrap_or(0)
 }
 
 /// How a duty stands on a day.
@@ -219,6 +230,7 @@ mod tests {
             held_on: day(on),
             seats: 45,
             came: 30,
+            at_once: 30,
             represented: 0,
             needed: Some(30),
         };

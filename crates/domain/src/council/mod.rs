@@ -35,6 +35,10 @@ refusals! {
         EndsBeforeStart { starts_on: NaiveDate, ends_on: NaiveDate } = "council-ends-before-start",
         /// The person already sits there in that time.
         SeatTaken { person: String } = "council-seat-taken",
+        /// An election gives its own post, from its day on.
+        ElectedOtherwise { person: String, item: String } = "council-elected-otherwise",
+        /// The post is none of that body.
+        PostOfOther { position: String, body: String } = "council-post-of-other",
         /// The seat's two posts are not ones that one member holds together.
         PostsApart { position: String, also: String } = "council-posts-apart",
         /// The change of a member's post changes none.
@@ -73,6 +77,15 @@ refusals! {
         MeetingNumbered { term: u32, meeting: u32 } = "council-meeting-numbered",
         /// A meeting or a seat of the term would lie outside it.
         TermHolds { day: NaiveDate } = "council-term-holds",
+    }
+}
+
+impl BodyKind {
+    /// Whether the body has that post: supervisors sit in their own board, and nobody else does.
+    #[must_use]
+    pub const fn has(self, position: SeatPosition) -> bool {
+        let is_supervisor = matches!(position, SeatPosition::ChiefSupervisor | SeatPosition::Supervisor);
+        matches!(self, Self::Supervisors) == is_supervisor
     }
 }
 

@@ -29,6 +29,14 @@ refusals! {
         WrongStatus { status: String, needed: String } = "meeting-wrong-status",
         /// An item to be voted on is neither decided nor deferred.
         ItemUndecided { item: String } = "meeting-item-undecided",
+        /// An item that was put off is on the agenda of a later meeting.
+        TakenUp { item: String } = "meeting-item-taken-up",
+        /// A resolution is changed by the body that passed it.
+        ChangeOfOther { number: String, body: String } = "meeting-change-of-other",
+        /// A resolution cannot be changed before it was passed.
+        ChangeTooEarly { number: String, adopted_on: NaiveDate, day: NaiveDate } = "meeting-change-too-early",
+        /// A meeting is opened on the day for which it was called.
+        OtherDay { day: NaiveDate, opened_on: NaiveDate } = "meeting-other-day",
         /// The agenda is empty.
         NoAgenda {} = "meeting-no-agenda",
         /// Nobody is named to chair it, or to record it.

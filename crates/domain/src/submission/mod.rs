@@ -16,6 +16,8 @@ use crate::{ExportId, Language, Line, Period, SubmissionId};
 refusals! {
     /// Why a submission cannot be so.
     SubmissionRefusal {
+        /// An export is noted by making its file.
+        ExportNotByHand {} = "submission-export-not-by-hand",
         /// Answered before it was sent.
         AnsweredBeforeSent { sent_on: NaiveDate } = "submission-answered-before-sent",
         /// Its fate is final.

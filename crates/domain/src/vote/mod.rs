@@ -26,6 +26,12 @@ refusals! {
         TooFewVotes { cast: u32, voters: u32 } = "vote-too-few-votes",
         /// Too few are in the room.
         NoQuorum { present: u32, needed: u32, seats: u32 } = "vote-no-quorum",
+        /// A meeting by correspondence sees no hands.
+        HandsByPost { item: String } = "vote-hands-by-post",
+        /// A meeting in a room has no votes by post.
+        PostInRoom { item: String } = "vote-post-in-room",
+        /// The motion, the candidates or the recusals changed after a vote that was void.
+        ChangedSince { item: String } = "vote-changed-since",
         /// Everyone in the room is recused.
         NobodyMayVote {} = "vote-nobody-may-vote",
         /// The item was voted on already; only a correction can change it.

@@ -101,6 +101,17 @@ impl Workspace {
     }
 }
 
+/// The file of a backup's moment; one that is there already keeps its name, and the next second is taken.
+fn unused(folder: &Path, mut at: DateTime<FixedOffset>) -> PathBuf {
+    loop {
+        let path = folder.join(format!("{}.chengjie", at.format("%Y%m%d-%H%M%S")));
+        if !path.exists() {
+            return path;
+        }
+        at += chrono::TimeDelta::seconds(1);
+    }
+}
+
 /// Makes a backup of what a connection sees now; before a step of the schema too.
 pub(crate) fn make(
     workspace: &Path,
@@ -111,7 +122,7 @@ pub(crate) fn make(
 ) -> Result<BackupManifest, StoreError> {
     let folder = workspace.join(BACKUPS);
     sweep(&folder)?;
-    let path = folder.join(format!("{}.chengjie", at.format("%Y%m%d-%H%M%S")));
+    let path = unused(&folder, at);
     let part = path.with_extension("part");
     let made = progress
         .part((0, 3), |progress| copy(source, key, &part, progress))

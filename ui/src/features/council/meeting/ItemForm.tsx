@@ -87,7 +87,7 @@ export function ItemForm({ room, item, close, done }: Props) {
           />
         )}
       </div>
-      {isVote && <VoteFields room={room} form={form} />}
+      {isVote ? <VoteFields room={room} form={form} /> : <HearFields form={form} />}
       <div className="pair">
         {room.projects.length > 0 && (
           <ChoiceField
@@ -129,6 +129,17 @@ function PaperField({ room, form }: VoteProps) {
       <LongBar label={t("evidence-adding")} long={long} />
       {long.failure && <FailureNotice failure={long.failure} />}
     </div>
+  );
+}
+
+/** What is asked of an item that is heard or talked over. */
+function HearFields({ form }: { form: Form<TypedItem> }) {
+  const { t } = useWords();
+  return (
+    <>
+      <ProseField label={t("council-item-what")} {...form.field("text")} hint={t("council-item-what-hint")} rows={3} />
+      <TextField label={t("council-item-proposer")} {...form.field("proposer")} />
+    </>
   );
 }
 
