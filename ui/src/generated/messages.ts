@@ -2475,6 +2475,8 @@ export type Messages = {
   "refusal-person-called-elsewhere": { holder: Figure; person: Figure };
   "refusal-person-erased": { person: Figure };
   "refusal-person-in-use": { person: Figure };
+  "refusal-person-merge-both-stand": { other: Figure; person: Figure; record: Figure };
+  "refusal-person-merge-minuted": { meeting: Figure; person: Figure };
   "refusal-person-merge-names-differ": { other: Figure; person: Figure };
   "refusal-person-merge-needs-both": { person: Figure; record: Figure };
   "refusal-person-merge-self": null;
