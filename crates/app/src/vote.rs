@@ -4,9 +4,11 @@ mod correction;
 mod election;
 mod recusal;
 mod rehearsal;
+mod round;
 
-pub(crate) use election::{elected, open_places};
+pub(crate) use election::elected;
 pub use rehearsal::Rehearsal;
+pub(crate) use round::open_places;
 
 use std::collections::BTreeSet;
 
@@ -42,9 +44,7 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
         VoteOperation::ListCandidates { agenda_item_id, person_ids } => {
             election::list(writer, agenda_item_id, person_ids)
         }
-        VoteOperation::FurtherRound { agenda_item_id, title } => {
-            election::further_round(writer, agenda_item_id, title)
-        }
+        VoteOperation::FurtherRound { agenda_item_id, title } => round::begin(writer, agenda_item_id, title),
         VoteOperation::Close {
             ballot_id,
             agenda_item_id,
@@ -68,6 +68,7 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
                 quorum_override: quorum_override.as_ref(),
             };
             let (judgement, election) = judged(writer, &item, &meeting, &count)?;
+            round::require_places(writer, &item, election.as_ref())?;
             let ballot = Ballot {
                 id: ballot_id.clone(),
                 agenda_item_id: item.id.clone(),

@@ -2556,6 +2556,8 @@ export type Messages = {
   "refusal-vote-recused-already": { person: Figure };
   "refusal-vote-recused-not-member": { person: Figure };
   "refusal-vote-room-stands": { item: Figure; person: Figure };
+  "refusal-vote-round-stands": { item: Figure; number: Figure; places: Figure };
+  "refusal-vote-round-waits": { item: Figure; left: Figure };
   "refusal-vote-secret-not-named": null;
   "refusal-vote-teller-stands": { person: Figure };
   "refusal-vote-too-few-votes": { cast: Figure; voters: Figure };
