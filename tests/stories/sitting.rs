@@ -211,6 +211,32 @@ fn what_was_put_off_comes_onto_the_next_agenda_by_itself_and_once() {
 }
 
 #[test]
+fn form_and_start_of_a_meeting_stay_once_a_vote_was_closed() {
+    let mut society = Society::in_session_under(
+        &[rule(
+            81,
+            json!({"matter": "charter_change", "clause": "章程第五十条", "by_correspondence": "barred"}),
+        )],
+        9,
+        9,
+        &[json!({}), json!({"matter": "charter_change"})],
+    );
+    let facts = |changes: Value| {
+        let present = json!({"meeting_id": id(MEETING), "form": "in_person", "starts_at": at("09:00"),
+            "place": "会议室", "chair_id": id(MEMBER), "recorder_id": id(MEMBER + 1)});
+        merged(present, &changes)
+    };
+    let posted = facts(json!({"form": "correspondence"}));
+    society.refuses("meeting-form-barred", "meeting.amend", posted);
+    society.must("meeting.amend", facts(json!({"starts_at": at("08:30")})));
+    society.must("meeting.amend", facts(json!({})));
+    society.vote(0, 9, 0, 0).unwrap();
+    society.refuses("meeting-voted-stays", "meeting.amend", facts(json!({"form": "mixed"})));
+    society.refuses("meeting-voted-stays", "meeting.amend", facts(json!({"starts_at": at("10:30")})));
+    society.must("meeting.amend", facts(json!({"place": "第二会议室"})));
+}
+
+#[test]
 fn a_resolution_may_replace_an_earlier_one_which_then_has_no_force() {
     let items = [json!({}), json!({"change": "replaces"})];
     let mut society = Society::with_council(9);

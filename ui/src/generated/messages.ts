@@ -2464,6 +2464,7 @@ export type Messages = {
   "refusal-meeting-paper-of-other": { project: Figure };
   "refusal-meeting-proxy-circle": { person: Figure };
   "refusal-meeting-two-papers": null;
+  "refusal-meeting-voted-stays": null;
   "refusal-meeting-wrong-status": { needed: Figure; status: Figure };
   "refusal-minutes-stand": null;
   "refusal-moment-in-future": { moment: Figure; now: Figure };

@@ -45,6 +45,8 @@ refusals! {
         CalledAlready { person: String } = "meeting-called-already",
         /// The day of a meeting in session is the day whose rule and roster judge its votes.
         InSessionStays {} = "meeting-in-session-stays",
+        /// The form and the start of a meeting at which a vote was closed are those under which it was judged.
+        VotedStays {} = "meeting-voted-stays",
         /// The item has a vote; it can no longer be changed or removed.
         ItemVoted { item: String } = "meeting-item-voted",
         /// The item is only heard: there is nothing to vote on.
