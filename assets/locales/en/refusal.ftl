@@ -163,6 +163,7 @@ refusal-vote-recused-already = { $person } is recused from this item already.
 refusal-meeting-called-already = { $person } is called to this meeting already.
 refusal-meeting-in-session-stays = The meeting is in session and cannot move to another day, whose rule and roster would differ. Close it and convene another.
 refusal-meeting-voted-stays = A vote was closed at this meeting; its form and start stay those under which it was judged. Place, chair and recorder can still change.
+refusal-meeting-item-taken-up = “{ $item }” was put off and stands on the agenda of meeting { $ordinal }, whose notice has gone out. Take it up there, or take it off that agenda first.
 refusal-import-not-xlsx = This is no .xlsx or .xls table that can be read; nobody was imported. Save it as an Excel workbook (.xlsx) without a password and try again.
 refusal-import-columns = No “Name” column is among the first five rows; nobody was imported. Found: { $found }. Wanted: Name, and if you like Employer, Post, Expertise, Phone, Email, in any order.
 refusal-import-column-twice = “{ $first }” and “{ $second }” mean the same; nobody was imported. Leave one of them.

@@ -163,6 +163,7 @@ refusal-vote-recused-already = { $person }对该事项已登记回避。
 refusal-meeting-called-already = { $person }已在本次会议名单中。
 refusal-meeting-in-session-stays = 会议已经开始，不能改到另一天：表决以开会当日的章程规则和名册为准。请闭会后另行召集。
 refusal-meeting-voted-stays = 本次会议已有表决结束，会议形式和开始时间是判定表决的依据，不能再改；地点、主持人和记录人仍可修改。
+refusal-meeting-item-taken-up = “{ $item }”已缓议转至第{ $ordinal }次会议，该次会议通知已发出。请在该次会议上审议，或先将其移出该次会议议程。
 refusal-import-not-xlsx = 这不是可以读取的 .xlsx 或 .xls 表格，没有导入任何人。请用表格软件另存为“Excel 工作簿（.xlsx）”，不加打开密码，再试一次。
 refusal-import-columns = 表格前五行里没有找到“姓名”列，没有导入任何人。现有的列：{ $found }。需要“姓名”，另可有单位、职务职称、专业、电话、邮箱，次序不限。
 refusal-import-column-twice = “{ $first }”和“{ $second }”两列都表示同一项内容，没有导入任何人。请只留一列。

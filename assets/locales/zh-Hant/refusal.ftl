@@ -163,6 +163,7 @@ refusal-vote-recused-already = { $person }對該事項已登記迴避。
 refusal-meeting-called-already = { $person }已在本次會議名單中。
 refusal-meeting-in-session-stays = 會議已經開始，不能改到另一天：表決以開會當日的章程規則和名冊為準。請閉會後另行召集。
 refusal-meeting-voted-stays = 本次會議已有表決結束，會議形式和開始時間是判定表決的依據，不能再改；地點、主持人和記錄人仍可修改。
+refusal-meeting-item-taken-up = 「{ $item }」已緩議轉至第{ $ordinal }次會議，該次會議通知已發出。請在該次會議上審議，或先將其移出該次會議議程。
 refusal-import-not-xlsx = 這不是可以讀取的 .xlsx 或 .xls 表格，沒有匯入任何人。請用表格軟體另存為「Excel 工作簿（.xlsx）」，不加開啟密碼，再試一次。
 refusal-import-columns = 表格前五行裡沒有找到「姓名」列，沒有匯入任何人。現有的列：{ $found }。需要「姓名」，另可有單位、職務職稱、專業、電話、郵箱，次序不限。
 refusal-import-column-twice = 「{ $first }」和「{ $second }」兩列都表示同一項內容，沒有匯入任何人。請只留一列。

@@ -4,7 +4,7 @@ mod agenda;
 mod presence;
 mod proxy;
 
-pub(crate) use agenda::open_item;
+pub(crate) use agenda::{open_item, take_back};
 
 use chengjie_domain::correction::{Correction, CorrectionOf};
 use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, CouncilRefusal, Term, rule_in_force};

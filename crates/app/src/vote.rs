@@ -27,6 +27,7 @@ use chengjie_domain::{Line, PersonId, ResolutionId};
 use chengjie_store::Writer;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
+use crate::meeting::take_back;
 use crate::operation::VoteOperation;
 use crate::person::name_of;
 use crate::resolution::require_force;
@@ -58,6 +59,7 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
             resolution_id,
         } => {
             let (item, meeting) = votable(writer, agenda_item_id)?;
+            take_back(writer, &item)?;
             let count = Count {
                 moment: *closed_at,
                 tally: *tally,

@@ -1015,6 +1015,8 @@ export type Messages = {
   "council-purpose-motion": null;
   "council-purpose-replaces": null;
   "council-purpose-revokes": null;
+  "council-put-off-to": { ordinal: Figure };
+  "council-put-off-waits": null;
   "council-quorum-ahead": { needed: Figure };
   "council-quorum-at-opening": { count: Figure; needed: Figure };
   "council-quorum-met": null;
@@ -2450,6 +2452,7 @@ export type Messages = {
   "refusal-meeting-in-room-already": { person: Figure };
   "refusal-meeting-in-session-stays": null;
   "refusal-meeting-item-not-voted": { item: Figure };
+  "refusal-meeting-item-taken-up": { item: Figure; ordinal: Figure };
   "refusal-meeting-item-undecided": { item: Figure };
   "refusal-meeting-item-voted": { item: Figure };
   "refusal-meeting-left-before-arriving": { person: Figure };

@@ -47,6 +47,8 @@ refusals! {
         InSessionStays {} = "meeting-in-session-stays",
         /// The form and the start of a meeting at which a vote was closed are those under which it was judged.
         VotedStays {} = "meeting-voted-stays",
+        /// The item was put off to a meeting whose notice has gone out, so it is not taken up here after all.
+        ItemTakenUp { item: String, ordinal: u32 } = "meeting-item-taken-up",
         /// The item has a vote; it can no longer be changed or removed.
         ItemVoted { item: String } = "meeting-item-voted",
         /// The item is only heard: there is nothing to vote on.
