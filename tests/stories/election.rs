@@ -243,6 +243,83 @@ fn who_would_be_elected_is_told_before_it_is_confirmed() {
     assert!(society.all::<Ballot>().is_empty());
 }
 
+/// A recount of the election, which the ballot ten numbers before was.
+fn recount(votes: &[[u32; 3]], key: u32) -> Value {
+    let mut arguments = count(votes);
+    let fields = arguments.as_object_mut().unwrap();
+    for gone in ["agenda_item_id", "closed_at", "tellers"] {
+        fields.remove(gone);
+    }
+    merged(
+        arguments,
+        &json!({"ballot_id": id(key), "corrects_id": id(key - 10), "corrected_at": at("11:00"), "reason": "两人票数记反",
+            "resolution_id": id(key + 100)}),
+    )
+}
+
+/// One of two was elected, and a further round is on the agenda for the other place.
+fn with_further_round() -> (Society, AgendaItem) {
+    let mut society = electing(2);
+    society.must("vote.close", count(&[[8, 0, 0], [4, 4, 0], [3, 5, 0], [1, 7, 0]]));
+    society.must("vote.further_round", further());
+    let round = society.all::<AgendaItem>().remove(1);
+    (society, round)
+}
+
+#[test]
+fn a_recount_elects_no_more_than_the_places_with_what_a_further_round_gave() {
+    let (mut society, round) = with_further_round();
+    let votes = |member: u32, in_favour: u32| {
+        json!({"person_id": id(MEMBER + member),
+        "votes": {"in_favour": in_favour, "against": 8 - in_favour, "abstain": 0}})
+    };
+    let second = |first: u32, second: u32| {
+        json!({"ballot_id": id(450), "agenda_item_id": round.id, "resolution_id": id(550),
+        "closed_at": at("10:30"), "candidates": [votes(1, first), votes(2, second), votes(3, 0)]})
+    };
+    society.must("vote.close", merged(count(&[]), &second(7, 1)));
+    let both = recount(&[[1, 7, 0], [1, 7, 0], [8, 0, 0], [6, 2, 0]], 410);
+    society.refuses("vote-round-stands", "vote.correct", both.clone());
+    let twice = recount(&[[4, 4, 0], [8, 0, 0], [3, 5, 0], [1, 7, 0]], 410);
+    society.refuses("vote-round-stands", "vote.correct", twice);
+    society.must("resolution.void", json!({"resolution_id": id(550), "reason": "首轮计票有误"}));
+    society.must("vote.correct", both);
+    let again = json!({"ballot_id": id(460), "corrects_id": id(450), "resolution_id": id(560)});
+    let mut nobody = recount(&[], 460);
+    nobody["candidates"] = json!([votes(1, 1), votes(2, 7), votes(3, 0)]);
+    society.refuses("resolution-voided", "vote.correct", merged(nobody, &again));
+}
+
+#[test]
+fn a_further_round_that_elected_nobody_elects_nobody_later_when_the_places_are_filled() {
+    let (mut society, round) = with_further_round();
+    let votes = |first: u32| -> Vec<Value> {
+        [first, 1, 0]
+            .into_iter()
+            .zip(1..)
+            .map(|(in_favour, member)| {
+                json!({"person_id": id(MEMBER + member),
+                "votes": {"in_favour": in_favour, "against": 8 - in_favour, "abstain": 0}})
+            })
+            .collect()
+    };
+    let second = json!({"ballot_id": id(450), "agenda_item_id": round.id, "resolution_id": id(550),
+        "closed_at": at("10:30"), "candidates": votes(4)});
+    society.must("vote.close", merged(count(&[]), &second));
+    society.must("vote.correct", recount(&[[8, 0, 0], [1, 7, 0], [6, 2, 0], [1, 7, 0]], 410));
+    let found = merged(recount(&[], 460), &json!({"candidates": votes(7)}));
+    society.refuses("vote-round-stands", "vote.correct", found);
+}
+
+#[test]
+fn a_recount_that_fills_the_places_waits_until_the_further_round_is_off_the_agenda() {
+    let (mut society, round) = with_further_round();
+    let filled = recount(&[[8, 0, 0], [1, 7, 0], [6, 2, 0], [1, 7, 0]], 410);
+    society.refuses("vote-round-waits", "vote.correct", filled.clone());
+    society.must("meeting.remove_item", json!({"agenda_item_id": round.id}));
+    society.must("vote.correct", filled);
+}
+
 #[test]
 fn a_recount_that_elects_others_gives_a_resolution_of_its_own() {
     let mut society = electing(2);
@@ -251,18 +328,6 @@ fn a_recount_that_elects_others_gives_a_resolution_of_its_own() {
         "resolution.sign",
         json!({"resolution_id": id(500), "role": "chair", "signed_on": "2026-09-12"}),
     );
-    let recount = |votes: &[[u32; 3]], key: u32| {
-        let mut arguments = count(votes);
-        let fields = arguments.as_object_mut().unwrap();
-        for gone in ["agenda_item_id", "closed_at", "tellers"] {
-            fields.remove(gone);
-        }
-        merged(
-            arguments,
-            &json!({"ballot_id": id(key), "corrects_id": id(key - 10), "corrected_at": at("11:00"), "reason": "两人票数记反",
-                "resolution_id": id(key + 100)}),
-        )
-    };
     society.must("vote.correct", recount(&[[8, 0, 0], [7, 1, 0], [1, 7, 0], [0, 8, 0]], 410));
     let resolutions: Vec<Resolution> = society.all();
     let told: Vec<(u32, ResolutionStatus, bool)> =

@@ -120,6 +120,44 @@ fn a_merge_is_refused_where_a_settled_record_needs_two_people() {
     sound(&society);
 }
 
+/// One meeting of the council, held and with confirmed minutes, on a day of October.
+fn confirm(society: &mut Society, number: u32, day: u32) {
+    let at = |time: &str| format!("2026-10-{day:02}T{time}:00+08:00");
+    let meeting_id = id(number);
+    society.must(
+        "meeting.convene",
+        json!({"meeting_id": meeting_id, "body_id": id(COUNCIL), "form": "in_person", "starts_at": at("09:00"),
+        "chair_id": id(MEMBER), "recorder_id": id(MEMBER + 1)}),
+    );
+    let hearing = json!({"id": id(number + 1), "meeting_id": meeting_id, "kind": "hear"});
+    society.must("meeting.add_item", merged(chengjie_tests::motion(0), &hearing));
+    let noticed_on = format!("2026-10-{:02}", day - 1);
+    society.must("meeting.notice", json!({"meeting_id": meeting_id, "noticed_on": noticed_on}));
+    society.must("meeting.open", json!({"meeting_id": meeting_id, "opened_at": at("09:00")}));
+    society.must("meeting.close", json!({"meeting_id": meeting_id, "closed_at": at("11:00")}));
+    let confirmed_on = format!("2026-10-{day:02}");
+    society.must("meeting.confirm_minutes", json!({"meeting_id": meeting_id, "confirmed_on": confirmed_on}));
+}
+
+#[test]
+fn the_record_that_confirmed_minutes_name_is_the_one_that_is_kept() {
+    let mut society = recorded_twice(Society::with_council(3));
+    confirm(&mut society, 700, 10);
+    let other_way = json!({"keep_id": id(TWICE), "merged_id": id(MEMBER + 2)});
+    society.refuses("person-merge-minuted", "person.merge", other_way.clone());
+    society.must("council.leave_seat", json!({"seat_id": id(2002), "ends_on": "2026-10-10"}));
+    society.must(
+        "council.give_seat",
+        json!({"id": id(23), "term_id": id(2), "person_id": id(TWICE),
+        "position": "member", "elected_order": 99, "starts_on": "2026-10-11"}),
+    );
+    let one = society.attempt("person.merge", other_way.clone()).unwrap_err();
+    assert_eq!(one.refusal().args["meeting"], "理事会 2026-10-10".into());
+    confirm(&mut society, 710, 20);
+    society.refuses("person-merge-both-stand", "person.merge", other_way);
+    society.refuses("person-merge-both-stand", "person.merge", merge());
+}
+
 #[test]
 fn two_who_were_called_to_one_meeting_in_session_stay_two() {
     let mut society = recorded_twice(Society::with_council(3));

@@ -134,3 +134,11 @@ fn who_left_for_an_item_that_was_put_off_comes_back_for_the_next() {
     society.must("vote.time_recusal", times(Some("09:40"), Some("09:50")));
     society.must("vote.close", ballot(1, 9, 0, 0));
 }
+
+#[test]
+fn an_item_is_taken_off_the_agenda_with_its_recusals() {
+    let mut society = Society::in_session(9, 9, &[json!({}), json!({})]);
+    society.must("vote.recuse", recusal(&json!({})));
+    society.must("meeting.remove_item", json!({"agenda_item_id": id(300)}));
+    assert!(society.all::<Recusal>().is_empty());
+}

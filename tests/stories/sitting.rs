@@ -210,6 +210,83 @@ fn what_was_put_off_comes_onto_the_next_agenda_by_itself_and_once() {
     assert_eq!(added.position, 2, "its place is not taken by another");
 }
 
+/// A meeting in session with two motions, and the next one convened already with an item of its own.
+fn with_next() -> Society {
+    let mut society = Society::in_session(9, 7, &[json!({"title": "修订评价办法"}), json!({})]);
+    society.must(
+        "meeting.convene",
+        json!({"meeting_id": id(90), "body_id": id(COUNCIL), "form": "in_person",
+               "starts_at": "2026-11-12T09:00:00+08:00"}),
+    );
+    society.must("meeting.add_item", merged(motion(7), &json!({"meeting_id": id(90), "position": 1})));
+    society
+}
+
+/// The titles on the next meeting's agenda, in order.
+fn next_agenda(society: &Society) -> Vec<String> {
+    let items =
+        society.office.read(|reader| Ok(reader.list_by::<AgendaItem>("meeting_id", &id(90))?)).unwrap();
+    items.iter().map(|item| item.title.to_string()).collect()
+}
+
+#[test]
+fn what_is_put_off_arrives_at_once_at_the_next_meeting_that_is_in_draft() {
+    let mut society = with_next();
+    let put_off = |place: u32| json!({"agenda_item_id": id(300 + place), "reason": "材料需要补充"});
+    society.must("meeting.defer_item", put_off(0));
+    let done = society.must("meeting.defer_item", put_off(1));
+    assert_eq!(next_agenda(&society), ["修订评价办法", "议案1", "议案7"]);
+    let meeting = MeetingId::parse(&id(MEETING)).unwrap();
+    let room = society.office.meeting_room(&meeting, &Words::new(Language::ZhHans), at("12:00")).unwrap();
+    assert_eq!(room.items[1].taken_up, Some(2), "the page says where it went");
+    let actor = chengjie_api::person("李明", "秘书处");
+    society.office.undo(done.seq, &actor, chengjie_tests::noted()).unwrap();
+    assert_eq!(next_agenda(&society), ["修订评价办法", "议案7"], "one entry, taken back as one");
+    society.vote(0, 7, 0, 0).unwrap();
+    assert_eq!(next_agenda(&society), ["议案7"], "what is decided here after all waits nowhere");
+    society.must("meeting.defer_item", put_off(1));
+    society.must("meeting.remove_item", json!({"agenda_item_id": id(301)}));
+    assert_eq!(next_agenda(&society), ["议案7"]);
+}
+
+#[test]
+fn what_is_put_off_does_not_arrive_where_the_notice_has_gone_out() {
+    let mut society = with_next();
+    let put_off = |place: u32| json!({"agenda_item_id": id(300 + place), "reason": "材料需要补充"});
+    society.must("meeting.defer_item", put_off(0));
+    society.must("meeting.notice", json!({"meeting_id": id(90), "noticed_on": "2026-09-12"}));
+    society.must("meeting.defer_item", put_off(1));
+    assert_eq!(next_agenda(&society), ["修订评价办法", "议案7"]);
+    society.refuses("meeting-item-taken-up", "vote.close", ballot(0, 7, 0, 0));
+    society.must("vote.close", ballot(1, 7, 0, 0));
+}
+
+#[test]
+fn form_and_start_of_a_meeting_stay_once_a_vote_was_closed() {
+    let mut society = Society::in_session_under(
+        &[rule(
+            81,
+            json!({"matter": "charter_change", "clause": "章程第五十条", "by_correspondence": "barred"}),
+        )],
+        9,
+        9,
+        &[json!({}), json!({"matter": "charter_change"})],
+    );
+    let facts = |changes: Value| {
+        let present = json!({"meeting_id": id(MEETING), "form": "in_person", "starts_at": at("09:00"),
+            "place": "会议室", "chair_id": id(MEMBER), "recorder_id": id(MEMBER + 1)});
+        merged(present, &changes)
+    };
+    let posted = facts(json!({"form": "correspondence"}));
+    society.refuses("meeting-form-barred", "meeting.amend", posted);
+    society.must("meeting.amend", facts(json!({"starts_at": at("08:30")})));
+    society.must("meeting.amend", facts(json!({})));
+    society.vote(0, 9, 0, 0).unwrap();
+    society.refuses("meeting-voted-stays", "meeting.amend", facts(json!({"form": "mixed"})));
+    society.refuses("meeting-voted-stays", "meeting.amend", facts(json!({"starts_at": at("10:30")})));
+    society.must("meeting.amend", facts(json!({"place": "第二会议室"})));
+}
+
 #[test]
 fn a_resolution_may_replace_an_earlier_one_which_then_has_no_force() {
     let items = [json!({}), json!({"change": "replaces"})];

@@ -4,7 +4,7 @@ mod agenda;
 mod presence;
 mod proxy;
 
-pub(crate) use agenda::{open_item, require_here};
+pub(crate) use agenda::{open_item, take_back};
 
 use chengjie_domain::correction::{Correction, CorrectionOf};
 use chengjie_domain::council::{Body, ByCorrespondence, CharterRule, CouncilRefusal, Term, rule_in_force};
@@ -146,8 +146,13 @@ fn amend(writer: &Writer<'_>, id: &MeetingId, facts: &Facts<'_>) -> Result<(), F
             return Err(MeetingRefusal::NoChair {}.into());
         }
     }
+    let moves = facts.form != meeting.form || facts.starts_at != meeting.starts_at;
+    if moves && !presence::ballots_of(writer, &meeting)?.is_empty() {
+        return Err(MeetingRefusal::VotedStays {}.into());
+    }
     meeting.form = facts.form;
     meeting.starts_at = facts.starts_at;
+    require_form(writer, &meeting, &agenda::of(writer, &meeting)?)?;
     meeting.place.clone_from(facts.place);
     meeting.chair_id.clone_from(facts.chair_id);
     meeting.recorder_id.clone_from(facts.recorder_id);

@@ -4,10 +4,12 @@ mod correction;
 mod election;
 mod recusal;
 mod rehearsal;
+mod round;
 
-pub(crate) use election::{elected, open_places};
+pub(crate) use election::elected;
 pub(crate) use recusal::require_times;
 pub use rehearsal::Rehearsal;
+pub(crate) use round::open_places;
 
 use std::collections::BTreeSet;
 
@@ -26,7 +28,7 @@ use chengjie_domain::{Line, PersonId, ResolutionId};
 use chengjie_store::Writer;
 use chrono::{DateTime, Datelike as _, FixedOffset, NaiveDate};
 
-use crate::meeting::require_here;
+use crate::meeting::take_back;
 use crate::operation::VoteOperation;
 use crate::person::name_of;
 use crate::resolution::require_force;
@@ -44,9 +46,7 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
         VoteOperation::ListCandidates { agenda_item_id, person_ids } => {
             election::list(writer, agenda_item_id, person_ids)
         }
-        VoteOperation::FurtherRound { agenda_item_id, title } => {
-            election::further_round(writer, agenda_item_id, title)
-        }
+        VoteOperation::FurtherRound { agenda_item_id, title } => round::begin(writer, agenda_item_id, title),
         VoteOperation::Close {
             ballot_id,
             agenda_item_id,
@@ -60,6 +60,7 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
             resolution_id,
         } => {
             let (item, meeting) = votable(writer, agenda_item_id)?;
+            take_back(writer, &item)?;
             let count = Count {
                 moment: *closed_at,
                 tally: *tally,
@@ -70,6 +71,7 @@ pub(crate) fn perform(operation: &VoteOperation, writer: &Writer<'_>) -> Result<
                 quorum_override: quorum_override.as_ref(),
             };
             let (judgement, election) = judged(writer, &item, &meeting, &count)?;
+            round::require_places(writer, &item, election.as_ref())?;
             let ballot = Ballot {
                 id: ballot_id.clone(),
                 agenda_item_id: item.id.clone(),
@@ -134,7 +136,6 @@ fn votable(
     }
     let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
     meeting.status.require(MeetingStatus::InSession)?;
-    require_here(writer, &item)?;
     Ok((item, meeting))
 }
 

@@ -22,6 +22,10 @@ refusals! {
         MergeNeedsBoth { person: String, record: String } = "person-merge-needs-both",
         /// A closed vote names the one that would go.
         MergeVoted { person: String, item: String } = "person-merge-voted",
+        /// Confirmed minutes name the one that would go.
+        MergeMinuted { person: String, meeting: String } = "person-merge-minuted",
+        /// A closed vote or confirmed minutes name either of them.
+        MergeBothStand { person: String, record: String, other: String } = "person-merge-both-stand",
         /// The person's data were erased; nothing is written there again.
         Erased { person: String } = "person-erased",
         /// The ground of an erasure, or the word that stands for the name, tells what is erased.

@@ -2313,6 +2313,10 @@ changes: string | null,
  */
 carried_from: number | null, 
 /**
+ * The meeting of the term on whose agenda it stands since it was put off.
+ */
+taken_up: number | null, 
+/**
  * The paper that it is about.
  */
 paper: string | null, 

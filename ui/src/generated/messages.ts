@@ -1015,6 +1015,8 @@ export type Messages = {
   "council-purpose-motion": null;
   "council-purpose-replaces": null;
   "council-purpose-revokes": null;
+  "council-put-off-to": { ordinal: Figure };
+  "council-put-off-waits": null;
   "council-quorum-ahead": { needed: Figure };
   "council-quorum-at-opening": { count: Figure; needed: Figure };
   "council-quorum-met": null;
@@ -2450,6 +2452,7 @@ export type Messages = {
   "refusal-meeting-in-room-already": { person: Figure };
   "refusal-meeting-in-session-stays": null;
   "refusal-meeting-item-not-voted": { item: Figure };
+  "refusal-meeting-item-taken-up": { item: Figure; ordinal: Figure };
   "refusal-meeting-item-undecided": { item: Figure };
   "refusal-meeting-item-voted": { item: Figure };
   "refusal-meeting-left-before-arriving": { person: Figure };
@@ -2464,6 +2467,7 @@ export type Messages = {
   "refusal-meeting-paper-of-other": { project: Figure };
   "refusal-meeting-proxy-circle": { person: Figure };
   "refusal-meeting-two-papers": null;
+  "refusal-meeting-voted-stays": null;
   "refusal-meeting-wrong-status": { needed: Figure; status: Figure };
   "refusal-minutes-stand": null;
   "refusal-moment-in-future": { moment: Figure; now: Figure };
@@ -2475,6 +2479,8 @@ export type Messages = {
   "refusal-person-called-elsewhere": { holder: Figure; person: Figure };
   "refusal-person-erased": { person: Figure };
   "refusal-person-in-use": { person: Figure };
+  "refusal-person-merge-both-stand": { other: Figure; person: Figure; record: Figure };
+  "refusal-person-merge-minuted": { meeting: Figure; person: Figure };
   "refusal-person-merge-names-differ": { other: Figure; person: Figure };
   "refusal-person-merge-needs-both": { person: Figure; record: Figure };
   "refusal-person-merge-self": null;
@@ -2554,6 +2560,8 @@ export type Messages = {
   "refusal-vote-recused-already": { person: Figure };
   "refusal-vote-recused-not-member": { person: Figure };
   "refusal-vote-room-stands": { item: Figure; person: Figure };
+  "refusal-vote-round-stands": { item: Figure; number: Figure; places: Figure };
+  "refusal-vote-round-waits": { item: Figure; left: Figure };
   "refusal-vote-secret-not-named": null;
   "refusal-vote-teller-stands": { person: Figure };
   "refusal-vote-too-few-votes": { cast: Figure; voters: Figure };

@@ -1,5 +1,7 @@
 //! Who may know whom: crates each other, crates what they wrap, features of the page nothing of another feature.
 
+use std::collections::BTreeSet;
+
 use super::{files, place, text};
 use crate::root;
 
@@ -51,21 +53,39 @@ pub(super) fn breaches() -> Vec<String> {
 }
 
 fn of_crate(folder: &str, allowed: &[&str], manifest: &str) -> Vec<String> {
-    let used = manifest.split("[dev-dependencies]").next().unwrap_or_default();
     let mut breaches = Vec::new();
-    for name in used.lines().filter_map(|line| line.split(['.', ' ', '=']).next()) {
+    for name in &named(manifest) {
         if let Some(ours) = name.strip_prefix("chengjie-")
             && !allowed.contains(&ours)
         {
             breaches.push(format!("{folder} must not know crates/{ours}"));
         }
-        if let Some((_, homes)) = WRAPPED.iter().find(|(wrapped, _)| *wrapped == name)
+        if let Some((_, homes)) = WRAPPED.iter().find(|(wrapped, _)| wrapped == name)
             && !homes.contains(&folder)
         {
             breaches.push(format!("{folder} must not name {name}; {} does", homes.join(", ")));
         }
     }
     breaches
+}
+
+/// The crates that a manifest builds with, in whatever table and under whatever name; those of the tests are free.
+fn named(manifest: &str) -> BTreeSet<String> {
+    const TABLES: [&str; 2] = [".dependencies.", ".build-dependencies."];
+    let mut names = BTreeSet::new();
+    let mut table = "";
+    for line in manifest.lines().map(str::trim).filter(|line| !line.starts_with('#')) {
+        let mut key = line;
+        if let Some((heading, _)) = line.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+            (table, key) = (heading, "");
+        }
+        let path = format!(".{table}.{key}");
+        let Some((_, rest)) = TABLES.iter().find_map(|table| path.split_once(table)) else { continue };
+        let name = rest.split(['.', ' ', '=']).next().unwrap_or_default();
+        let package = key.split_once("package").and_then(|(_, rest)| rest.split('"').nth(1));
+        names.extend([name.trim_matches('"')].into_iter().chain(package).map(str::to_owned));
+    }
+    names
 }
 
 fn of_page(place: &str, text: &str) -> Vec<String> {
@@ -117,6 +137,30 @@ mod tests {
         let manifest = "[dependencies]\nchengjie-store.workspace = true\ntypst = \"1\"\n\n[dev-dependencies]\nchengjie-words.workspace = true\n";
         let breaches = of_crate("crates/words", &["domain"], manifest);
         assert_eq!(breaches.len(), 2, "{breaches:?}");
+    }
+
+    #[test]
+    fn a_crate_is_found_in_whatever_table_it_stands() {
+        let count = |manifest: &str| of_crate("crates/words", &["domain"], manifest).len();
+        let tests = "[dev-dependencies]\nproptest = \"1\"\n\n";
+        for table in [
+            "[dependencies.chengjie-store]\nworkspace = true\n",
+            "[target.'cfg(unix)'.dependencies]\nchengjie-store = { workspace = true }\n",
+            "[target.'cfg(unix)'.dependencies.chengjie-store]\nworkspace = true\n",
+            "[build-dependencies]\n\"chengjie-store\" = { workspace = true }\n",
+            "[dependencies]\nstore = { package = \"chengjie-store\" }\n",
+            "[dependencies.store]\npackage = \"chengjie-store\"\n",
+            "[dependencies]\nchengjie-store.workspace = true\n",
+        ] {
+            assert_eq!(count(&format!("{tests}{table}")), 1, "{table}");
+        }
+        for free in [
+            "[dev-dependencies.chengjie-store]\nworkspace = true\n",
+            "[target.'cfg(unix)'.dev-dependencies]\nchengjie-store.workspace = true\n",
+            "[dependencies]\nchengjie-domain.workspace = true\n",
+        ] {
+            assert_eq!(count(&format!("{tests}{free}")), 0, "{free}");
+        }
     }
 
     #[test]

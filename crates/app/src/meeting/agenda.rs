@@ -1,6 +1,7 @@
 //! What is on the agenda: put there, changed, ordered, heard, put off, carried over.
 
 use chengjie_domain::agreement::AgreementVersion;
+use chengjie_domain::carry::{CarriedMeeting, CarryState};
 use chengjie_domain::council::Body;
 use chengjie_domain::evidence::{Evidence, EvidenceOf};
 use chengjie_domain::meeting::{
@@ -8,11 +9,12 @@ use chengjie_domain::meeting::{
 };
 use chengjie_domain::pilot::PilotProject;
 use chengjie_domain::resolution::Resolution;
-use chengjie_domain::vote::{Candidate, VoteRefusal};
+use chengjie_domain::vote::{Candidate, Recusal, VoteRefusal};
 use chengjie_domain::{AgendaItemId, CandidateId, EvidenceId, Line, MeetingId};
 use chengjie_store::Writer;
 
 use crate::Failure;
+use crate::carry::away;
 
 pub(super) fn add(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
     let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
@@ -43,15 +45,7 @@ pub(crate) fn open_item(writer: &Writer<'_>, id: &AgendaItemId) -> Result<(Agend
     if matches!(item.state, ItemState::Passed | ItemState::Failed) {
         return Err(MeetingRefusal::ItemVoted { item: item.title.to_string() }.into());
     }
-    require_here(writer, &item)?;
     Ok((item, meeting))
-}
-
-/// What was put off and is on the agenda of a later meeting is dealt with there.
-pub(crate) fn require_here(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
-    let is_elsewhere = item.state == ItemState::Deferred
-        && !writer.list_by::<AgendaItem>("carried_from_id", item.id.as_str())?.is_empty();
-    if is_elsewhere { Err(MeetingRefusal::TakenUp { item: item.title.to_string() }.into()) } else { Ok(()) }
 }
 
 pub(super) fn amend(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
@@ -74,11 +68,33 @@ pub(super) fn of(writer: &Writer<'_>, meeting: &Meeting) -> Result<Vec<AgendaIte
 
 pub(super) fn remove(writer: &Writer<'_>, id: &AgendaItemId) -> Result<(), Failure> {
     let (item, meeting) = open_item(writer, id)?;
+    take_back(writer, &item)?;
+    take_off(writer, &item, &meeting)
+}
+
+/// An item goes with who stands and who is recused.
+fn take_off(writer: &Writer<'_>, item: &AgendaItem, meeting: &Meeting) -> Result<(), Failure> {
     for candidate in writer.list_by::<Candidate>("agenda_item_id", item.id.as_str())? {
         writer.delete::<Candidate>(candidate.id.as_str())?;
     }
+    for recusal in writer.list_by::<Recusal>("agenda_item_id", item.id.as_str())? {
+        writer.delete::<Recusal>(recusal.id.as_str())?;
+    }
     writer.delete::<AgendaItem>(item.id.as_str())?;
-    number(writer, of(writer, &meeting)?)
+    number(writer, of(writer, meeting)?)
+}
+
+/// What was put off and is taken up after all leaves the agenda to which it was carried, as long as its notice has not gone out.
+pub(crate) fn take_back(writer: &Writer<'_>, item: &AgendaItem) -> Result<(), Failure> {
+    for carried in writer.list_by::<AgendaItem>("carried_from_id", item.id.as_str())? {
+        let meeting: Meeting = writer.get(carried.meeting_id.as_str())?;
+        if meeting.status != MeetingStatus::Draft {
+            let (item, ordinal) = (item.title.to_string(), meeting.ordinal);
+            return Err(MeetingRefusal::ItemTakenUp { item, ordinal }.into());
+        }
+        take_off(writer, &carried, &meeting)?;
+    }
+    Ok(())
 }
 
 /// An election is by secret ballot; what is about a resolution says what it does to it, and that one has force.
@@ -144,25 +160,48 @@ pub(super) fn carry(writer: &Writer<'_>, meeting: &Meeting) -> Result<(), Failur
             if !taken_up.is_empty() {
                 continue;
             }
-            let id = AgendaItemId::carried(&meeting.id, &item.id);
-            let candidates: Vec<Candidate> = writer.list_by("agenda_item_id", item.id.as_str())?;
-            writer.insert(&AgendaItem {
-                id: id.clone(),
-                meeting_id: meeting.id.clone(),
-                position,
-                state: ItemState::Pending,
-                deferral_reason: None,
-                carried_from_id: Some(item.id.clone()),
-                ..item
-            })?;
-            for candidate in candidates {
-                let key = CandidateId::of(&id, &candidate.person_id);
-                writer.insert(&Candidate { id: key, agenda_item_id: id.clone(), ..candidate })?;
-            }
+            carry_to(writer, meeting, item, position)?;
             position += 1;
         }
     }
     Ok(())
+}
+
+/// Puts what was put off onto a meeting's agenda, with who stands.
+fn carry_to(writer: &Writer<'_>, meeting: &Meeting, item: AgendaItem, position: u32) -> Result<(), Failure> {
+    let id = AgendaItemId::carried(&meeting.id, &item.id);
+    let candidates: Vec<Candidate> = writer.list_by("agenda_item_id", item.id.as_str())?;
+    writer.insert(&AgendaItem {
+        id: id.clone(),
+        meeting_id: meeting.id.clone(),
+        position,
+        state: ItemState::Pending,
+        deferral_reason: None,
+        carried_from_id: Some(item.id.clone()),
+        ..item
+    })?;
+    for candidate in candidates {
+        let key = CandidateId::of(&id, &candidate.person_id);
+        writer.insert(&Candidate { id: key, agenda_item_id: id.clone(), ..candidate })?;
+    }
+    Ok(())
+}
+
+/// The next meeting of the body that was convened already, as long as its notice has not gone out. What is put off at a meeting
+/// that was or is held elsewhere waits until one is convened: there only that meeting may change.
+fn next_draft(writer: &Writer<'_>, meeting: &Meeting) -> Result<Option<Meeting>, Failure> {
+    let carried: Vec<CarriedMeeting> = writer.list_by("meeting_id", meeting.id.as_str())?;
+    if carried.iter().any(|one| one.state != CarryState::Abandoned) {
+        return Ok(None);
+    }
+    let away = away(writer)?;
+    let convened: Vec<Meeting> = writer.list_by("body_id", meeting.body_id.as_str())?;
+    let can_take = |next: &Meeting| {
+        next.status == MeetingStatus::Draft
+            && next.starts_at > meeting.starts_at
+            && away.iter().all(|one| one.meeting_id != next.id)
+    };
+    Ok(convened.into_iter().filter(can_take).min_by_key(|next| next.starts_at))
 }
 
 /// Gives the items the places 1, 2, 3 in the order in which they come.
@@ -197,6 +236,7 @@ pub(super) fn hear(writer: &Writer<'_>, id: &AgendaItemId) -> Result<(), Failure
     if item.kind == AgendaKind::Vote {
         return Err(MeetingRefusal::ItemUndecided { item: item.title.to_string() }.into());
     }
+    take_back(writer, &item)?;
     item.state = ItemState::Heard;
     Ok(writer.update(&item)?)
 }
@@ -206,5 +246,21 @@ pub(super) fn defer(writer: &Writer<'_>, id: &AgendaItemId, reason: &Line) -> Re
     meeting.status.require(MeetingStatus::InSession)?;
     item.state = ItemState::Deferred;
     item.deferral_reason = Some(reason.clone());
-    Ok(writer.update(&item)?)
+    writer.update(&item)?;
+    let taken_up: Vec<AgendaItem> = writer.list_by("carried_from_id", item.id.as_str())?;
+    match next_draft(writer, &meeting)? {
+        Some(next) if taken_up.is_empty() => arrive(writer, &next, item),
+        _ => Ok(()),
+    }
+}
+
+/// Puts what was put off behind what was carried over to a meeting before, in front of the rest.
+fn arrive(writer: &Writer<'_>, next: &Meeting, item: AgendaItem) -> Result<(), Failure> {
+    let items = of(writer, next)?;
+    let last = items.iter().filter(|one| one.carried_from_id.is_some()).map(|one| one.position).max();
+    let position = last.unwrap_or(0).saturating_add(1);
+    for behind in items.into_iter().filter(|one| one.position >= position) {
+        writer.update(&AgendaItem { position: behind.position.saturating_add(1), ..behind })?;
+    }
+    carry_to(writer, next, item, position)
 }

@@ -1,7 +1,7 @@
 //! Two records of one person become one: seats, attendances, duties and whatever else names the second name the first.
 //!
-//! What stands and needs two people refuses it: both called to one meeting, both in one body at one time, a closed vote that
-//! names the one that would go.
+//! What stands and needs two people refuses it: both called to one meeting, both in one body at one time, a closed vote or
+//! confirmed minutes that name the one that would go.
 
 use chengjie_domain::council::{Body, Seat, Term, seats_overlap};
 use chengjie_domain::meeting::{AgendaItem, Attendance, Meeting, MeetingStatus, Proxy};
@@ -22,6 +22,22 @@ struct Pair<'open> {
     gone: Person,
 }
 
+/// What stands and names a person, as a refusal calls it.
+enum Settled {
+    /// A closed vote, by its item.
+    Vote(String),
+    /// Confirmed minutes, by their meeting.
+    Minutes(String),
+}
+
+impl Settled {
+    fn record(self) -> String {
+        match self {
+            Self::Vote(record) | Self::Minutes(record) => record,
+        }
+    }
+}
+
 pub(super) fn merge(writer: &Writer<'_>, keep_id: &PersonId, gone_id: &PersonId) -> Result<(), Failure> {
     if keep_id == gone_id {
         return Err(PersonRefusal::MergeSelf {}.into());
@@ -33,10 +49,7 @@ pub(super) fn merge(writer: &Writer<'_>, keep_id: &PersonId, gone_id: &PersonId)
         let (person, other) = (pair.keep.name.to_string(), pair.gone.name.to_string());
         return Err(PersonRefusal::MergeNamesDiffer { person, other }.into());
     }
-    if let Some(item) = ballot_naming(writer, gone_id)? {
-        let person = pair.gone.name.to_string();
-        return Err(PersonRefusal::MergeVoted { person, item: item.title.to_string() }.into());
-    }
+    pair.require_unsettled()?;
     pair.attendance()?;
     pair.proxies()?;
     pair.candidates()?;
@@ -63,6 +76,35 @@ impl Pair<'_> {
     fn meeting(&self, meeting: &Meeting) -> Result<String, Failure> {
         let body: Body = self.writer.get(meeting.body_id.as_str())?;
         Ok(format!("{} {}", body.name, meeting.starts_at.format("%Y-%m-%d")))
+    }
+
+    /// What stands and names a record that would go.
+    fn settled(&self, person: &PersonId) -> Result<Option<Settled>, Failure> {
+        if let Some(item) = ballot_naming(self.writer, person)? {
+            return Ok(Some(Settled::Vote(item.title.to_string())));
+        }
+        for row in self.rows::<Attendance>("person_id", person)? {
+            let meeting: Meeting = self.writer.get(row.meeting_id.as_str())?;
+            if meeting.minutes_confirmed_on.is_some() {
+                return Ok(Some(Settled::Minutes(self.meeting(&meeting)?)));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The record that goes may not be named by what stands; where both are, neither goes.
+    fn require_unsettled(&self) -> Result<(), Failure> {
+        let Some(settled) = self.settled(&self.gone.id)? else { return Ok(()) };
+        let person = self.gone.name.to_string();
+        if let Some(other) = self.settled(&self.keep.id)? {
+            let (record, other) = (settled.record(), other.record());
+            return Err(PersonRefusal::MergeBothStand { person, record, other }.into());
+        }
+        Err(match settled {
+            Settled::Vote(item) => PersonRefusal::MergeVoted { person, item },
+            Settled::Minutes(meeting) => PersonRefusal::MergeMinuted { person, meeting },
+        }
+        .into())
     }
 
     fn attendance(&self) -> Result<(), Failure> {

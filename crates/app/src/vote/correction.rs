@@ -7,7 +7,7 @@ use chengjie_domain::{BallotId, Line, ResolutionId};
 use chengjie_store::{Change, EntryFilter, Writer};
 use serde_json::Value;
 
-use super::{Count, election, judged, settle};
+use super::{Count, election, judged, round, settle};
 use crate::Failure;
 
 /// The vote itself of which a ballot is the latest correction.
@@ -129,6 +129,7 @@ pub(super) fn correct(
         }
         return Ok(());
     }
+    round::require_room_for_further(writer, &item, ballot.election.as_ref())?;
     for mut resolution in adopted.into_iter().filter(|adopted| adopted.status == ResolutionStatus::InForce) {
         resolution.status = ResolutionStatus::Voided;
         resolution.void_reason = Some(reason.clone());

@@ -1,15 +1,14 @@
-//! Elections: who stands, whether the count is of those who stand, and the further round for the places that nobody won.
+//! Elections: who stands, and whether the count is of those who stand.
 
 use std::collections::BTreeSet;
 
-use chengjie_domain::meeting::{AgendaItem, ItemState, Meeting, MeetingStatus};
+use chengjie_domain::meeting::AgendaItem;
 use chengjie_domain::person::Person;
 use chengjie_domain::vote::{
-    Ballot, Candidate, CandidateCount, CandidateOutcome, CandidateResult, Election, Outcome, VoteRefusal,
-    standing_ballot,
+    Candidate, CandidateCount, CandidateOutcome, CandidateResult, Election, VoteRefusal,
 };
 use chengjie_domain::{AgendaItemId, CandidateId, Line, PersonId};
-use chengjie_store::{Reader, Writer};
+use chengjie_store::Writer;
 
 use crate::Failure;
 use crate::meeting::open_item;
@@ -61,60 +60,6 @@ pub(super) fn list(writer: &Writer<'_>, id: &AgendaItemId, person_ids: &[PersonI
         }
     }
     standing.iter().try_for_each(|gone| Ok(writer.delete::<Candidate>(gone.id.as_str())?))
-}
-
-/// The places that an election left open, when a further round can be held for them in its meeting.
-pub(crate) fn open_places(reader: &Reader<'_>, item: &AgendaItem) -> Result<Option<u32>, Failure> {
-    let further = AgendaItemId::carried(&item.meeting_id, &item.id);
-    let meeting: Meeting = reader.get(item.meeting_id.as_str())?;
-    let is_begun = reader.find::<AgendaItem>(further.as_str())?.is_some();
-    if is_begun || meeting.status != MeetingStatus::InSession {
-        return Ok(None);
-    }
-    let ballots: Vec<Ballot> = reader.list_by("agenda_item_id", item.id.as_str())?;
-    let counted = standing_ballot(&ballots).filter(|ballot| ballot.judgement.outcome != Outcome::Void);
-    let election = counted.and_then(|ballot| ballot.election.as_ref());
-    Ok(election.map(Election::open_places).filter(|open| *open > 0))
-}
-
-/// A further round for the places that nobody won: an item of its own, behind the election.
-pub(super) fn further_round(writer: &Writer<'_>, id: &AgendaItemId, title: &Line) -> Result<(), Failure> {
-    let item: AgendaItem = writer.get(id.as_str())?;
-    let named = || item.title.to_string();
-    let meeting: Meeting = writer.get(item.meeting_id.as_str())?;
-    meeting.status.require(MeetingStatus::InSession)?;
-    let further = AgendaItemId::carried(&meeting.id, &item.id);
-    if writer.find::<AgendaItem>(further.as_str())?.is_some() {
-        return Err(VoteRefusal::FurtherRoundBegun { item: named() }.into());
-    }
-    let Some(places) = open_places(writer, &item)? else {
-        return Err(VoteRefusal::NoFurtherRound { item: named() }.into());
-    };
-    for behind in writer.list_by::<AgendaItem>("meeting_id", meeting.id.as_str())? {
-        if behind.position > item.position {
-            writer.update(&AgendaItem { position: behind.position.saturating_add(1), ..behind })?;
-        }
-    }
-    let ballots: Vec<Ballot> = writer.list_by("agenda_item_id", item.id.as_str())?;
-    let election = standing_ballot(&ballots).and_then(|ballot| ballot.election.as_ref());
-    let standing = election.map(Election::standing_again).unwrap_or_default();
-    let candidates: Vec<Candidate> = writer.list_by("agenda_item_id", item.id.as_str())?;
-    writer.insert(&AgendaItem {
-        id: further.clone(),
-        position: item.position.saturating_add(1),
-        title: title.clone(),
-        places: Some(places),
-        state: ItemState::Pending,
-        carried_from_id: None,
-        ..item
-    })?;
-    // They stand in the order of the paper before.
-    let again = candidates.into_iter().filter(|one| standing.contains(&&one.person_id));
-    for (position, candidate) in (1..).zip(again) {
-        let id = CandidateId::of(&further, &candidate.person_id);
-        writer.insert(&Candidate { id, agenda_item_id: further.clone(), position, ..candidate })?;
-    }
-    Ok(())
 }
 
 /// The count is of all who stand, each once, and no scrutineer stands.

@@ -29,8 +29,6 @@ refusals! {
         WrongStatus { status: String, needed: String } = "meeting-wrong-status",
         /// An item to be voted on is neither decided nor deferred.
         ItemUndecided { item: String } = "meeting-item-undecided",
-        /// An item that was put off is on the agenda of a later meeting.
-        TakenUp { item: String } = "meeting-item-taken-up",
         /// A resolution is changed by the body that passed it.
         ChangeOfOther { number: String, body: String } = "meeting-change-of-other",
         /// A resolution cannot be changed before it was passed.
@@ -53,6 +51,10 @@ refusals! {
         CalledAlready { person: String } = "meeting-called-already",
         /// The day of a meeting in session is the day whose rule and roster judge its votes.
         InSessionStays {} = "meeting-in-session-stays",
+        /// The form and the start of a meeting at which a vote was closed are those under which it was judged.
+        VotedStays {} = "meeting-voted-stays",
+        /// The item was put off to a meeting whose notice has gone out, so it is not taken up here after all.
+        ItemTakenUp { item: String, ordinal: u32 } = "meeting-item-taken-up",
         /// The item has a vote; it can no longer be changed or removed.
         ItemVoted { item: String } = "meeting-item-voted",
         /// The item is only heard: there is nothing to vote on.

@@ -90,6 +90,10 @@ refusals! {
         NoFurtherRound { item: String } = "vote-no-further-round",
         /// The further round stands on the agenda already.
         FurtherRoundBegun { item: String } = "vote-further-round-begun",
+        /// With those whom another round elected, more would be elected than there are places, or somebody twice.
+        RoundStands { item: String, number: String, places: u32 } = "vote-round-stands",
+        /// A round that is still to come would fill more places than a corrected count leaves open.
+        RoundWaits { item: String, left: u32 } = "vote-round-waits",
         /// An election is by secret ballot.
         ElectionIsSecret {} = "vote-election-is-secret",
         /// A vote by correspondence is counted before its day, and not all papers are back.

@@ -53,6 +53,8 @@ pub struct ItemView {
     pub changes: Option<String>,
     /// The meeting of the term that put it off to this one.
     pub carried_from: Option<u32>,
+    /// The meeting of the term on whose agenda it stands since it was put off.
+    pub taken_up: Option<u32>,
     /// The paper that it is about.
     pub paper: Option<String>,
     /// How many places its election left open, when a further round can be put on the agenda for them.
@@ -112,6 +114,14 @@ fn carried_from(reader: &Reader<'_>, item: &AgendaItem) -> Result<Option<u32>, F
     Ok(Some(meeting.ordinal))
 }
 
+fn taken_up(reader: &Reader<'_>, item: &AgendaItem) -> Result<Option<u32>, Failure> {
+    let Some(later) = reader.list_by::<AgendaItem>("carried_from_id", item.id.as_str())?.pop() else {
+        return Ok(None);
+    };
+    let meeting: Meeting = reader.get(later.meeting_id.as_str())?;
+    Ok(Some(meeting.ordinal))
+}
+
 /// An item with its vote: who may vote on it, what it came to, and what followed.
 pub(super) fn item_view(
     reader: &Reader<'_>,
@@ -158,6 +168,7 @@ pub(super) fn item_view(
         elected_seats: elected_seats(reader, &item)?,
         changes: changed.map(|resolution| resolution.number_text()),
         carried_from: carried_from(reader, &item)?,
+        taken_up: taken_up(reader, &item)?,
         open_places: open_places(reader, &item)?,
         paper: paper_of(reader, &item, words)?,
         rule_sentence: rule.map(|rule| words.rule(rule)),

@@ -1,4 +1,5 @@
-// What an item is beyond its motion: who stands for election, which resolution it is about, from which meeting it comes.
+// What an item is beyond its motion: who stands for election, which resolution it is about, from which meeting it comes or to which
+// it goes.
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { ItemView, MeetingRoom } from "../../../generated/api";
@@ -12,12 +13,17 @@ type Props = { room: MeetingRoom; view: ItemView };
 
 export function Standing({ room, view }: Props) {
   const { t, language } = useWords();
-  const { item, changes, carried_from } = view;
+  const { item, changes, carried_from, taken_up } = view;
   const earlier = room.in_force.find((one) => one.resolution.id === item.changes_id)?.resolution;
   return (
     <>
       {carried_from !== null && (
         <p className="note">{t("council-carried-from", { ordinal: ordinal(carried_from, language) })}</p>
+      )}
+      {item.state === "deferred" && (
+        <p className="note">
+          {taken_up === null ? t("council-put-off-waits") : t("council-put-off-to", { ordinal: ordinal(taken_up, language) })}
+        </p>
       )}
       {item.change && changes && (
         <p className="item-changes">
