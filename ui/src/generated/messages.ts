@@ -909,6 +909,9 @@ export type Messages = {
   "council-method-secret_ballot": null;
   "council-method-show_of_hands": null;
   "council-minutes": null;
+  "council-minutes-keep-standing": null;
+  "council-minutes-keep-typed": null;
+  "council-minutes-overtaken": null;
   "council-minutes-prompt": null;
   "council-minutes-saved": { at: Figure };
   "council-minutes-text": null;
