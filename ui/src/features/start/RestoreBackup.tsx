@@ -54,7 +54,7 @@ export function RestoreBackup({ named, enter }: { named: string | null; enter: (
               {t("start-restored", { folder: made.folder })} {!made.is_as_made && t("settings-restored-drilled")}{" "}
               {made.evidence_lost === null && t("settings-restored-evidence-unread")}
               {!!made.evidence_lost && (
-                <strong className="wanting">{t("settings-restored-evidence-lost", { count: made.evidence_lost })}</strong>
+                <strong>{t("settings-restored-evidence-lost", { count: made.evidence_lost })}</strong>
               )}
             </p>
           )}

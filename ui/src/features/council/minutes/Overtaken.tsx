@@ -2,16 +2,15 @@
 import { Button } from "../../../shared/Button";
 import { useWords } from "../../../words/words";
 import type { Minutes } from "./useMinutes";
-import "./overtaken.css";
 
 export function Overtaken({ minutes }: { minutes: Minutes }) {
   const { t } = useWords();
   if (!minutes.isOvertaken) return null;
   return (
-    <div className="notice overtaken" role="alert">
+    <div className="notice minutes-overtaken" role="alert">
       <p>{t("council-minutes-overtaken")}</p>
       <blockquote>{minutes.standing}</blockquote>
-      <p className="overtaken-choice">
+      <p className="minutes-overtaken-choice">
         <Button size="small" variant="outline" type="button" onClick={minutes.keepStanding}>
           {t("council-minutes-keep-standing")}
         </Button>
