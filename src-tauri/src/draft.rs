@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 
 use chengjie_api::Refused;
 use tauri::{AppHandle, Manager as _};
@@ -11,22 +12,34 @@ use tauri::{AppHandle, Manager as _};
 #[tauri::command]
 pub(crate) async fn keep_draft(app: AppHandle, name: String, text: Option<String>) -> Result<(), Refused> {
     let place = place(&app, &name)?;
-    let kept = match text {
-        Some(text) => keep(&place, &text),
-        None => forget(&place),
-    };
-    kept.map_err(trouble(&place))
+    off_the_window(move || {
+        let kept = match text {
+            Some(text) => keep(&place, &text),
+            None => forget(&place),
+        };
+        kept.map_err(trouble(&place))
+    })
+    .await
 }
 
 /// The text that is kept under a name.
 #[tauri::command]
 pub(crate) async fn kept_draft(app: AppHandle, name: String) -> Result<Option<String>, Refused> {
     let place = place(&app, &name)?;
-    match fs::read_to_string(&place) {
+    off_the_window(move || match fs::read_to_string(&place) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(trouble(&place)(error)),
-    }
+    })
+    .await
+}
+
+/// A disk may take seconds; nothing else waits for it.
+async fn off_the_window<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Refused> + Send + 'static,
+) -> Result<T, Refused> {
+    let done = tokio::task::spawn_blocking(work).await;
+    done.unwrap_or_else(|stopped| Err(trouble(Path::new("drafts"))(io::Error::other(stopped))))
 }
 
 /// Where a draft lies; of its name only what no system reads as a path is taken.
@@ -42,8 +55,12 @@ fn file_name(name: &str) -> String {
     format!("{plain}.txt")
 }
 
+/// Held while a draft is written or dropped: the text beside belongs to one writer.
+static WRITING: Mutex<()> = Mutex::new(());
+
 /// Beside, then renamed: a cut in the middle leaves the text before, and after it the new name is on the disk too.
 fn keep(place: &Path, text: &str) -> io::Result<()> {
+    let _alone = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     if let Some(folder) = place.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -56,6 +73,7 @@ fn keep(place: &Path, text: &str) -> io::Result<()> {
 }
 
 fn forget(place: &Path) -> io::Result<()> {
+    let _alone = WRITING.lock().unwrap_or_else(PoisonError::into_inner);
     match fs::remove_file(place) {
         Ok(()) => settle_names(place),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(()),
@@ -99,6 +117,21 @@ mod tests {
         forget(&place).unwrap();
         forget(&place).unwrap();
         fs::remove_dir(folder).unwrap();
+    }
+
+    #[test]
+    fn writers_of_one_draft_do_not_take_each_other_s_text() {
+        let folder = std::env::temp_dir().join(format!("chengjie-writers-{}", std::process::id()));
+        let place = folder.join("minutes.txt");
+        std::thread::scope(|scope| {
+            for text in ["一".repeat(4000), "二".repeat(9000)] {
+                let place = &place;
+                scope.spawn(move || (0..50).for_each(|_| keep(place, &text).unwrap()));
+            }
+        });
+        let kept = fs::read_to_string(&place).unwrap();
+        assert!(kept == "一".repeat(4000) || kept == "二".repeat(9000), "one of the two, whole");
+        fs::remove_dir_all(folder).unwrap();
     }
 
     #[test]

@@ -42,10 +42,16 @@ fn main() -> tauri::Result<()> {
             draft::kept_draft,
         ])
         .build(tauri::generate_context!())?;
-    program.run(|app, event| {
-        if matches!(event, RunEvent::Exit) {
-            window::close(app);
+    program.run(|app, event| match event {
+        RunEvent::Exit => window::close(app),
+        // There a double click is no word on the command line.
+        #[cfg(target_os = "macos")]
+        RunEvent::Opened { urls } => {
+            if let Some(named) = urls.iter().find_map(|url| url.to_file_path().ok()) {
+                window::turn_to(app, named);
+            }
         }
+        _ => {}
     });
     Ok(())
 }

@@ -66,7 +66,9 @@ pub(crate) async fn open_path(
     hand_over(&app, &path)
 }
 
-/// Hands an exported PDF to the printer in its true size; where the system has no such command, to the program that prints.
+/// Hands an exported PDF to the printer, in its true size and with its sides where the system's command can say so. Windows hands
+/// it to the program that prints, which decides both itself: the page asks for them after printing. Where there is no such
+/// command the file is opened.
 #[tauri::command]
 pub(crate) async fn print(
     app: AppHandle,
@@ -80,6 +82,7 @@ pub(crate) async fn print(
         // The path goes as a variable: nothing in a file's name can become a command.
         shell.args(["-NoProfile", "-Command", "Start-Process -Verb Print -FilePath $env:CHENGJIE_PRINT"]);
         shell.env("CHENGJIE_PRINT", &path);
+        without_console(&mut shell);
         shell
     } else {
         let mut lp = Command::new("lp");
@@ -90,6 +93,17 @@ pub(crate) async fn print(
     let printed = tokio::task::spawn_blocking(move || printing.status()).await;
     if matches!(printed, Ok(Ok(status)) if status.success()) { Ok(()) } else { hand_over(&app, &path) }
 }
+
+/// No black window flashes up over the page.
+#[cfg(windows)]
+fn without_console(command: &mut Command) {
+    use std::os::windows::process::CommandExt as _;
+    const CREATE_NO_WINDOW: u32 = 0x0800_0000;
+    command.creation_flags(CREATE_NO_WINDOW);
+}
+
+#[cfg(not(windows))]
+fn without_console(_: &mut Command) {}
 
 fn hand_over(app: &AppHandle, path: &Path) -> Result<(), Refused> {
     let path = path.display().to_string();

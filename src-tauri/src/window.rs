@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
-use chengjie_api::{Clock, Session, person};
+use chengjie_api::{Clock, Session, machine, person};
 use tauri::{App, AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder};
 use tokio::sync::watch;
 
@@ -14,7 +14,14 @@ pub(crate) const MAIN: &str = "main";
 /// Tells the page that another workspace was opened behind its back.
 const OPENED: &str = "workspace-opened";
 
+/// Tells the page that a workspace was named and did not open: what was open still is.
+const ASKED: &str = "workspace-asked";
+
+/// A workspace that the system named before there was a session.
+struct Named(PathBuf);
+
 /// Tells when the workspace of the start has been opened, or was not.
+#[derive(Clone)]
 pub(crate) struct Opened(watch::Receiver<bool>);
 
 impl Opened {
@@ -31,12 +38,14 @@ pub(crate) fn open(app: &mut App) -> tauri::Result<()> {
     let config = app.path().app_config_dir()?;
     let session = Arc::new(Session::new(clock(), actor(), fonts(app), &config));
     let here = std::env::current_dir().unwrap_or_default();
+    let named =
+        named(std::env::args(), &here).or_else(|| app.try_state::<Named>().map(|named| named.0.clone()));
     app.manage(Arc::clone(&session));
     let (tell, opened) = watch::channel(false);
     app.manage(Opened(opened));
     let first = Arc::clone(&session);
     tauri::async_runtime::spawn_blocking(move || {
-        reopen(&first, named(std::env::args(), &here));
+        reopen(&first, named.as_deref());
         // When nobody listens any more the window is gone.
         let _told = tell.send(true);
     });
@@ -61,22 +70,37 @@ pub(crate) fn open(app: &mut App) -> tauri::Result<()> {
 
 /// Brings the window to the front when the program is started again, with the workspace that was double-clicked.
 pub(crate) fn started_again(app: &AppHandle, words: Vec<String>, here: String) {
-    let (session, named) = (app.state::<Arc<Session>>(), named(words.into_iter(), Path::new(&here)));
-    // The workspace that is open already only comes to the front.
-    if let Some(named) = named.filter(|named| !session.is_at(named)) {
-        let (app, session) = (app.clone(), Arc::clone(session.inner()));
-        tauri::async_runtime::spawn_blocking(move || {
-            session.close();
-            reopen(&session, Some(named));
-            if let Err(error) = app.emit(OPENED, ()) {
-                log::error!("{error}");
-            }
-        });
+    if let Some(named) = named(words.into_iter(), Path::new(&here)) {
+        turn_to(app, named);
     }
     if let Some(window) = app.get_webview_window(MAIN) {
         // A desktop may refuse to give the focus away.
         let _refused = window.unminimize().and_then(|()| window.set_focus());
     }
+}
+
+/// Turns to a workspace that a double click named, after that of the start; the page hears whether it opened.
+pub(crate) fn turn_to(app: &AppHandle, named: PathBuf) {
+    let (Some(session), Some(opened)) = (app.try_state::<Arc<Session>>(), app.try_state::<Opened>()) else {
+        app.manage(Named(named));
+        return;
+    };
+    let (app, session, opened) = (app.clone(), Arc::clone(session.inner()), opened.inner().clone());
+    tauri::async_runtime::spawn(async move {
+        opened.wait().await;
+        let turned = tauri::async_runtime::spawn_blocking(move || {
+            // The workspace that is open already only comes to the front.
+            if session.is_at(&named) {
+                return Ok(());
+            }
+            reopen(&session, Some(&named));
+            app.emit(if session.is_at(&named) { OPENED } else { ASKED }, ())
+        });
+        match turned.await {
+            Ok(Ok(())) => {}
+            Ok(Err(error)) | Err(error) => log::error!("{error}"),
+        }
+    });
 }
 
 /// Closes the workspace with a backup, when the window is gone already.
@@ -95,14 +119,14 @@ fn named(words: impl Iterator<Item = String>, here: &Path) -> Option<PathBuf> {
 const TRIES: u32 = 40;
 const BETWEEN: Duration = Duration::from_millis(250);
 
-fn reopen(session: &Session, named: Option<PathBuf>) {
-    let mut opened = session.reopen(named.as_deref());
+fn reopen(session: &Session, named: Option<&Path>) {
+    let mut opened = session.reopen(named);
     for _ in 0..TRIES {
         if !opened.as_ref().is_err_and(|refused| refused.code == "workspace-in-use") {
             break;
         }
         std::thread::sleep(BETWEEN);
-        opened = session.reopen(named.as_deref());
+        opened = session.reopen(named);
     }
     // The first screen shows which one it was and why.
     if let Err(refused) = opened {
@@ -121,8 +145,7 @@ fn clock() -> Clock {
 fn actor() -> chengjie_api::Actor {
     let variable = |names: &[&str]| names.iter().find_map(|name| std::env::var(name).ok());
     let name = variable(&["CHENGJIE_ACTOR", "USER", "USERNAME"]).unwrap_or_else(|| "?".to_owned());
-    let device = variable(&["COMPUTERNAME", "HOSTNAME"]).unwrap_or_else(|| std::env::consts::OS.to_owned());
-    person(&name, &device)
+    person(&name, &machine())
 }
 
 /// Fonts lie beside the installed program; a run out of the source tree names their folder.

@@ -130,6 +130,49 @@ async fn a_double_click_on_the_database_opens_its_folder() {
 }
 
 #[tokio::test]
+async fn a_double_click_on_a_backup_is_told_how_to_restore_it_and_the_workspace_is_not_forgotten() {
+    let mut desk = Desk::new();
+    desk.create("").await;
+    let backup = desk.must("backup", json!({})).await["path"].as_str().unwrap().to_owned();
+    let refused = desk.session.reopen(Some(Path::new(&backup))).unwrap_err();
+    assert_eq!(refused.code, "workspace-is-backup");
+    let last = desk.must("last_workspace", json!({})).await;
+    assert_eq!((&last["folder"], &last["trouble"]["code"]), (&json!(backup), &json!("workspace-is-backup")));
+    assert_eq!(desk.must("office", json!({})).await["folder"], desk.place("学会"), "what is open stays open");
+    desk.refuses("workspace-is-backup", "open", json!({"folder": backup, "passphrase": ""})).await;
+    desk.restart();
+    assert_eq!(desk.must("office", json!({})).await["folder"], desk.place("学会"), "the next start knows it");
+    let restore = json!({"file": backup, "folder": desk.place("恢复"), "passphrase": ""});
+    let restored = desk.must("restore_backup", restore).await;
+    let open = json!({"folder": restored["folder"], "passphrase": ""});
+    assert_eq!(desk.must("open", open).await["folder"], desk.place("恢复"));
+}
+
+#[tokio::test]
+async fn another_workspace_that_asks_for_its_passphrase_or_does_not_open_leaves_the_open_one() {
+    let desk = Desk::new();
+    let asked = json!({"folder": desk.place("分会"), "society": "智能测量分会", "society_id": id(8), "passphrase": "分会"});
+    desk.must("create", asked).await;
+    desk.create("").await;
+    let other = PathBuf::from(desk.place("分会")).join("society.chengjie");
+    desk.session.reopen(Some(&other)).unwrap();
+    assert_eq!(desk.must("office", json!({})).await["folder"], desk.place("学会"), "it is still open");
+    let last = desk.must("last_workspace", json!({})).await;
+    assert_eq!(
+        last,
+        json!({"folder": desk.place("分会"), "has_passphrase": true, "trouble": null}),
+        "and asked for"
+    );
+    std::fs::write(&other, "").unwrap();
+    let refused = desk.session.reopen(Some(&other)).unwrap_err();
+    assert_eq!(refused.code, "workspace-damaged");
+    assert_eq!(desk.must("office", json!({})).await["folder"], desk.place("学会"), "still");
+    desk.must("close", json!({})).await;
+    let last = desk.must("last_workspace", json!({})).await;
+    assert_eq!(last["folder"], desk.place("学会"), "what did not open is not remembered");
+}
+
+#[tokio::test]
 async fn backups_are_made_every_half_hour_if_something_changed_and_at_closing() {
     let desk = Desk::new();
     desk.create("").await;
@@ -235,6 +278,9 @@ async fn the_shell_is_given_only_files_that_this_session_exported() {
     assert!(desk.session.require_exported(Path::new(&path)).is_ok());
     let elsewhere = desk.place("示例/key.json");
     assert!(desk.session.require_exported(Path::new(&elsewhere)).is_err());
+    desk.create("").await;
+    let refused = desk.session.require_exported(Path::new(&path)).unwrap_err();
+    assert_eq!(refused.code, "file-not-exported", "nor one of a workspace that is no longer open");
 }
 
 #[tokio::test]
@@ -287,7 +333,7 @@ async fn an_older_copy_in_the_workspaces_place_is_told() {
     desk.add(2, "何蔓").await;
     desk.pass(31);
     assert_eq!(desk.must("office", json!({})).await["overtaken_by"], Value::Null, "nothing is lacking");
-    assert_eq!(desk.must("ledger_verify", json!({})).await["troubles"], 0);
+    assert_eq!(desk.must("ledger_verify", json!({"language": "zh-Hans"})).await["troubles"], 0);
     desk.must("close", json!({})).await;
     std::fs::write(&file, &earlier).unwrap();
     desk.restart();
@@ -296,5 +342,5 @@ async fn an_older_copy_in_the_workspaces_place_is_told() {
     desk.add(3, "另一人").await;
     let told = &desk.must("office", json!({})).await["overtaken_by"];
     assert_eq!(told["present"], 3, "as many entries, and not the same ones: {told}");
-    assert_eq!(desk.must("ledger_verify", json!({})).await["troubles"], 1);
+    assert_eq!(desk.must("ledger_verify", json!({"language": "zh-Hans"})).await["troubles"], 1);
 }

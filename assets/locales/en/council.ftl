@@ -368,6 +368,9 @@ council-minutes-text = Text of the minutes
 council-minutes-prompt = What was said beside the votes, a paragraph a line; saved as you type.
 council-minutes-typing = saving
 council-minutes-saved = saved { $at }
+council-minutes-overtaken = The minutes were changed elsewhere since you began this text. They now read:
+council-minutes-keep-standing = Keep these, drop the text below
+council-minutes-keep-typed = Put the text below in their place
 
 # The resolution
 council-shelf-paper = Resolution

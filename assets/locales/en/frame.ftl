@@ -43,3 +43,5 @@ frame-who-keep = Use this name
 frame-overtaken = This workspace is older than its backup of { $at }: the backup’s ledger reaches entry { $seq }, which does not follow from entry { $present } here; an older copy may lie in its place. Enter nothing yet: restore that backup into a folder of its own and compare. To keep what is here, move that backup out of the backups folder.
 frame-overtaken-go = To the backups
 frame-counts = Compliance of all projects: { $missing } missing, { $breached } breached
+frame-asked = Open another workspace
+frame-asked-what = The file that you double-clicked was not opened at once. Until it opens, the present workspace stays open and unchanged.

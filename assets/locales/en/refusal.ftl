@@ -208,6 +208,7 @@ refusal-import-changed = The table was changed after the preview and would now b
 refusal-report-not-begun = The period begins on { $from } and has nothing to report yet. Choose a period that has begun.
 refusal-document-without-period = { $document } has no period and no number of its own. Leave out --from, --to, --number and --year.
 refusal-backup-target-inside = { $path } lies inside the workspace and would be lost together with it. Choose a folder on a USB disk or another disk.
+refusal-workspace-is-backup = { $path } is a backup and is not opened as it is. Restore it into an empty folder and open the workspace there; the backup itself stays as it is.
 refusal-backup-of-another = { $path } has no manifest beside it and must be opened to be checked, and this workspace's key does not open it: it is another workspace's backup. Nothing was restored. Give that workspace's passphrase and restore again.
 refusal-restored-without-evidence = The records were restored to { $path }, but { $count } pieces of evidence in the backup are gone, changed or unreadable. Bring them back from the originals or the second place, then verify again.
 refusal-backup-target-away = The second place for backups, { $path }, is not there; this backup lies in the workspace only. Connect the disk and back up once more.

@@ -365,6 +365,9 @@ council-minutes-text = 会议纪要正文
 council-minutes-prompt = 表决以外的讨论、说明与意见，每段一行；边写边存。
 council-minutes-typing = 正在保存
 council-minutes-saved = { $at } 已保存
+council-minutes-overtaken = 您写下这些内容以后，会议纪要在别处有了改动。现有的纪要是：
+council-minutes-keep-standing = 用现有的纪要，放弃下面写的
+council-minutes-keep-typed = 用下面写的代替现有的纪要
 
 # The resolution
 council-shelf-paper = 决议

@@ -43,3 +43,5 @@ frame-who-keep = 就用这个名字
 frame-overtaken = 这份工作簿比{ $at }的备份旧：备份的台账到第{ $seq }条，这里第{ $present }条的内容与它接不上，可能被旧文件覆盖。请先不要录入，从该备份恢复到新文件夹核对；确认要用现在这份，再把该备份移出 backups 文件夹。
 frame-overtaken-go = 查看备份
 frame-counts = 合规核查：缺失{ $missing }项，违反{ $breached }项（全部试点项目）
+frame-asked = 打开另一个工作簿
+frame-asked-what = 您双击的文件没有直接打开；在它打开以前，现在的工作簿仍开着，没有变动。

@@ -208,6 +208,7 @@ refusal-import-changed = 表格在预览之后改动过，现可新增{ $count }
 refusal-report-not-begun = 报告期自{ $from }开始，尚未到期，没有可报告的内容。请选择已经开始的期间。
 refusal-document-without-period = { $document } 不分期间，也不另编文号。请去掉 --from、--to、--number 和 --year。
 refusal-backup-target-inside = { $path } 在工作簿里面，磁盘坏了会一起丢失。请选择U盘或另一块磁盘上的文件夹。
+refusal-workspace-is-backup = { $path } 是备份，不能直接打开。请把它恢复到一个空文件夹，再打开恢复出的工作簿；备份本身不会变动。
 refusal-backup-of-another = { $path } 旁边没有清单文件，须打开核对，而本工作簿的密钥打不开它：它是另一个工作簿的备份。没有恢复。请提供那个工作簿的密码，再恢复一次。
 refusal-restored-without-evidence = 记录已恢复到 { $path }，但备份中有{ $count }份佐证材料缺失、已改变或无法读取。请从原文件或第二备份位置补回后，再做一次校验。
 refusal-backup-target-away = 没有找到第二备份位置 { $path }，这次的备份只留在工作簿中。请接上该磁盘后再备份一次。

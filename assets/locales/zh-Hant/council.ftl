@@ -365,6 +365,9 @@ council-minutes-text = 會議紀要正文
 council-minutes-prompt = 表決以外的討論、說明與意見，每段一行；邊寫邊存。
 council-minutes-typing = 正在保存
 council-minutes-saved = { $at } 已保存
+council-minutes-overtaken = 您寫下這些內容以後，會議紀要在別處有了改動。現有的紀要是：
+council-minutes-keep-standing = 用現有的紀要，放棄下面寫的
+council-minutes-keep-typed = 用下面寫的代替現有的紀要
 
 # The resolution
 council-shelf-paper = 決議

@@ -43,3 +43,5 @@ frame-who-keep = 就用這個名字
 frame-overtaken = 這份工作簿比{ $at }的備份舊：備份的臺賬到第{ $seq }條，這裡第{ $present }條的內容與它接不上，可能被舊檔案覆蓋。請先不要錄入，從該備份恢復到新資料夾核對；確認要用現在這份，再把該備份移出 backups 資料夾。
 frame-overtaken-go = 查看備份
 frame-counts = 合規核查：缺失{ $missing }項，違反{ $breached }項（全部試點項目）
+frame-asked = 開啟另一個工作簿
+frame-asked-what = 您按兩下的檔案沒有直接開啟；在它開啟以前，現在的工作簿仍開著，沒有變動。

@@ -208,6 +208,7 @@ refusal-import-changed = 表格在預覽之後改動過，現可新增{ $count }
 refusal-report-not-begun = 報告期自{ $from }開始，尚未到期，沒有可報告的內容。請選擇已經開始的期間。
 refusal-document-without-period = { $document } 不分期間，也不另編文號。請去掉 --from、--to、--number 和 --year。
 refusal-backup-target-inside = { $path } 在工作簿裡面，磁碟壞了會一起遺失。請選擇隨身碟或另一塊磁碟上的資料夾。
+refusal-workspace-is-backup = { $path } 是備份，不能直接開啟。請把它恢復到一個空資料夾，再開啟恢復出的工作簿；備份本身不會變動。
 refusal-backup-of-another = { $path } 旁邊沒有清單檔案，須開啟核對，而本工作簿的密鑰打不開它：它是另一個工作簿的備份。沒有恢復。請提供那個工作簿的密碼，再恢復一次。
 refusal-restored-without-evidence = 記錄已恢復到 { $path }，但備份中有{ $count }份佐證材料缺失、已改變或無法讀取。請從原檔案或第二備份位置補回後，再做一次校驗。
 refusal-backup-target-away = 沒有找到第二備份位置 { $path }，這次的備份只留在工作簿中。請接上該磁碟後再備份一次。

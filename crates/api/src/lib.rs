@@ -24,7 +24,7 @@ pub use commands::{LONG, NAMES, dispatch};
 pub use session::{CODES, Clock, Session};
 pub use typescript::typescript;
 
-pub use chengjie_app::Actor;
+pub use chengjie_app::{Actor, machine};
 
 use chengjie_app::Failure;
 use chengjie_domain::{Arg, Line, Refusal};

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use chengjie_app::document::press;
 use chengjie_app::{
-    Actor, BackedUp, Failure, Passphrase, Progress, Secretariat, Unlock, asks_for_passphrase,
+    Actor, BackedUp, Failure, Passphrase, Progress, Secretariat, Unlock, asks_for_passphrase, folder_of,
 };
 use chengjie_domain::{Line, Refusal};
 use chrono::{DateTime, FixedOffset};
@@ -15,7 +15,6 @@ use tempfile::TempDir;
 use crate::Refused;
 use crate::jobs::Jobs;
 use crate::memory::Memory;
-use crate::workspace::{folder_of, is_same};
 
 /// Tells what moment it is; the window reads the machine's clock, a test says.
 pub type Clock = Box<dyn Fn() -> DateTime<FixedOffset> + Send + Sync>;
@@ -27,6 +26,14 @@ pub(crate) struct Acting {
     pub(crate) is_chosen: bool,
 }
 
+/// A workspace that was named by a double click, or at the start, and did not open.
+#[derive(Debug, Clone)]
+pub(crate) struct Asked {
+    pub(crate) place: PathBuf,
+    /// Why not; nothing when it only asks for its passphrase.
+    pub(crate) trouble: Option<Refused>,
+}
+
 type Press = chengjie_app::document::Press;
 
 /// One window's state.
@@ -35,6 +42,7 @@ pub struct Session {
     acting: Mutex<Acting>,
     fonts: PathBuf,
     memory: Memory,
+    asked: Mutex<Option<Asked>>,
     jobs: Jobs,
     office: Mutex<Option<Arc<Secretariat>>>,
     press: Mutex<Option<Arc<Press>>>,
@@ -46,6 +54,12 @@ pub struct Session {
 
 /// The codes of this crate with the names of their figures.
 pub const CODES: &[(&str, &[&str])] = &[("workspace-none-open", &[]), ("file-not-exported", &["path"])];
+
+/// Whether two paths name one folder, however they are written.
+fn is_same(left: &Path, right: &Path) -> bool {
+    left == right
+        || left.canonicalize().is_ok_and(|left| right.canonicalize().is_ok_and(|right| left == right))
+}
 
 fn held<T>(what: &Mutex<T>) -> MutexGuard<'_, T> {
     what.lock().unwrap_or_else(PoisonError::into_inner)
@@ -70,6 +84,7 @@ impl Session {
             acting: Mutex::new(acting),
             fonts,
             memory,
+            asked: Mutex::default(),
             jobs: Jobs::default(),
             office: Mutex::default(),
             press: Mutex::default(),
@@ -117,36 +132,69 @@ impl Session {
         &self.memory
     }
 
-    /// Works on a workspace from now on, and remembers it for the next start.
+    pub(crate) fn asked(&self) -> Option<Asked> {
+        held(&self.asked).clone()
+    }
+
+    /// Works on a workspace from now on, and remembers it for the next start; of the one before nothing stays.
     pub(crate) fn enter(&self, office: Secretariat) {
+        self.forget_shown();
         // When this person's folder cannot be written, the next start asks; nothing is lost.
         let _asked_next_time = self.memory.keep(office.workspace().folder());
         *held(&self.office) = Some(Arc::new(office));
         *held(&self.backup_trouble) = None;
     }
 
-    /// Opens the workspace that was named at the start or, when none was, the last one. When a passphrase keeps it or it is
-    /// gone, the first screen shows it and asks.
+    /// Opens a workspace, named by its folder or its database, in the place of the one that is open.
+    ///
+    /// # Errors
+    /// When it does not open, or the backup of the one before fails or is stopped; what is open stays open.
+    pub(crate) fn turn_to(
+        &self,
+        named: &Path,
+        unlock: &Unlock,
+        progress: &Progress<'_>,
+    ) -> Result<(), Failure> {
+        let folder = folder_of(named)?;
+        // Only the same workspace is left first, to be opened anew.
+        if self.is_at(&folder) {
+            self.leave(progress)?;
+        }
+        let opened = Secretariat::open(&folder, unlock, self.now())?;
+        self.back_up_to_leave(progress)?;
+        self.enter(opened);
+        Ok(())
+    }
+
+    /// Opens the workspace that was named by a double click or, when none was, the last one. When a passphrase keeps it or it
+    /// does not open, what is open stays open, and the first screen shows it and asks, or says why.
     ///
     /// # Errors
     /// Why it did not open.
     pub fn reopen(&self, named: Option<&Path>) -> Result<(), Refused> {
-        if let Some(named) = named {
-            let _asked_next_time = self.memory.keep(&folder_of(named));
+        let Some(place) = named.map(Path::to_owned).or_else(|| self.memory.last()) else { return Ok(()) };
+        let opened = self.open_freely(&place).map_err(Refused::from);
+        if !self.is_at(&place) {
+            let place = folder_of(&place).unwrap_or(place);
+            *held(&self.asked) = Some(Asked { place, trouble: opened.clone().err() });
         }
-        let Some(folder) = self.memory.last() else { return Ok(()) };
-        if asks_for_passphrase(&folder)? {
+        opened
+    }
+
+    /// Opens a workspace that no passphrase keeps.
+    fn open_freely(&self, named: &Path) -> Result<(), Failure> {
+        if asks_for_passphrase(&folder_of(named)?)? {
             return Ok(());
         }
-        let none = Unlock::Passphrase(Passphrase::none());
-        self.enter(Secretariat::open(&folder, &none, self.now()).map_err(Refused::from)?);
-        Ok(())
+        self.turn_to(named, &Unlock::Passphrase(Passphrase::none()), &Progress::silent())
     }
 
     /// Whether the open workspace is the one that a path names.
     #[must_use]
     pub fn is_at(&self, named: &Path) -> bool {
-        self.find_office().is_some_and(|office| is_same(office.workspace().folder(), &folder_of(named)))
+        self.find_office().is_some_and(|office| {
+            folder_of(named).is_ok_and(|folder| is_same(office.workspace().folder(), &folder))
+        })
     }
 
     /// Closes the workspace at the end, with a backup if something changed; one that fails keeps nobody from ending, and the next
@@ -169,10 +217,15 @@ impl Session {
 
     /// Closes the workspace, if one is open, without a backup.
     pub(crate) fn leave_unsaved(&self) {
-        // What was shown or printed of it goes with it.
+        self.forget_shown();
+        *held(&self.office) = None;
+    }
+
+    /// What was shown or printed of a workspace goes with it.
+    fn forget_shown(&self) {
         *held(&self.passing) = None;
         held(&self.written).clear();
-        *held(&self.office) = None;
+        *held(&self.asked) = None;
     }
 
     /// Makes the backup without which a workspace is not left.

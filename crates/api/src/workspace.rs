@@ -1,6 +1,6 @@
 //! The commands on the workspace and its rooms.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use chengjie_app::view::{
     self, CouncilRoom, Desk, FunctionCard, LedgerCheck, MeetingRoom, Office, ProjectRoom, SectionCounts,
@@ -70,7 +70,7 @@ impl From<chengjie_app::RecoveryCode> for RecoveryCode {
     }
 }
 
-/// The workspace that was open last.
+/// The workspace that a double click named and that did not open; else the one that was open last.
 #[derive(Serialize, TS)]
 pub(crate) struct LastWorkspace {
     folder: String,
@@ -96,35 +96,10 @@ pub(crate) fn create(session: &Session, args: Create, progress: &Progress<'_>) -
     Ok(code.into())
 }
 
-/// A double click or a file dialog names the database; the workspace is the folder around it.
-pub(crate) fn folder_of(named: &Path) -> PathBuf {
-    match (named.extension(), named.parent()) {
-        (Some(ending), Some(folder)) if ending == "chengjie" && !named.is_dir() => folder.to_owned(),
-        _ => named.to_owned(),
-    }
-}
-
-/// Whether two paths name one folder, however they are written.
-pub(crate) fn is_same(left: &Path, right: &Path) -> bool {
-    left == right
-        || left.canonicalize().is_ok_and(|left| right.canonicalize().is_ok_and(|right| left == right))
-}
-
-fn enter(session: &Session, folder: &Path, unlock: &Unlock, progress: &Progress<'_>) -> Done<Option<Office>> {
-    let folder = folder_of(folder);
-    // What is open stays open when the other one does not open; only the same workspace is left first, to be opened anew.
-    if session.find_office().is_some_and(|present| is_same(present.workspace().folder(), &folder)) {
-        session.leave(progress)?;
-    }
-    let opened = Secretariat::open(&folder, unlock, session.now())?;
-    session.leave(progress)?;
-    session.enter(opened);
-    office(session, Nothing {})
-}
-
 pub(crate) fn open(session: &Session, args: Open, progress: &Progress<'_>) -> Done<Option<Office>> {
     let unlock = Unlock::Passphrase(Passphrase::new(&args.passphrase));
-    enter(session, &args.folder, &unlock, progress)
+    session.turn_to(&args.folder, &unlock, progress)?;
+    office(session, Nothing {})
 }
 
 pub(crate) fn open_with_recovery_code(
@@ -133,7 +108,8 @@ pub(crate) fn open_with_recovery_code(
     progress: &Progress<'_>,
 ) -> Done<Option<Office>> {
     let unlock = Unlock::Recovery(chengjie_app::RecoveryCode::typed(&args.recovery_code));
-    enter(session, &args.folder, &unlock, progress)
+    session.turn_to(&args.folder, &unlock, progress)?;
+    office(session, Nothing {})
 }
 
 pub(crate) fn close(session: &Session, args: Leave, progress: &Progress<'_>) -> Done<Option<Office>> {
@@ -155,13 +131,18 @@ pub(crate) fn sample(session: &Session, args: Place, progress: &Progress<'_>) ->
 
 #[expect(clippy::unnecessary_wraps, reason = "every handler may fail")]
 pub(crate) fn last_workspace(session: &Session, _: Nothing) -> Done<Option<LastWorkspace>> {
-    Ok(session.memory().last().map(|folder| {
-        let asks = asks_for_passphrase(&folder);
-        LastWorkspace {
-            folder: folder.display().to_string(),
-            has_passphrase: asks.as_ref().is_ok_and(|asks| *asks),
-            trouble: asks.err().map(Refused::from),
-        }
+    let (place, trouble) = match session.asked() {
+        Some(asked) => (asked.place, asked.trouble),
+        None => match session.memory().last() {
+            Some(place) => (place, None),
+            None => return Ok(None),
+        },
+    };
+    let asks = asks_for_passphrase(&place);
+    Ok(Some(LastWorkspace {
+        folder: place.display().to_string(),
+        has_passphrase: asks.as_ref().is_ok_and(|asks| *asks),
+        trouble: trouble.or_else(|| asks.err().map(Refused::from)),
     }))
 }
 

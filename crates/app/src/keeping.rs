@@ -139,6 +139,14 @@ impl Secretariat {
     }
 }
 
+/// The workspace's folder that a person named, by itself or by the database in it.
+///
+/// # Errors
+/// When a backup was named.
+pub fn folder_of(named: &Path) -> Result<PathBuf, Failure> {
+    Ok(chengjie_store::folder_of(named)?)
+}
+
 /// Whether a folder's workspace asks for a passphrase.
 ///
 /// # Errors

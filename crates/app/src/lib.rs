@@ -23,6 +23,7 @@ pub mod import;
 mod input;
 pub mod job;
 mod keeping;
+mod machine;
 mod meeting;
 mod money;
 mod names;
@@ -52,7 +53,8 @@ pub use chengjie_store::{
 pub use evidence::{AttachOrder, EvidenceView};
 pub use failure::Failure;
 pub use job::Job;
-pub use keeping::{BackedUp, Keeping, asks_for_passphrase};
+pub use keeping::{BackedUp, Keeping, asks_for_passphrase, folder_of};
+pub use machine::machine;
 pub use offer::Offer;
 pub use operation::{Operation, operations};
 pub use trouble::trouble_text;

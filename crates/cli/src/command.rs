@@ -8,7 +8,7 @@ use std::path::Path;
 use chengjie_app::document::{ExportOrder, check_file, press, since_figures};
 use chengjie_app::view::Overtaking;
 use chengjie_app::{
-    Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, operations,
+    Actor, Failure, Operation, Passphrase, Receipt, Secretariat, Unlock, Unlocking, machine, operations,
 };
 use chengjie_domain::person::Phones;
 use chengjie_domain::resolution::Since;
@@ -111,11 +111,7 @@ fn now(args: &Args) -> Result<DateTime<FixedOffset>, Failure> {
 }
 
 fn actor(args: &Args) -> Result<Actor, Failure> {
-    let device = std::env::var("HOSTNAME").unwrap_or_default();
-    Ok(Actor {
-        name: Line::parse(&args.actor)?,
-        device: Line::parse(&device).or_else(|_| Line::parse("terminal"))?,
-    })
+    Ok(Actor { name: Line::parse(&args.actor)?, device: Line::parse(&machine())? })
 }
 
 pub(crate) fn file_trouble(path: &Path) -> impl FnOnce(std::io::Error) -> Failure {

@@ -106,6 +106,12 @@ pub enum StoreError {
         /// Which folder.
         path: String,
     },
+    /// A backup was to be opened as if it were a workspace.
+    #[error("{path} is a backup")]
+    IsBackup {
+        /// Which file.
+        path: String,
+    },
     /// A backup without its manifest that the key of this workspace does not open.
     #[error("{path} is another workspace's backup")]
     BackupOfAnother {
@@ -188,6 +194,7 @@ pub const CODES: &[(&str, &[&str])] = &[
     ("undo-changed-since", &["seq", "by"]),
     ("undo-nothing", &[]),
     ("workspace-unsafe-folder", &["path"]),
+    ("workspace-is-backup", &["path"]),
     ("backup-of-another", &["path"]),
     ("restored-without-evidence", &["path", "count"]),
     ("backup-target-inside", &["path"]),
@@ -273,6 +280,7 @@ impl StoreError {
             ),
             Self::NothingToUndo => say("undo-nothing", vec![]),
             Self::UnsafeFolder { path } => path_of("workspace-unsafe-folder", path),
+            Self::IsBackup { path } => path_of("workspace-is-backup", path),
             Self::BackupOfAnother { path } => path_of("backup-of-another", path),
             Self::RestoredWithoutEvidence { path, count } => say(
                 "restored-without-evidence",

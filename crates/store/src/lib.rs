@@ -40,7 +40,7 @@ pub use error::{CODES, StoreError, file_refusal};
 pub use history::{Change, ChangeKind, Entry, EntryFilter};
 pub use key::{KeyCost, Passphrase, RecoveryCode, Unlock};
 pub use ledger::{Head, Intent, Receipt};
-pub use open::{Workspace, asks_for_passphrase, is_workspace};
+pub use open::{Workspace, asks_for_passphrase, folder_of, is_workspace};
 pub use pieces::{Piece, pieces};
 pub use progress::Progress;
 pub use reader::{Reader, Writer};

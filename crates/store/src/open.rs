@@ -192,6 +192,20 @@ impl Workspace {
     }
 }
 
+/// The workspace's folder that a person named: it, or the database in it, which a file dialog or a double click names.
+///
+/// # Errors
+/// When the file is not the database but a copy of one, a backup: that is restored first.
+pub fn folder_of(named: &Path) -> Result<PathBuf, StoreError> {
+    match named.parent() {
+        _ if named.is_dir() || named.extension().is_none_or(|ending| ending != "chengjie") => {
+            Ok(named.to_owned())
+        }
+        Some(folder) if named.ends_with(DATABASE) => Ok(folder.to_owned()),
+        _ => Err(StoreError::IsBackup { path: named.display().to_string() }),
+    }
+}
+
 /// Whether a folder's workspace asks for a passphrase.
 ///
 /// # Errors

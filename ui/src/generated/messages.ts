@@ -909,6 +909,9 @@ export type Messages = {
   "council-method-secret_ballot": null;
   "council-method-show_of_hands": null;
   "council-minutes": null;
+  "council-minutes-keep-standing": null;
+  "council-minutes-keep-typed": null;
+  "council-minutes-overtaken": null;
   "council-minutes-prompt": null;
   "council-minutes-saved": { at: Figure };
   "council-minutes-text": null;
@@ -1743,6 +1746,8 @@ export type Messages = {
   "form-unprinted": { character: Figure; code: Figure };
   "frame-actor": { name: Figure };
   "frame-again": null;
+  "frame-asked": null;
+  "frame-asked-what": null;
   "frame-backed-up": { at: Figure };
   "frame-breached": { count: Figure };
   "frame-counts": { breached: Figure; missing: Figure };
@@ -2585,6 +2590,7 @@ export type Messages = {
   "refusal-workspace-folder-taken": { path: Figure };
   "refusal-workspace-foreign": { path: Figure };
   "refusal-workspace-in-use": { path: Figure };
+  "refusal-workspace-is-backup": { path: Figure };
   "refusal-workspace-missing": { path: Figure };
   "refusal-workspace-newer": { found: Figure; known: Figure; path: Figure };
   "refusal-workspace-none-open": null;
@@ -3248,6 +3254,7 @@ export type Messages = {
   "start-making": null;
   "start-new": null;
   "start-open": null;
+  "start-open-instead": null;
   "start-open-none": null;
   "start-open-now": null;
   "start-opening": null;
@@ -3256,6 +3263,13 @@ export type Messages = {
   "start-passphrase-hint": null;
   "start-passphrase-open": null;
   "start-passphrase-why": null;
+  "start-restore": null;
+  "start-restore-choose": null;
+  "start-restore-into": null;
+  "start-restore-none": null;
+  "start-restore-passphrase": null;
+  "start-restored": { folder: Figure };
+  "start-restoring": null;
   "start-sample": null;
   "start-sample-choose": null;
   "start-sample-what": null;

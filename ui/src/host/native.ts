@@ -16,12 +16,17 @@ export const openPath = (path: string) => sendNative("open_path", { path }) as P
 /** Hands a PDF that was exported since the start to the printer; the back of what is cut apart or folded stays white. */
 export const print = (path: string, oneSided: boolean) => sendNative("print", { path, oneSided }) as Promise<null>;
 
-/** Hears when another workspace was opened by a double click; gives back how to stop hearing. */
-export function onWorkspaceOpened(hear: () => void): () => void {
+function hearing(event: string, hear: () => void): () => void {
   if (!inShell()) return () => undefined;
-  const hearing = listen("workspace-opened", hear);
-  return () => void hearing.then((stop) => stop());
+  const heard = listen(event, hear);
+  return () => void heard.then((stop) => stop());
 }
+
+/** Hears when another workspace was opened by a double click; gives back how to stop hearing. */
+export const onWorkspaceOpened = (hear: () => void) => hearing("workspace-opened", hear);
+
+/** Hears when a double click named a workspace that did not open, so that the open one stayed. */
+export const onWorkspaceAsked = (hear: () => void) => hearing("workspace-asked", hear);
 
 /** Puts a text on the clipboard; tells whether the system let it. */
 export async function copyText(text: string): Promise<boolean> {

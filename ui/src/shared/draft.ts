@@ -1,15 +1,37 @@
 // A draft of a form: what was typed stays on this machine until the change is made, so leaving a form loses nothing.
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useSyncExternalStore } from "react";
 
 const place = (key: string): string => `chengjie.draft.${key}`;
 
-function kept<T>(key: string): T | undefined {
-  const text = localStorage.getItem(place(key));
+/** What a full store did not take: it lasts as long as the page. */
+const unkept = new Map<string, string>();
+const hearing = new Set<() => void>();
+
+const kept = (key: string): string | null => unkept.get(key) ?? localStorage.getItem(place(key));
+
+function keep(key: string, text: string | null): void {
+  unkept.delete(key);
+  if (text === null) localStorage.removeItem(place(key));
+  else
+    try {
+      localStorage.setItem(place(key), text);
+    } catch {
+      unkept.set(key, text);
+    }
+  hearing.forEach((hear) => hear());
+}
+
+function hearBy(hear: () => void): () => void {
+  hearing.add(hear);
+  return () => hearing.delete(hear);
+}
+
+/** What was typed; nothing where the text is not one that a draft leaves. */
+function read<T>(text: string | null): T | undefined {
   if (text === null) return undefined;
   try {
     return JSON.parse(text) as T;
   } catch {
-    localStorage.removeItem(place(key));
     return undefined;
   }
 }
@@ -26,24 +48,18 @@ export type Draft<T> = {
 
 /** The draft kept under `key`; until something is typed it is `initial`, and follows it. */
 export function useDraft<T>(key: string, initial: T): Draft<T> {
-  const [held, hold] = useState(() => ({ key, typed: kept<T>(key) }));
-  const current = held.key === key ? held : { key, typed: kept<T>(key) };
-  if (current !== held) hold(current);
-  const value = current.typed === undefined ? initial : current.typed;
+  const text = useSyncExternalStore(hearBy, () => kept(key));
+  const typed = useMemo(() => read<T>(text), [text]);
+  const value = typed === undefined ? initial : typed;
   const set = useCallback(
-    (next: T | ((old: T) => T)) =>
-      hold((before) => {
-        const old = before.typed === undefined ? initial : before.typed;
-        const typed = typeof next === "function" ? (next as (old: T) => T)(old) : next;
-        localStorage.setItem(place(key), JSON.stringify(typed));
-        return { key, typed };
-      }),
+    (next: T | ((old: T) => T)) => {
+      const before = read<T>(kept(key));
+      const old = before === undefined ? initial : before;
+      keep(key, JSON.stringify(typeof next === "function" ? (next as (old: T) => T)(old) : next));
+    },
     [key, initial],
   );
-  const clear = useCallback(() => {
-    localStorage.removeItem(place(key));
-    hold({ key, typed: undefined });
-  }, [key]);
-  const isChanged = current.typed !== undefined && JSON.stringify(current.typed) !== JSON.stringify(initial);
+  const clear = useCallback(() => keep(key, null), [key]);
+  const isChanged = typed !== undefined && text !== JSON.stringify(initial);
   return { value, set, clear, isChanged };
 }

@@ -5,6 +5,7 @@ import "./MeetingList.css";
 import "./duty/duty.css";
 import "./meeting/meeting.css";
 import "./meeting/Roll.css";
+import "./minutes/overtaken.css";
 import "./resolution/resolution.css";
 import "./session/projector.css";
 import "./session/roll.css";

@@ -8,6 +8,7 @@ import { useLong } from "../../shared/long";
 import { Card, FailureNotice } from "../../shared/parts";
 import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
+import { RestoreBackup } from "./RestoreBackup";
 
 export function OpenWorkspace({ enter }: { enter: () => void }) {
   const { t } = useWords();
@@ -31,6 +32,20 @@ export function OpenWorkspace({ enter }: { enter: () => void }) {
   };
   const failure = isByCode ? openByCode.failure : open.failure;
   const trouble = chosen === null ? (last.data?.trouble ?? null) : null;
+  if (trouble?.code === "workspace-is-backup")
+    return (
+      <Card title={t("start-restore")}>
+        <div className="stack">
+          <FailureNotice failure={trouble} />
+          <RestoreBackup named={folder} enter={enter} />
+          <div>
+            <Button variant="text" theme="primary" onClick={() => void choose()}>
+              {t("start-open-instead")}
+            </Button>
+          </div>
+        </div>
+      </Card>
+    );
   return (
     <Card title={t("start-open")}>
       <form className="stack" onSubmit={begin}>

@@ -8,9 +8,11 @@ import { OpenCarried } from "../../shared/OpenCarried";
 import { RecoveryCode } from "../../shared/RecoveryCode";
 import { useLong } from "../../shared/long";
 import { Card, FailureNotice } from "../../shared/parts";
+import { useView } from "../../shared/queries";
 import { useWords } from "../../words/words";
 import { NewWorkspace } from "./NewWorkspace";
 import { OpenWorkspace } from "./OpenWorkspace";
+import { RestoreBackup } from "./RestoreBackup";
 import "./sheets";
 
 export function Start() {
@@ -18,6 +20,7 @@ export function Start() {
   const client = useQueryClient();
   const [code, setCode] = useState<string | null>(null);
   const sample = useLong("sample");
+  const isBackup = useView("last_workspace", {}, []).data?.trouble?.code === "workspace-is-backup";
   const enter = () => void client.invalidateQueries();
   const look = async () => {
     const folder = await pickFolder(t("start-sample"));
@@ -42,6 +45,11 @@ export function Start() {
         <NewWorkspace made={setCode} />
         <div className="stack">
           <OpenWorkspace enter={enter} />
+          {!isBackup && (
+            <Card title={t("start-restore")}>
+              <RestoreBackup named={null} enter={enter} />
+            </Card>
+          )}
           <Card title={t("carry-open")}>
             <OpenCarried enter={enter} />
           </Card>

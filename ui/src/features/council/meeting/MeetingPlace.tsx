@@ -14,7 +14,7 @@ import { Facts } from "./Facts";
 import { ItemCard } from "./ItemCard";
 import { MeetingHead } from "./MeetingHead";
 import { LateNotice } from "./LateNotice";
-import { Minutes } from "./Minutes";
+import { Minutes } from "../minutes/Minutes";
 import { ordinaryRule } from "./notice";
 import { Outstanding } from "./Outstanding";
 import { Roll } from "./Roll";

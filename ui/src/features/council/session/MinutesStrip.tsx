@@ -6,7 +6,8 @@ import { clock } from "../../../shared/figures";
 import { useUnprinted } from "../../../shared/form";
 import { FailureNotice } from "../../../shared/parts";
 import { useWords } from "../../../words/words";
-import type { Minutes } from "./useMinutes";
+import { Overtaken } from "../minutes/Overtaken";
+import type { Minutes } from "../minutes/useMinutes";
 
 type Props = { room: MeetingRoom; minutes: Minutes; isWriting: boolean; write: () => void; leave: () => void };
 
@@ -39,6 +40,7 @@ export function MinutesStrip({ room, minutes, isWriting, write, leave }: Props) 
         <span role="status">{said}</span>
       </header>
       {error && <FailureNotice failure={error} />}
+      <Overtaken minutes={minutes} />
       {canWrite ? (
         <textarea
           ref={field}

@@ -32,7 +32,7 @@ import { RollCall } from "./RollCall";
 import { StatementForm } from "./StatementForm";
 import { TellersForm } from "./TellersForm";
 import { TopLine } from "./TopLine";
-import { useMinutes } from "./useMinutes";
+import { useMinutes } from "../minutes/useMinutes";
 import { useVote } from "./useVote";
 import { Verdict } from "./Verdict";
 import { VoteEntry } from "./VoteEntry";

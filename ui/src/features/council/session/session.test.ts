@@ -6,7 +6,6 @@ import { lacksOf } from "./checks";
 import { agreesWith, candidatesOf, choicesOf, countBy, type Counting, nothingCounted, papersOf, sumOf, tallyOf, type Vote } from "./counting";
 import { keyOf } from "./keys";
 import { offersOf } from "./offers";
-import { newerOf } from "./useMinutes";
 import { callBy, type Called, type Calling, notCalled, shownOf } from "./roll";
 
 const people: Called[] = [
@@ -177,10 +176,4 @@ test("the end check names what is undecided, unprinted, unsigned, uncalled and u
 test("no telephone number reaches the projector, and figures stay", () => {
   expect(withoutPhones("联系人李明，13800138000、010-12345678")).toBe("联系人李明，***、***");
   expect(withoutPhones("金额不超过180000.00元，2026年9月12日，编号20260912001")).toBe("金额不超过180000.00元，2026年9月12日，编号20260912001");
-});
-
-test("after a power cut the text on the disk is taken up, before one the page's own", () => {
-  expect(newerOf("议定三", null)).toBe("议定三");
-  expect(newerOf("议定三事项", "议定三")).toBe("议定三事项");
-  expect(newerOf("", "议定三事项")).toBe("议定三事项");
 });

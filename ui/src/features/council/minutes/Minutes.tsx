@@ -2,16 +2,15 @@
 import { useEffect, useRef, useState } from "react";
 import type { MeetingRoom } from "../../../generated/api";
 import { Button } from "../../../shared/Button";
-import { useDraft } from "../../../shared/draft";
-import { ProseField } from "../../../shared/form";
 import { clock } from "../../../shared/figures";
-import { nowWithOffset } from "../../../shared/moment";
+import { ProseField } from "../../../shared/form";
 import { Card, FailureNotice } from "../../../shared/parts";
-import { useChange } from "../../../shared/queries";
 import { useWords } from "../../../words/words";
 import { CorrectionForm } from "../resolution/CorrectionForm";
 import { Corrections } from "../resolution/Corrections";
-import { isOut } from "./MeetingHead";
+import { isOut } from "../meeting/MeetingHead";
+import { Overtaken } from "./Overtaken";
+import { useMinutes } from "./useMinutes";
 
 /** How long the keys rest before what was typed is saved, in milliseconds. */
 const REST = 1500;
@@ -51,43 +50,32 @@ export function Minutes({ room }: { room: MeetingRoom }) {
 
 function Written({ room }: { room: MeetingRoom }) {
   const { t } = useWords();
-  const { id, minutes: standing } = room.meeting;
-  const act = useChange("act");
-  const draft = useDraft<string>(`council.minutes.${id}`, standing);
-  const [saved, setSaved] = useState({ text: standing, at: null as string | null });
-  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  const save = (text: string, after?: () => void) => {
-    clearTimeout(timer.current);
-    if (text === saved.text) return after?.();
-    act.mutate(
-      { operation: { meeting: { write_minutes: { meeting_id: id, minutes: text } } } },
-      {
-        onSuccess: () => {
-          setSaved({ text, at: nowWithOffset() });
-          after?.();
-        },
-      },
-    );
-  };
+  const minutes = useMinutes(room);
+  const { isRecorded, recordedAt, record, error } = minutes;
+  const latest = useRef(record);
+  latest.current = record;
+  const rest = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(rest.current), []);
   const type = (text: string) => {
-    draft.set(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => save(text), REST);
+    minutes.type(text);
+    clearTimeout(rest.current);
+    rest.current = setTimeout(() => latest.current(), REST);
   };
-  const isSaved = draft.value === saved.text;
-  const said = !isSaved
-    ? t("council-minutes-typing")
-    : saved.at
-      ? t("council-minutes-saved", { at: clock(saved.at) })
-      : undefined;
+  const said = minutes.isOvertaken
+    ? undefined
+    : !isRecorded
+      ? t("council-minutes-typing")
+      : recordedAt
+        ? t("council-minutes-saved", { at: clock(recordedAt) })
+        : undefined;
   return (
     <Card title={t("council-minutes")}>
-      {act.error && <FailureNotice failure={act.error} />}
-      <div onBlur={() => save(draft.value, draft.clear)}>
+      {error && <FailureNotice failure={error} />}
+      <Overtaken minutes={minutes} />
+      <div onBlur={record}>
         <ProseField
           label={t("council-minutes-text")}
-          value={draft.value}
+          value={minutes.text}
           onChange={type}
           rows={4}
           placeholder={t("council-minutes-prompt")}
