@@ -4,6 +4,7 @@
 mod acting;
 mod agreement;
 mod agreement_paper;
+mod audited;
 mod carry;
 mod correction;
 mod council;

@@ -343,7 +343,15 @@ fn a_matter_that_the_charter_bars_from_correspondence_is_not_called_that_way() {
 
 #[test]
 fn a_vote_by_correspondence_counts_who_answered() {
-    let mut society = Society::in_session(9, 6, &[json!({"method": "correspondence"})]);
+    let mut society = Society::in_session(9, 6, &[json!({"method": "correspondence"}), json!({})]);
+    let form = |form: &str| {
+        json!({"meeting_id": id(MEETING), "form": form, "starts_at": at("09:00"), "place": "会议室",
+            "chair_id": id(MEMBER), "recorder_id": id(MEMBER + 1)})
+    };
+    society.refuses("vote-post-in-room", "vote.close", ballot(0, 5, 1, 0));
+    society.must("meeting.amend", form("correspondence"));
+    society.refuses("vote-hands-by-post", "vote.close", ballot(1, 5, 1, 0));
+    society.must("meeting.amend", form("mixed"));
     let posted = |returned: u32| {
         merged(ballot(0, 5, 1, 0), &json!({"papers": {"handed_out": 9, "returned": returned}}))
     };

@@ -862,6 +862,8 @@ export type Messages = {
   "council-item-title": null;
   "council-item-title-example": null;
   "council-item-up": null;
+  "council-item-what": null;
+  "council-item-what-hint": null;
   "council-job": null;
   "council-job-kept": null;
   "council-job-lead": { count: Figure };
@@ -2369,6 +2371,7 @@ export type Messages = {
   "refusal-correction-not-there": null;
   "refusal-correction-stands": null;
   "refusal-correction-too-early": { settled_on: Figure };
+  "refusal-council-elected-otherwise": { item: Figure; person: Figure };
   "refusal-council-elected-seated": { item: Figure; person: Figure };
   "refusal-council-ends-before-start": { ends_on: Figure; starts_on: Figure };
   "refusal-council-limit-out-of-range": { most: Figure };
@@ -2379,6 +2382,7 @@ export type Messages = {
   "refusal-council-numbered": { number: Figure };
   "refusal-council-outside-term": { starts_on: Figure; term_starts_on: Figure };
   "refusal-council-post-held": { person: Figure };
+  "refusal-council-post-of-other": { body: Figure; position: Figure };
   "refusal-council-posts-apart": { also: Figure; position: Figure };
   "refusal-council-rule-after-vote": { day: Figure };
   "refusal-council-rule-in-session": { day: Figure };
@@ -2449,6 +2453,8 @@ export type Messages = {
   "refusal-meeting-called-already": { person: Figure };
   "refusal-meeting-carried": null;
   "refusal-meeting-change-incomplete": null;
+  "refusal-meeting-change-of-other": { body: Figure; number: Figure };
+  "refusal-meeting-change-too-early": { adopted_on: Figure; day: Figure; number: Figure };
   "refusal-meeting-elects-nobody": null;
   "refusal-meeting-file-of-other": { title: Figure };
   "refusal-meeting-form-barred": { clause: Figure; item: Figure };
@@ -2467,6 +2473,7 @@ export type Messages = {
   "refusal-meeting-not-in-room": { person: Figure };
   "refusal-meeting-not-on-roster": { person: Figure };
   "refusal-meeting-order-differs": null;
+  "refusal-meeting-other-day": { day: Figure; opened_on: Figure };
   "refusal-meeting-out-of-order": { earlier: Figure; later: Figure };
   "refusal-meeting-outside-term": { day: Figure };
   "refusal-meeting-paper-of-other": { project: Figure };
@@ -2520,6 +2527,7 @@ export type Messages = {
   "refusal-seat-stands": null;
   "refusal-society-founded": { name: Figure };
   "refusal-submission-answered-before-sent": { sent_on: Figure };
+  "refusal-submission-export-not-by-hand": null;
   "refusal-submission-fate-final": { fate: Figure };
   "refusal-submission-signature-borne": { day: Figure; title: Figure };
   "refusal-term-stands": null;
@@ -2527,6 +2535,7 @@ export type Messages = {
   "refusal-text-empty": null;
   "refusal-text-too-long": { length: Figure; limit: Figure };
   "refusal-undo-changed-since": { by: Figure; seq: Figure };
+  "refusal-undo-needed-since": { by: Figure; seq: Figure };
   "refusal-undo-nothing": null;
   "refusal-unexpected": { reason: Figure };
   "refusal-usage": null;
@@ -2545,11 +2554,13 @@ export type Messages = {
   "refusal-vote-candidate-over-counted": { valid: Figure };
   "refusal-vote-candidates-differ": null;
   "refusal-vote-candidates-uncounted": null;
+  "refusal-vote-changed-since": { item: Figure };
   "refusal-vote-choices-disagree": { counted: Figure; named: Figure };
   "refusal-vote-correction-changes-nothing": null;
   "refusal-vote-count-out-of-range": { count: Figure };
   "refusal-vote-election-is-secret": null;
   "refusal-vote-further-round-begun": { item: Figure };
+  "refusal-vote-hands-by-post": { item: Figure };
   "refusal-vote-hands-spoilt": null;
   "refusal-vote-names-missing": null;
   "refusal-vote-no-further-round": { item: Figure };
@@ -2562,6 +2573,7 @@ export type Messages = {
   "refusal-vote-papers-disagree": { cast: Figure; returned: Figure };
   "refusal-vote-papers-unasked": null;
   "refusal-vote-papers-uncounted": null;
+  "refusal-vote-post-in-room": { item: Figure };
   "refusal-vote-recused-already": { person: Figure };
   "refusal-vote-recused-not-member": { person: Figure };
   "refusal-vote-room-stands": { item: Figure; person: Figure };
@@ -3350,6 +3362,7 @@ export type Messages = {
   "trouble-head-differs": { seq: Figure };
   "trouble-overtaken": { file: Figure; seq: Figure };
   "trouble-page-damaged": { file: Figure; reason: Figure };
+  "trouble-reference-broken": { id: Figure; kind: Figure };
   "trouble-row-differs": { id: Figure; kind: Figure };
   "trouble-row-missing": { id: Figure; kind: Figure };
   "unit-days": null;

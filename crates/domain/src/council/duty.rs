@@ -301,7 +301,7 @@ mod tests {
     #[test]
     fn a_meeting_without_its_quorum_does_not_count() {
         let mut short = held(&["2026-01-17"]);
-        short[0].came = 29;
+        short[0].at_once = 29;
         assert_eq!(counted_in(&short, 2026), 0);
         short[0].represented = 1;
         assert_eq!(counted_in(&short, 2026), 1, "a proxy that counts as present makes it whole");
