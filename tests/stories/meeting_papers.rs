@@ -1,5 +1,7 @@
 //! The papers of a meeting say what its records say, and are offered when there is something to print.
 
+mod election;
+
 use chengjie_app::document::Document;
 use chengjie_app::{Actor, AttachOrder, Progress};
 use chengjie_documents::{AgendaDocument, MinutesDocument, NoticeDocument, Paper, RegisterDocument, Sheet};
@@ -118,6 +120,31 @@ fn minutes_say_what_became_of_each_item_and_who_was_there() {
     assert_eq!(lists, [("出席：", 7), ("请假：", 1), ("缺席：", 1), ("主持：", 1), ("记录：", 1)]);
     assert!(minutes.lists[0].names.contains(&"理事5（09:40到会）".to_owned()), "{:?}", minutes.lists[0]);
     assert_eq!(minutes.note, "（本纪要尚待确认）");
+    assert_eq!(minutes.watermark.as_deref(), Some("未确认"), "nobody takes them for issued");
+}
+
+#[test]
+fn minutes_say_when_a_member_was_out_of_the_room() {
+    let mut society = Society::in_session(9, 7, &[json!({})]);
+    let moved = |place: u32, time: &str| json!({"meeting_id": id(MEETING), "person_id": id(MEMBER + place), "at": at(time)});
+    for (name, place, time) in [
+        ("meeting.leave", 3, "09:20"),
+        ("meeting.return", 3, "09:40"),
+        ("meeting.leave", 3, "10:20"),
+        ("meeting.return", 3, "10:25"),
+        ("meeting.leave", 4, "09:50"),
+        ("meeting.return", 4, "10:05"),
+        ("meeting.leave", 4, "10:30"),
+    ] {
+        society.must(name, moved(place, time));
+    }
+    society.must("meeting.defer_item", json!({"agenda_item_id": id(300), "reason": "材料不全"}));
+    society.must("meeting.close", json!({"meeting_id": id(MEETING), "closed_at": at("11:30")}));
+    let present = &minutes(&society, Language::ZhHans).lists[0].names;
+    assert_eq!(
+        present[3..5],
+        ["理事3（09:20离场，09:40返场；10:20离场，10:25返场）", "理事4（09:50离场，10:05返场；10:30离会）"]
+    );
 }
 
 #[test]
@@ -130,7 +157,8 @@ fn minutes_are_made_once_the_meeting_is_closed_and_say_when_they_were_confirmed(
     let mut society = held();
     assert!(offered(&society).contains(&DocumentKind::Minutes));
     society.must("meeting.confirm_minutes", json!({"meeting_id": id(MEETING), "confirmed_on": "2026-09-20"}));
-    assert_eq!(minutes(&society, Language::ZhHans).note, "（本纪要已于2026年9月20日确认）");
+    let confirmed = minutes(&society, Language::ZhHans);
+    assert_eq!((confirmed.note.as_str(), confirmed.watermark), ("（本纪要已于2026年9月20日确认）", None));
 }
 
 fn convened(proxy: Value) -> Society {
@@ -165,12 +193,19 @@ fn a_notice_says_when_where_about_what_and_how_to_answer() {
     );
     assert_eq!(notice.lists[0].names.len(), 9);
     assert_eq!(notice.reply.heading, "六、参会回执");
-    assert!(
-        notice.reply.paragraphs[0].ends_with("章程没有规定委托表决，不能委托他人代为表决。"),
-        "{:?}",
-        notice.reply
+    assert_eq!(
+        notice.reply.paragraphs,
+        ["请在会前将出席或者请假的答复报学会秘书处。不能出席的，请说明原因并履行请假手续。\
+          章程没有规定委托表决，不能委托他人代为表决。"]
     );
     assert_eq!(notice.signed_on, "2026年9月14日", "not sent yet: the day on which it is made");
+}
+
+#[test]
+fn a_notice_asks_for_a_proxy_only_where_the_charter_knows_them() {
+    let with = notice(&convened(json!({"holder": "member", "most": 1, "presence": "counts"})));
+    let asked = &with.reply.paragraphs[0];
+    assert!(asked.starts_with("请在会前将出席、请假或者委托的答复报学会秘书处。"), "{asked}");
 }
 
 #[test]
@@ -232,6 +267,10 @@ fn an_election_has_its_candidates_on_the_paper_in_their_order() {
     assert_eq!((papers.title.as_str(), papers.places.as_deref()), ("选举票", Some("应选2人")));
     let tally = society.office.tally_sheet(&item_id(0), &words).unwrap();
     assert_eq!(tally.columns, ["候选人", "同意", "票数", "反对", "票数", "弃权", "票数"]);
+    let count = |label: &str| tally.counts.iter().find(|one| one.label == label).cloned().unwrap();
+    assert_eq!(count("应选").figure.as_deref(), Some("2"));
+    assert_eq!(count("空白票").figure, None, "a blank to fill in");
+    assert_eq!(tally.signatures[0], "选举结果：");
 }
 
 #[test]

@@ -125,6 +125,10 @@ fn an_extract_says_what_was_decided_by_what_vote_and_that_it_is_true() {
     let data = extract(&society, Language::ZhHans);
     assert!(data.title.starts_with("中国智能测量学会"), "what was decided was decided under the old name");
     assert_eq!(data.signed_by, "中国精密测量学会", "the seal is today's");
+    assert_eq!(
+        data.certified[0],
+        "以上内容摘自决议原件，经与决议登记表核对，内容一致；本决议已没有效力（作废），特此证明。"
+    );
     assert_eq!(data.certified[1], "本决议通过时，本会名称为“中国智能测量学会”，现名称为“中国精密测量学会”。");
     assert_eq!(data.voided.unwrap().sentence, "本决议已作废：计票有误。");
     assert_eq!(data.facts[5].text, "作废：计票有误");

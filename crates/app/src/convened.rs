@@ -10,6 +10,7 @@ use chengjie_domain::society::Society;
 use chengjie_domain::{Arg, MeetingId, PersonId};
 use chengjie_store::Reader;
 use chengjie_words::Words;
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::document::{BREAK, date_text};
@@ -53,9 +54,10 @@ impl Convened {
         let mut attendance: Vec<Attendance> = reader.list_by("meeting_id", id.as_str())?;
         attendance.sort_by_key(|row| row.elected_order);
         let seats: Vec<Seat> = reader.list_by("term_id", meeting.term_id.as_str())?;
-        let (members, observers) = called(reader, (&meeting, words), &seats, &attendance)?;
         let mut agenda: Vec<AgendaItem> = reader.list_by("meeting_id", id.as_str())?;
         agenda.sort_by_key(|item| item.position);
+        let roster = roster_before(&seats, meeting.starts_at.date_naive(), &agenda);
+        let (members, observers) = called(reader, (&meeting, words), &roster, &attendance)?;
         let body: Body = reader.get(meeting.body_id.as_str())?;
         Ok(Self {
             names: names::on_paper(reader, meeting.names.as_ref(), &body)?,
@@ -144,13 +146,26 @@ impl Convened {
     }
 }
 
+/// Who sits on a meeting's day, each as what they came to it: a post that the meeting itself gave begins on its day, but who came
+/// held the one before.
+fn roster_before<'seat>(seats: &'seat [Seat], day: NaiveDate, agenda: &[AgendaItem]) -> Vec<&'seat Seat> {
+    let is_given_here = |seat: &Seat| {
+        seat.starts_on == day && agenda.iter().any(|item| seat.elected_in_id.as_ref() == Some(&item.id))
+    };
+    let mut held: Vec<&Seat> = roster_on(seats, day);
+    let given: Vec<&Seat> = held.extract_if(.., |seat| is_given_here(seat)).collect();
+    let before = day.pred_opt().map_or_else(Vec::new, |before| roster_on(seats, before));
+    held.extend(before.into_iter().filter(|seat| given.iter().any(|new| new.person_id == seat.person_id)));
+    held.sort_by_key(|seat| (seat.elected_order, &seat.id));
+    held
+}
+
 fn called(
     reader: &Reader<'_>,
     (meeting, words): (&Meeting, &Words),
-    seats: &[Seat],
+    roster: &[&Seat],
     attendance: &[Attendance],
 ) -> Result<(Vec<Called>, Vec<Called>), Failure> {
-    let roster = roster_on(seats, meeting.starts_at.date_naive());
     let seat_of = |person: &PersonId| roster.iter().find(|seat| seat.person_id == *person);
     let names = Names::of_meeting(reader, &meeting.id, words)?;
     let name_of = |person: &Person| names.get(Some(&person.id)).unwrap_or_default();

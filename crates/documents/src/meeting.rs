@@ -83,6 +83,9 @@ pub struct AgendaLine {
     pub title: String,
     /// What is done with it, who brings it.
     pub facts: String,
+    /// Who stands in its election: 候选人：….
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub candidates: Option<String>,
 }
 
 /// The minutes of a meeting (会议纪要, the 纪要 form of GB/T 9704).
@@ -111,6 +114,9 @@ pub struct MinutesDocument {
     pub lists: Vec<NameList>,
     /// Whether they are confirmed.
     pub note: String,
+    /// 未确认, across the pages until they are confirmed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub watermark: Option<String>,
     /// What they say wrongly and what is right.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub corrections: Vec<String>,

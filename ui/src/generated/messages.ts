@@ -1586,6 +1586,7 @@ export type Messages = {
   "extent-whole": null;
   "extract-adopted": null;
   "extract-certified": null;
+  "extract-certified-ended": { mark: Figure };
   "extract-compared-by": null;
   "extract-made-by": null;
   "extract-meeting": null;
@@ -2095,8 +2096,9 @@ export type Messages = {
   "meeting-addressee-executive_council": null;
   "meeting-addressee-pilot_office": null;
   "meeting-addressee-supervisors": null;
-  "meeting-election": { places: Figure };
-  "meeting-election-of": { places: Figure; post: Figure };
+  "meeting-candidates": { candidates: Figure };
+  "meeting-elects": null;
+  "meeting-elects-post": { post: Figure };
   "meeting-form-correspondence": null;
   "meeting-form-in_person": null;
   "meeting-form-mixed": null;
@@ -2116,6 +2118,7 @@ export type Messages = {
   "meeting-moment": { day: Figure; time: Figure; weekday: Figure };
   "meeting-ordinal": { meeting: Figure; term: Figure };
   "meeting-paper": { paper: Figure };
+  "meeting-places": { places: Figure };
   "meeting-proposer": { proposer: Figure };
   "meeting-sentence": { text: Figure };
   "meeting-sentences": { before: Figure; next: Figure };
@@ -2170,6 +2173,7 @@ export type Messages = {
   "minutes-time": { day: Figure; from: Figure; to: Figure };
   "minutes-title": { body: Figure; break: Figure; meeting: Figure; society: Figure; term: Figure };
   "minutes-unconfirmed": null;
+  "minutes-unconfirmed-mark": null;
   "minutes-untouched": null;
   "minutes-void": null;
   "minutes-voided-since": { number: Figure; reason: Figure };
@@ -2232,6 +2236,7 @@ export type Messages = {
   "notice-reply": null;
   "notice-reply-correspondence": { day: Figure };
   "notice-reply-words": null;
+  "notice-reply-words-proxy": null;
   "notice-time": null;
   "notice-title": { body: Figure; break: Figure; meeting: Figure; society: Figure; term: Figure };
   "overview-stages": null;
@@ -2613,7 +2618,7 @@ export type Messages = {
   "register-adopted": null;
   "register-amended": { number: Figure };
   "register-caption": { count: Figure; day: Figure };
-  "register-elected": { filled: Figure };
+  "register-elected": { filled: Figure; names: Figure };
   "register-follow-up": null;
   "register-in-force": null;
   "register-marks": { marks: Figure };
@@ -3145,6 +3150,7 @@ export type Messages = {
   "sheet-column-remark": null;
   "sheet-column-signature": null;
   "sheet-counted-at": null;
+  "sheet-elected": null;
   "sheet-election-instruction": null;
   "sheet-election-title": null;
   "sheet-expected": null;
@@ -3205,6 +3211,7 @@ export type Messages = {
   "sheet-teller": null;
   "sheet-time": null;
   "sheet-title": null;
+  "sheet-to-elect": null;
   "sheet-valid": null;
   "since-amended": { by: Figure; day: Figure; number: Figure };
   "since-corrected": { day: Figure; reason: Figure };

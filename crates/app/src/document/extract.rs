@@ -1,6 +1,6 @@
 //! An extract of one resolution (决议摘录), for whoever is shown what was decided: a bank, a registration office.
 
-use chengjie_documents::{ExtractDocument, Labelled, Paper, Passage};
+use chengjie_documents::{ExtractDocument, Labelled, Paper, Passage, VoidedMark};
 use chengjie_domain::council::{Body, Term};
 use chengjie_domain::meeting::Meeting;
 use chengjie_domain::names::SittingNames;
@@ -37,6 +37,7 @@ pub(super) fn paper(
     let then = names::on_paper(reader, found.names.as_ref(), &body)?;
     let now = names::of_sitting(reader, &body)?;
     let all: Vec<Resolution> = reader.list_by("body_id", body.id.as_str())?;
+    let voided = since::without_force(&found, &all, words);
     let pieces: Vec<String> = words
         .text(
             "extract-title",
@@ -54,12 +55,12 @@ pub(super) fn paper(
         title_pieces: pieces,
         number: found.number_text(),
         facts: facts(reader, &found, &all, &then, words)?,
-        voided: since::without_force(&found, &all, words),
         text: Passage {
             heading: words.text("extract-text", &[]),
             paragraphs: resolution::paragraphs(reader, &found, words)?,
         },
-        certified: certified(&then, &now, words),
+        certified: certified(&then, &now, voided.as_ref(), words),
+        voided,
         signature_labels: ["extract-made-by", "extract-compared-by"].map(|key| words.text(key, &[])),
         signed_by: name(now.society.as_ref()).to_owned(),
         signed_on: date_text(words, today),
@@ -111,9 +112,18 @@ fn vote(reader: &Reader<'_>, found: &Resolution, words: &Words) -> Result<String
     Ok(words.text("meeting-sentences", &[("before", judgement.into()), ("next", counts.into())]))
 }
 
-/// That it says what the original says; and what the society was called then, when that is another name now.
-fn certified(then: &SittingNames, now: &SittingNames, words: &Words) -> Vec<String> {
-    let mut said = vec![words.text("extract-certified", &[])];
+/// That it says what the original says, and that this has no force any more when it has none; and what the society was called
+/// then, when that is another name now.
+fn certified(
+    then: &SittingNames,
+    now: &SittingNames,
+    voided: Option<&VoidedMark>,
+    words: &Words,
+) -> Vec<String> {
+    let mut said = vec![match voided {
+        None => words.text("extract-certified", &[]),
+        Some(voided) => words.text("extract-certified-ended", &[("mark", voided.mark.as_str().into())]),
+    }];
     if then.society != now.society {
         let named =
             [("then", name(then.society.as_ref()).into()), ("now", name(now.society.as_ref()).into())];

@@ -15,8 +15,9 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
 
-use super::date_text;
+use super::{date_text, resolution};
 use crate::Failure;
+use crate::names::Names;
 
 /// The title of a register.
 pub(crate) fn title(society: &str, body: &Body, year: i32, words: &Words) -> String {
@@ -82,9 +83,15 @@ fn row(
     let none = || words.text("document-none", &[]);
     let signed = resolution.chair_signed_on.zip(resolution.recorder_signed_on);
     let [in_favour, against, abstain] = votes(&ballot, words);
+    let title = resolution.title.to_string();
     Ok(RegisterRow {
         number: resolution.number_text(),
-        title: resolution.title.to_string(),
+        title: match elected(reader, resolution, &ballot, words)? {
+            None => title,
+            Some(elected) => {
+                words.text("document-with", &[("what", title.into()), ("facts", elected.into())])
+            }
+        },
         adopted_on: date_text(words, resolution.adopted_on),
         meeting: words.text(
             "meeting-ordinal",
@@ -112,17 +119,24 @@ fn row(
 
 /// What was counted; an election is not for or against.
 fn votes(ballot: &Ballot, words: &Words) -> [String; 3] {
-    match &ballot.election {
-        Some(election) => [
-            words.text("register-elected", &[("filled", election.filled().into())]),
-            words.text("document-none", &[]),
-            words.text("document-none", &[]),
-        ],
-        None => {
-            let tally = &ballot.tally;
-            [tally.in_favour, tally.against, tally.abstain].map(|count| count.to_string())
-        }
+    if ballot.election.is_some() {
+        return std::array::from_fn(|_| words.text("document-none", &[]));
     }
+    let tally = &ballot.tally;
+    [tally.in_favour, tally.against, tally.abstain].map(|count| count.to_string())
+}
+
+/// Who was elected, by name; nothing of a motion.
+fn elected(
+    reader: &Reader<'_>,
+    resolution: &Resolution,
+    ballot: &Ballot,
+    words: &Words,
+) -> Result<Option<String>, Failure> {
+    let Some(election) = &ballot.election else { return Ok(None) };
+    let names = resolution::elected(election, &Names::of_resolution(reader, resolution, words)?, words);
+    let figures = [("filled", election.filled().into()), ("names", names.unwrap_or_default().into())];
+    Ok(Some(words.text("register-elected", &figures)))
 }
 
 /// Whether it has force, and what ended or amended it.

@@ -5,7 +5,7 @@ use chengjie_domain::council::{Body, Term};
 use chengjie_domain::meeting::{AgendaItem, Meeting};
 use chengjie_domain::names::SittingNames;
 use chengjie_domain::resolution::Resolution;
-use chengjie_domain::vote::{Ballot, CandidateOutcome};
+use chengjie_domain::vote::{Ballot, CandidateOutcome, Election};
 use chengjie_domain::{Line, ResolutionId};
 use chengjie_store::Reader;
 use chengjie_words::Words;
@@ -80,12 +80,7 @@ pub(super) fn paragraphs(
     let mut said: Vec<String> = resolution.text.paragraphs().map(str::to_owned).collect();
     if let Some(election) = &ballot.election {
         let names = Names::of_resolution(reader, resolution, words)?;
-        let elected = election.candidates.iter().filter(|one| one.outcome == CandidateOutcome::Elected);
-        let elected = elected.filter_map(|one| names.get(Some(&one.person_id)));
-        let after = |before: String, next: String| {
-            words.text("document-list", &[("before", before.into()), ("next", next.into())])
-        };
-        if let Some(elected) = elected.reduce(after) {
+        if let Some(elected) = elected(election, &names, words) {
             let item: AgendaItem = reader.get(resolution.agenda_item_id.as_str())?;
             said.push(match item.elects {
                 Some(post) => words.text(
@@ -102,6 +97,15 @@ pub(super) fn paragraphs(
         }
     }
     Ok(said)
+}
+
+/// Those whom an election elected, by name; nothing when it elected nobody.
+pub(super) fn elected(election: &Election, names: &Names, words: &Words) -> Option<String> {
+    let elected = election.candidates.iter().filter(|one| one.outcome == CandidateOutcome::Elected);
+    let after = |before: String, next: String| {
+        words.text("document-list", &[("before", before.into()), ("next", next.into())])
+    };
+    elected.filter_map(|one| names.get(Some(&one.person_id))).reduce(after)
 }
 
 /// On which day which meeting decided, with what count, and why that was enough.

@@ -126,9 +126,14 @@ impl Secretariat {
                 counts: counts(&motion, words),
                 columns,
                 rows,
-                signatures: ["sheet-result", "sheet-teller", "sheet-scrutineer", "sheet-counted-at"]
-                    .map(text)
-                    .into(),
+                signatures: [
+                    if is_election { "sheet-elected" } else { "sheet-result" },
+                    "sheet-teller",
+                    "sheet-scrutineer",
+                    "sheet-counted-at",
+                ]
+                .map(text)
+                .into(),
                 page_words: page_words(words),
             })
         })
@@ -149,7 +154,9 @@ fn rule(motion: &Motion, words: &Words) -> Option<String> {
 /// What is known is printed, the rest a blank: who is recused is said before the vote, and only then known.
 fn counts(motion: &Motion, words: &Words) -> Vec<SheetCount> {
     let is_voted = matches!(motion.item.state, ItemState::Passed | ItemState::Failed);
-    [
+    let places = motion.item.places.and_then(|places| usize::try_from(places).ok());
+    let of_election = |line| places.map(|_| line);
+    let counts = [
         ("sheet-expected", Some(motion.convened.members.len()), "sheet-people"),
         ("sheet-present", None, "sheet-people"),
         ("sheet-recused", Some(motion.recused).filter(|_| is_voted), "sheet-people"),
@@ -157,11 +164,16 @@ fn counts(motion: &Motion, words: &Words) -> Vec<SheetCount> {
         ("sheet-returned", None, "sheet-papers"),
         ("sheet-valid", None, "sheet-papers"),
         ("sheet-invalid-papers", None, "sheet-papers"),
-    ]
-    .map(|(label, figure, unit)| SheetCount {
-        label: words.text(label, &[]),
-        figure: figure.map(|figure| figure.to_string()),
-        unit: words.text(unit, &[]),
-    })
-    .into()
+    ];
+    // The table of a motion has a row for the blank papers; that of an election is of candidates.
+    of_election(("sheet-to-elect", places, "sheet-people"))
+        .into_iter()
+        .chain(counts)
+        .chain(of_election(("sheet-blank-papers", None, "sheet-papers")))
+        .map(|(label, figure, unit)| SheetCount {
+            label: words.text(label, &[]),
+            figure: figure.map(|figure| figure.to_string()),
+            unit: words.text(unit, &[]),
+        })
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use chengjie_documents::{ExtractDocument, Labelled, Paper, Passage, VoidedMark, check};
 
-use crate::measure::{anchor, assert_sound, lines, not_copied, page_count, press, written};
+use crate::measure::{anchor, assert_sound, lines, not_copied, page_count, press, said, written};
 
 fn extract(paragraphs: usize, voided: bool) -> Paper {
     let text = |text: &str| text.to_owned();
@@ -75,6 +75,25 @@ fn what_is_certified_and_the_seal_stand_under_text_of_the_resolution() {
             .filter(|(line, _)| line.contains("授权秘书处") || line.contains("执行情况"))
             .count();
         assert!(body >= 1, "{paragraphs} paragraphs leave none with the seal");
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn an_extract_of_a_void_resolution_bears_the_mark_on_every_page_and_begins_on_the_first() {
+    for paragraphs in [1, 24] {
+        let path = written(
+            &press().export(&extract(paragraphs, true), &anchor()).unwrap(),
+            &format!("void-extract{paragraphs}"),
+        );
+        for page in 1..=page_count(&path) {
+            let number = page.to_string();
+            let text =
+                said("pdftotext", &["-raw", "-f", &number, "-l", &number, path.to_str().unwrap(), "-"]);
+            assert_eq!(text.matches('废').count(), if page == 1 { 2 } else { 1 }, "page {page}: {text}");
+        }
+        let first: String = lines(&path, 1).into_iter().map(|(line, _)| line).collect();
+        assert!(first.contains("本决议已作废") && first.contains("授权秘书处"), "{first}");
         std::fs::remove_file(path).unwrap();
     }
 }

@@ -42,6 +42,7 @@ fn minutes(paragraphs: usize, present: usize) -> Paper {
         free: Some(part("二、其他情况", &["秘书处报告了上半年工作。"])),
         lists: vec![names("出席：", present), names("请假：", 3), names("列席：", 2)],
         note: "（本纪要尚待确认）".to_owned(),
+        watermark: Some("未确认".to_owned()),
         corrections: vec!["（2026年9月20日更正：“实到32人”应为“实到33人”。签到表漏计一人。）".to_owned()],
         issued_by: "中国智能测量学会秘书处".to_owned(),
         issued_on: "2026年9月14日印发".to_owned(),
@@ -79,6 +80,7 @@ fn agenda(items: usize) -> Paper {
         number: format!("{}、", ["一", "二", "三", "四", "五", "六"][place]),
         title: "委托华衡科技评估中心开展试点项目第三方评估并授权秘书处签订委托合同".to_owned(),
         facts: "审议表决；提案：试点工作办公室".to_owned(),
+        candidates: (place == 4).then(|| "候选人：周启明、林清和".to_owned()),
     };
     Paper::MeetingAgenda(Box::new(AgendaDocument {
         title: format!("{}议程", MEETING.concat()),
@@ -213,17 +215,49 @@ fn who_attended_stands_below_the_text_the_names_under_each_other() {
     std::fs::remove_file(path).unwrap();
 }
 
+/// Minutes without corrections.
+fn uncorrected(paragraphs: usize, present: usize) -> Paper {
+    let mut paper = minutes(paragraphs, present);
+    let Paper::Minutes(document) = &mut paper else { panic!("minutes") };
+    document.corrections.clear();
+    paper
+}
+
 #[test]
-fn minutes_end_on_an_even_page_with_their_foot_whatever_their_length() {
-    for paragraphs in [1, 8, 14, 30] {
-        let path = exported(&minutes(paragraphs, 40), &format!("minutes-foot{paragraphs}"));
-        let pages = page_count(&path);
-        assert_eq!(pages % 2, 0, "{paragraphs} paragraphs: the last page is even");
-        let last = lines(&path, pages);
-        let foot = place(&last, "中国智能测量学会秘书处2026年9月14日印发");
-        assert!((foot[3] - 262.0).abs() < 3.5, "the foot ends with the type area, at {} mm", foot[3]);
-        std::fs::remove_file(path).unwrap();
+fn minutes_end_with_their_foot_under_their_last_words_and_every_page_bears_its_number() {
+    for paragraphs in 1..=24 {
+        for (paper, last_words) in
+            [(minutes(paragraphs, 40), "更正"), (uncorrected(paragraphs, 40), "尚待确认")]
+        {
+            let path = exported(&paper, &format!("minutes-foot{paragraphs}-{last_words}"));
+            let pages: Vec<_> = (1..=page_count(&path)).map(|page| lines(&path, page)).collect();
+            let holds =
+                |page: &[(String, [f64; 4])], word: &str| page.iter().any(|(line, _)| line.contains(word));
+            let last = pages.last().unwrap();
+            let foot = place(last, "中国智能测量学会秘书处2026年9月14日印发");
+            assert!((foot[3] - 262.0).abs() < 3.5, "the foot ends with the type area, at {} mm", foot[3]);
+            let ended = last.iter().rfind(|(line, _)| line.contains(last_words));
+            let ended = ended.unwrap_or_else(|| panic!("{paragraphs} paragraphs leave the foot alone"));
+            assert!(ended.1[3] < foot[1], "{paragraphs}: the foot is set over the text");
+            let confirmed = pages.iter().find(|page| holds(page, "尚待确认")).unwrap();
+            assert!(holds(confirmed, "列席："), "{paragraphs}: the confirmation stands with names");
+            for (number, page) in (1..).zip(&pages) {
+                assert!(holds(page, &format!("—{number}—")), "page {number} of {paragraphs} paragraphs");
+            }
+            std::fs::remove_file(path).unwrap();
+        }
     }
+}
+
+#[test]
+fn unconfirmed_minutes_say_so_across_every_page() {
+    let path = exported(&minutes(14, 40), "minutes-mark");
+    for page in 1..=page_count(&path) {
+        let number = page.to_string();
+        let text = said("pdftotext", &["-raw", "-f", &number, "-l", &number, path.to_str().unwrap(), "-"]);
+        assert!(text.contains("未"), "page {page}: {text}");
+    }
+    std::fs::remove_file(path).unwrap();
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! The resolution as it comes out of the press, measured.
 
-use chengjie_documents::{DocumentFailure, Paper, ResolutionDocument, check};
+use chengjie_documents::{DocumentFailure, Paper, ResolutionDocument, VoidedMark, check};
 use chrono::NaiveDate;
 
-use crate::measure::{anchor, assert_sound, lines, not_copied, page_count, press, written};
+use crate::measure::{anchor, assert_sound, lines, not_copied, page_count, press, said, written};
 
 fn resolution(paragraphs: &[&str]) -> Paper {
     Paper::Resolution(Box::new(ResolutionDocument {
@@ -194,6 +194,60 @@ fn a_number_is_not_torn_from_its_unit() {
                 "{line}"
             );
         }
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn a_void_resolution_bears_its_mark_on_every_page_and_its_text_follows_the_notice() {
+    for paragraphs in [1, 4, 12, 30] {
+        let long = vec![
+            "会议决定开展试点项目第三方评估，授权秘书处签订委托合同。";
+            paragraphs
+        ];
+        let mut paper = resolution(&long);
+        let Paper::Resolution(document) = &mut paper else { panic!("a resolution") };
+        document.voided = Some(VoidedMark {
+            mark: "作废".to_owned(),
+            sentence: "本决议已作废：计票更正。".to_owned(),
+        });
+        let path = written(&press().export(&paper, &anchor()).unwrap(), &format!("void{paragraphs}"));
+        let pages = page_count(&path);
+        for page in 1..=pages {
+            let number = page.to_string();
+            let text =
+                said("pdftotext", &["-raw", "-f", &number, "-l", &number, path.to_str().unwrap(), "-"]);
+            let marks = text.matches('废').count();
+            assert_eq!(marks, if page == 1 { 2 } else { 1 }, "page {page} of {pages}: {text}");
+        }
+        let first = lines(&path, 1);
+        let at = |begins: &str| first.iter().position(|(line, _)| line.contains(begins)).unwrap();
+        assert!(at("关于委托第三方") < at("本决议已作废"), "the notice stands under the title");
+        assert!(at("本决议已作废") < at("应到45人"), "and the text under it");
+        if paragraphs == 1 {
+            assert_eq!(pages, 2, "as many pages as without it");
+        }
+        std::fs::remove_file(path).unwrap();
+    }
+}
+
+#[test]
+fn no_line_begins_with_a_mark_behind_a_number_and_a_fingerprint_breaks() {
+    let width = |line: &str| line.chars().map(|letter| if letter.is_ascii() { 1 } else { 2 }).sum::<usize>();
+    for blanks in 0..28 {
+        let elected = format!("{}当选1人：李桂英，尚缺2人；另行选举。", "国".repeat(blanks));
+        let paper =
+            format!("{}审议文件：《a01》（2026年9月1日提交，文件指纹7f2c91abd04e）。", "国".repeat(blanks));
+        let bytes = press().export(&resolution(&[&elected, &paper]), &anchor()).unwrap();
+        let path = written(&bytes, &format!("marks{blanks}"));
+        let pages = (1..=page_count(&path)).flat_map(|page| lines(&path, page));
+        let page: Vec<String> = pages.map(|(line, _)| line).collect();
+        for line in &page {
+            assert!(!line.starts_with(['：', '；', '，', '。', '、']), "{line}");
+        }
+        let ends = page.iter().position(|line| line.contains("）。")).unwrap();
+        let before = &page[ends - 1];
+        assert!(width(before) >= 46, "{blanks} blanks stretch a line: {before}");
         std::fs::remove_file(path).unwrap();
     }
 }

@@ -6,7 +6,7 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
 
-use super::item_facts;
+use super::{item_facts, standing};
 use crate::Failure;
 use crate::convened::{Convened, code};
 use crate::names::Names;
@@ -22,13 +22,14 @@ pub(in crate::document) fn paper(
 ) -> Result<Paper, Failure> {
     let convened = Convened::of(reader, id, words)?;
     let meeting = &convened.meeting;
+    let names = Names::of_meeting(reader, id, words)?;
     let pieces = convened.pieces(TITLE, words);
     let form = words.text(&format!("meeting-form-{}", code(meeting.form)), &[]);
     let facts = [
         ("sheet-time", Some(convened.moment(words))),
         ("sheet-place", meeting.place.as_ref().map(ToString::to_string)),
         ("agenda-form", Some(form)),
-        ("agenda-chair", Names::of_meeting(reader, id, words)?.get(meeting.chair_id.as_ref())),
+        ("agenda-chair", names.get(meeting.chair_id.as_ref())),
     ];
     Ok(Paper::MeetingAgenda(Box::new(AgendaDocument {
         title: pieces.concat(),
@@ -44,6 +45,7 @@ pub(in crate::document) fn paper(
                     number: words.text("agenda-number", &[("number", words.numeral(number).into())]),
                     title: item.title.to_string(),
                     facts: item_facts(reader, item, words)?,
+                    candidates: standing(reader, item, &names, words)?,
                 })
             })
             .collect::<Result<_, Failure>>()?,

@@ -9,7 +9,7 @@ use chengjie_domain::meeting::{MeetingRefusal, MeetingStatus, Proxy};
 use chengjie_domain::{Arg, MeetingId};
 use chengjie_store::Reader;
 use chengjie_words::Words;
-use chrono::NaiveDate;
+use chrono::{DateTime, FixedOffset, NaiveDate};
 
 use super::joined;
 use crate::Failure;
@@ -68,6 +68,10 @@ pub(in crate::document) fn paper(
         note: match meeting.minutes_confirmed_on {
             Some(day) => words.text("minutes-confirmed", &[("day", date_text(words, day).into())]),
             None => words.text("minutes-unconfirmed", &[]),
+        },
+        watermark: match meeting.minutes_confirmed_on {
+            Some(_) => None,
+            None => Some(words.text("minutes-unconfirmed-mark", &[])),
         },
         corrections: correction::notes(&correction::of_minutes(reader, id)?, words),
         issued_by: office,
@@ -133,4 +137,13 @@ fn time(convened: &Convened, words: &Words) -> String {
 fn free(convened: &Convened, words: &Words) -> Option<Passage> {
     let paragraphs: Vec<String> = convened.meeting.minutes.paragraphs().map(str::to_owned).collect();
     (!paragraphs.is_empty()).then_some(Passage { heading: words.text("minutes-free", &[]), paragraphs })
+}
+
+/// When somebody was out of the room: 09:20离场，09:40返场.
+fn away(left: DateTime<FixedOffset>, back: Option<DateTime<FixedOffset>>, words: &Words) -> String {
+    let hour = |at: DateTime<FixedOffset>| Arg::from(at.format("%H:%M").to_string());
+    match back {
+        None => words.text("minutes-away", &[("left", hour(left))]),
+        Some(back) => words.text("minutes-away-back", &[("left", hour(left)), ("back", hour(back))]),
+    }
 }

@@ -10,11 +10,13 @@ pub(super) use notice::paper as notice;
 
 use chengjie_domain::meeting::{AgendaItem, MeetingStatus};
 use chengjie_domain::submission::DocumentOf;
+use chengjie_domain::vote::Candidate;
 use chengjie_store::Reader;
 use chengjie_words::Words;
 
 use crate::Failure;
 use crate::convened::{Convened, code};
+use crate::names::Names;
 use crate::sheet::position_word;
 use crate::view::paper_of;
 
@@ -34,13 +36,9 @@ pub(crate) fn offered(convened: &Convened, words: &Words) -> Vec<(DocumentOf, St
 
 /// What is done with an item, which paper it is about, and who brings it: 审议表决；审议文件：…；提案：秘书处.
 fn item_facts(reader: &Reader<'_>, item: &AgendaItem, words: &Words) -> Result<String, Failure> {
-    let done = match (item.places, item.elects) {
-        (Some(places), Some(post)) => words.text(
-            "meeting-election-of",
-            &[("places", places.into()), ("post", position_word(post, words).into())],
-        ),
-        (Some(places), None) => words.text("meeting-election", &[("places", places.into())]),
-        (None, _) => words.text(&format!("meeting-kind-{}", code(item.kind)), &[]),
+    let done = match item.places {
+        Some(places) => election(item, places, words),
+        None => words.text(&format!("meeting-kind-{}", code(item.kind)), &[]),
     };
     let paper =
         paper_of(reader, item, words)?.map(|paper| words.text("meeting-paper", &[("paper", paper.into())]));
@@ -50,6 +48,34 @@ fn item_facts(reader: &Reader<'_>, item: &AgendaItem, words: &Words) -> Result<S
         words.text("document-list-long", &[("before", before.into()), ("next", next.into())])
     };
     Ok(paper.into_iter().chain(proposer).fold(done, after))
+}
+
+/// What an item elects, unless its title says so already, and how many: 选举副理事长，应选2人.
+fn election(item: &AgendaItem, places: u32, words: &Words) -> String {
+    let elects = match item.elects {
+        Some(post) => words.text("meeting-elects-post", &[("post", position_word(post, words).into())]),
+        None => words.text("meeting-elects", &[]),
+    };
+    let places = words.text("meeting-places", &[("places", places.into())]);
+    if item.title.as_str().to_lowercase().contains(&elects.to_lowercase()) {
+        return places;
+    }
+    words.text("document-facts", &[("before", elects.into()), ("next", places.into())])
+}
+
+/// Who stands in an item's election, in their order; nothing while nobody does.
+fn standing(
+    reader: &Reader<'_>,
+    item: &AgendaItem,
+    names: &Names,
+    words: &Words,
+) -> Result<Option<String>, Failure> {
+    let mut candidates: Vec<Candidate> = reader.list_by("agenda_item_id", item.id.as_str())?;
+    candidates.sort_by_key(|candidate| candidate.position);
+    let candidates = candidates.iter().filter_map(|one| names.get(Some(&one.person_id)));
+    let candidates = listed(candidates, words);
+    Ok((!candidates.is_empty())
+        .then(|| words.text("meeting-candidates", &[("candidates", candidates.into())])))
 }
 
 /// The heading of a part: 一、会议时间.

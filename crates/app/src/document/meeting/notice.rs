@@ -9,10 +9,11 @@ use chengjie_store::Reader;
 use chengjie_words::Words;
 use chrono::NaiveDate;
 
-use super::{item_facts, joined, part_heading};
+use super::{item_facts, joined, part_heading, standing};
 use crate::Failure;
 use crate::convened::{Called, Convened, code};
 use crate::document::date_text;
+use crate::names::Names;
 
 pub(super) const TITLE: &str = "notice-title";
 
@@ -85,12 +86,15 @@ fn agenda(reader: &Reader<'_>, convened: &Convened, words: &Words) -> Result<Vec
     if convened.agenda.is_empty() {
         return Ok(vec![words.text("notice-agenda-open", &[])]);
     }
-    let line = |(number, item): (u32, &_)| {
+    let names = Names::of_meeting(reader, &convened.meeting.id, words)?;
+    let mut said = Vec::new();
+    for (number, item) in (1_u32..).zip(&convened.agenda) {
         let facts = item_facts(reader, item, words)?;
         let what = words.text("document-with", &[("what", (&item.title).into()), ("facts", facts.into())]);
-        Ok(words.text("document-heading-point", &[("number", number.into()), ("title", what.into())]))
-    };
-    (1..).zip(&convened.agenda).map(line).collect()
+        said.push(words.text("document-heading-point", &[("number", number.into()), ("title", what.into())]));
+        said.extend(standing(reader, item, &names, words)?);
+    }
+    Ok(said)
 }
 
 /// How to answer, and what the charter of the day says of proxies.
@@ -98,8 +102,11 @@ fn reply(convened: &Convened, words: &Words) -> String {
     if convened.meeting.form == MeetingForm::Correspondence {
         return words.text("notice-reply-correspondence", &[("day", convened.moment(words).into())]);
     }
-    let mut said = vec![words.text("notice-reply-words", &[])];
-    if let Ok(rule) = convened.rule(Matter::Ordinary) {
+    let rule = convened.rule(Matter::Ordinary).ok();
+    let knows_proxies = rule.is_some_and(|rule| rule.proxy.is_some());
+    let asked = if knows_proxies { "notice-reply-words-proxy" } else { "notice-reply-words" };
+    let mut said = vec![words.text(asked, &[])];
+    if let Some(rule) = rule {
         said.push(match rule.proxy {
             None => words.text("notice-proxy-none", &[]),
             Some(proxy) => {

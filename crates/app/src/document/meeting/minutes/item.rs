@@ -1,18 +1,17 @@
 //! An item in the minutes: what became of it, its vote explained, the resolution that followed.
 
-use chengjie_domain::Arg;
 use chengjie_domain::meeting::{AgendaItem, AgendaKind, ItemState};
 use chengjie_domain::vote::{Ballot, CandidateResult, Election, Outcome, Recusal, Tally};
 use chengjie_store::Reader;
 use chengjie_words::Words;
-use chrono::{DateTime, FixedOffset};
 
 use super::super::listed;
+use super::away;
 use super::confirmed::{Told, told};
 use crate::Failure;
 use crate::convened::code;
 use crate::document::date_text;
-use crate::document::resolution::{counts, judged_ballot};
+use crate::document::resolution::counts;
 use crate::names::Names;
 use crate::sheet::position_word;
 use crate::view::{explained, paper_said};
@@ -47,10 +46,7 @@ pub(super) fn paragraphs(
                 ("explained", explained(ballot, words, names).into()),
             ],
         ));
-        said.push(match &ballot.election {
-            None => counts(ballot, words),
-            Some(election) => candidates(election, &ballot.tally, names, words),
-        });
+        said.push(counted(ballot, names, words));
         if let Some(tellers) = &ballot.tellers {
             said.push(words.text("minutes-tellers", &[("tellers", tellers.into())]));
         }
@@ -68,29 +64,22 @@ pub(super) fn paragraphs(
 
 /// Why a member was recused, and when the member was out of the room, as far as it is known.
 fn recused_for(recusal: &Recusal, words: &Words) -> String {
-    let hour = |at: DateTime<FixedOffset>| Arg::from(at.format("%H:%M").to_string());
-    let away = match (recusal.left_at, recusal.returned_at) {
-        (None, _) => return recusal.reason.to_string(),
-        (Some(left), None) => words.text("minutes-away", &[("left", hour(left))]),
-        (Some(left), Some(back)) => {
-            words.text("minutes-away-back", &[("left", hour(left)), ("back", hour(back))])
-        }
-    };
+    let Some(left) = recusal.left_at else { return recusal.reason.to_string() };
+    let away = away(left, recusal.returned_at, words);
     words.text("document-facts", &[("before", (&recusal.reason).into()), ("next", away.into())])
 }
 
 /// What became of an item after its minutes were confirmed.
 fn notes(told: &Told, names: &Names, words: &Words) -> Vec<String> {
     let recounts = told.recounts.iter().map(|ballot| {
-        let [judgement, counts] = judged_ballot(ballot, words, names);
         let reason = ballot.correction_reason.as_ref().map(ToString::to_string).unwrap_or_default();
         words.text(
             "minutes-recounted",
             &[
                 ("day", date_text(words, ballot.closed_at.date_naive()).into()),
                 ("reason", reason.into()),
-                ("judgement", judgement.into()),
-                ("counts", counts.into()),
+                ("judgement", explained(ballot, words, names).into()),
+                ("counts", counted(ballot, names, words).into()),
             ],
         )
     });
@@ -103,6 +92,14 @@ fn notes(told: &Told, names: &Names, words: &Words) -> Vec<String> {
         .iter()
         .map(|one| words.text("minutes-adopted-since", &[("number", one.number_text().into())]));
     recounts.chain(voided).chain(adopted).collect()
+}
+
+/// The votes of a motion, or those of every candidate.
+fn counted(ballot: &Ballot, names: &Names, words: &Words) -> String {
+    match &ballot.election {
+        None => counts(ballot, words),
+        Some(election) => candidates(election, &ballot.tally, names, words),
+    }
 }
 
 /// What every candidate had, elected or not, and the papers that said nothing.

@@ -3,8 +3,9 @@
 use chengjie_documents::NameList;
 use chengjie_domain::meeting::{Attendance, AttendanceState, Capacity, Proxy};
 use chengjie_words::Words;
+use chrono::{DateTime, FixedOffset};
 
-use super::super::listed;
+use super::away;
 use crate::convened::Convened;
 use crate::names::Names;
 
@@ -86,7 +87,7 @@ impl Roll {
     }
 }
 
-/// A name, and when the person came late or left early.
+/// A name, and when the person came late, was out of the room, or left early.
 fn named(row: &Attendance, convened: &Convened, names: &Names, words: &Words) -> Option<String> {
     let name = names.get(Some(&row.person_id))?;
     if row.state != AttendanceState::Present {
@@ -94,11 +95,18 @@ fn named(row: &Attendance, convened: &Convened, names: &Names, words: &Words) ->
     }
     let late = row.arrived_at.filter(|at| convened.meeting.opened_at.is_some_and(|opened| *at > opened));
     let left = row.left_at.filter(|at| convened.meeting.closed_at.is_none_or(|closed| *at < closed));
-    let hours = [("minutes-late", late), ("minutes-left", left)]
-        .into_iter()
-        .filter_map(|(key, at)| Some(words.text(key, &[("time", at?.format("%H:%M").to_string().into())])));
-    let hours = listed(hours, words);
-    Some(if hours.is_empty() { name } else { with(name, hours, words) })
+    let hour = |key, at: Option<DateTime<FixedOffset>>| {
+        Some(words.text(key, &[("time", at?.format("%H:%M").to_string().into())]))
+    };
+    let out = row.absences.iter().map(|one| away(one.left_at, Some(one.returned_at), words));
+    let hours = hour("minutes-late", late).into_iter().chain(out).chain(hour("minutes-left", left));
+    let after = |before: String, next: String| {
+        words.text("document-list-long", &[("before", before.into()), ("next", next.into())])
+    };
+    Some(match hours.reduce(after) {
+        None => name,
+        Some(hours) => with(name, hours, words),
+    })
 }
 
 fn with(what: String, facts: String, words: &Words) -> String {
