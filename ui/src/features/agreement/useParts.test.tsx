@@ -1,7 +1,7 @@
 // What is typed into an agreement is written a moment after the last key, once, and never lost.
 // @vitest-environment jsdom
 import { QueryClientProvider } from "@tanstack/react-query";
-import { act, renderHook } from "@testing-library/react";
+import { act, cleanup, renderHook } from "@testing-library/react";
 import { type ReactNode } from "react";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { AgreementVersion } from "../../generated/api";
@@ -44,6 +44,8 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  // A form that is still there hears the next one's draft.
+  cleanup();
   vi.useRealTimers();
   vi.unstubAllGlobals();
 });
