@@ -439,7 +439,11 @@ fn the_files_that_may_hold_a_name_are_those_whose_document_says_it_or_did() {
         let told = society.office.erasure(&key(number), &words(), noted()).unwrap();
         told.files.into_iter().map(|one| one.file_name).collect::<Vec<_>>()
     };
-    assert_eq!(files(MEMBER + 2), ["选举票.pdf", "选举决议.pdf"], "who is elected stands in the resolution");
+    assert_eq!(
+        files(MEMBER + 2),
+        ["选举票.pdf", "选举决议.pdf", "议程.pdf"],
+        "who is elected stands in the resolution, who stood on the agenda"
+    );
     assert_eq!(
         files(MEMBER + 4),
         ["选举票.pdf"],

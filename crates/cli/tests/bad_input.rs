@@ -127,7 +127,10 @@ fn what_the_database_refuses_is_said_in_plain_words() {
     let taken = json!({"id": id(4000), "name": "王远"}).to_string();
     refused(&workspace, 1, "record-taken", &["do", "person.add", "--args", &taken], b"");
     let said = run(&workspace, &["do", "person.add", "--args", &taken], b"").stderr;
-    assert!(String::from_utf8(said).unwrap().starts_with("该人员的 id"), "the kind has its word");
+    assert!(
+        String::from_utf8(said).unwrap().starts_with("该人员的记录编号"),
+        "kind and column have their words"
+    );
     let orphan = json!({"id": id(TERM), "body_id": id(COUNCIL), "ordinal": 9, "starts_on": "2025-12-20", "ends_on": "2030-12-19"});
     refused(
         &workspace,
