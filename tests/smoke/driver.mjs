@@ -73,7 +73,6 @@ async function openWindow(address, binary, words) {
     /** Waits for a text that is seen. */
     sees: (text) => until(text, async () => (await run("return document.body.innerText")).includes(text)),
     press: (element) => send("POST", `${on(element)}/click`, {}),
-    clear: (element) => send("POST", `${on(element)}/clear`, {}),
     keys: (element, text) => send("POST", `${on(element)}/value`, { text }),
     size: (width, height) => send("POST", `${session}/window/rect`, { width, height }),
     picture: async (path) => {

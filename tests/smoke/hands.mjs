@@ -1,6 +1,8 @@
 // What a person does in the real window, by the names that they read: press, fill, choose, and look.
 import { until } from "./driver.mjs";
 
+const CONTROL = "\uE009";
+
 // Runs in the page: what is seen there, in the front-most dialog or anywhere.
 const finders = `
   const isSeen = (element) => element.getClientRects().length > 0;
@@ -37,8 +39,8 @@ export function hands(window) {
   const gone = (what, kind, place, name, selector) => until(what, async () => (await seek(kind, place, name, selector)) === null);
   const write = (label, text, place = null) =>
     act("field", place, label, async (field) => {
-      await window.clear(field);
-      await window.keys(field, text);
+      // What stands there is typed over, as a person does.
+      await window.keys(field, `${CONTROL}a${CONTROL}${text}`);
     });
   const press = (name, place = null) => act("button", place, name, window.press);
   const answer = (name) => press(name, "dialog");

@@ -20,6 +20,8 @@ await opened({ bridge, moment, picks: [workspace, roster, sheet, pdf], stopped: 
   const { button, fill, submit, choose } = hand;
   await foundCouncil(hand, names);
   await begin(hand, "筹备会议");
+  // What is proposed is a morning to come; this one sits today.
+  await fill("时间", "2026-03-10");
   await fill("地点", "学会会议室");
   await choose("主持人", "zqm", "周启明（理事）");
   await choose("记录人", "lvming", "吕明（测量研究院）");

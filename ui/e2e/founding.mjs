@@ -21,7 +21,8 @@ export function hands(page) {
     touch: (words) => page.getByText(words).click({ force: true }),
     sees: (words) => page.getByText(words).first().waitFor(),
     write: (label, text) => page.getByLabel(label).fill(text),
-    fill: (label, text) => dialog.getByLabel(label).fill(text),
+    // Of a day and its clock, which share a label, the day.
+    fill: (label, text) => dialog.getByLabel(label).and(page.locator("input, textarea")).first().fill(text),
     value: (label) => dialog.getByLabel(label).inputValue(),
     answer,
     submit: async (name) => {

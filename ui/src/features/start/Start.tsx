@@ -42,17 +42,8 @@ export function Start() {
     <div className="start">
       <h1>{t("start-welcome")}</h1>
       <div className="start-ways">
-        <NewWorkspace made={setCode} />
         <div className="stack">
-          <OpenWorkspace enter={enter} />
-          {!isBackup && (
-            <Card title={t("start-restore")}>
-              <RestoreBackup named={null} enter={enter} />
-            </Card>
-          )}
-          <Card title={t("carry-open")}>
-            <OpenCarried enter={enter} />
-          </Card>
+          <NewWorkspace made={setCode} />
           <Card title={t("start-sample")}>
             <div className="stack">
               <p className="note">{t("start-sample-what")}</p>
@@ -64,6 +55,17 @@ export function Start() {
                 </Button>
               </div>
             </div>
+          </Card>
+        </div>
+        <div className="stack">
+          <OpenWorkspace enter={enter} />
+          {!isBackup && (
+            <Card title={t("start-restore")}>
+              <RestoreBackup named={null} enter={enter} />
+            </Card>
+          )}
+          <Card title={t("carry-open")}>
+            <OpenCarried enter={enter} />
           </Card>
         </div>
       </div>
