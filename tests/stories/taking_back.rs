@@ -194,7 +194,8 @@ fn nothing_is_torn_whatever_entry_is_taken_back() {
             assert!(done.seq > newest);
         }
     }
-    assert!(taken > 100, "{taken}");
+    assert!(taken > 200, "most entries stand alone: {taken}");
+    office.undo(newest, &actor(), noted()).unwrap();
 }
 
 #[test]

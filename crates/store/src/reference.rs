@@ -64,7 +64,8 @@ pub(crate) fn lacking(
         let sql = format!(
             "select {column}
              from {kind}
-             where id = ? and {column} is not null and not exists (select 1 from {table} where id = {kind}.{column})"
+             where id = ? and {column} is not null and not exists (
+               select 1 from {table} as named where named.id = {kind}.{column})"
         );
         let gone = connection.prepare_cached(&sql)?.query_row([key], |row| row.get(0)).optional()?;
         if let Some(gone) = gone {
