@@ -3,7 +3,7 @@
 use chengjie_domain::council::Seat;
 use chengjie_domain::meeting::{AgendaItem, Attendance, AttendanceState, ItemState};
 use chengjie_domain::resolution::{Resolution, ResolutionStatus};
-use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, TERM, at, ballot, id, merged, motion};
+use chengjie_tests::{COUNCIL, MEETING, MEMBER, Society, TERM, at, ballot, id, merged, motion, rule};
 use serde_json::{Value, json};
 
 fn void(place: u32) -> Value {
@@ -90,4 +90,27 @@ fn supervisors_sit_in_their_own_board() {
     let before = society.all::<Seat>().len();
     society.refuses("council-post-of-other", "council.give_seats", seat);
     assert_eq!(society.all::<Seat>().len(), before);
+}
+
+#[test]
+fn a_matter_counts_the_proxies_that_its_own_rule_allows() {
+    let proxy = |holder: &str, most: u32| json!({"holder": holder, "most": most, "presence": "counts"});
+    let rules = [
+        rule(82, json!({"effective_from": "2026-01-01", "proxy": proxy("anyone", 3)})),
+        rule(
+            83,
+            json!({"effective_from": "2026-01-01", "matter": "charter_change", "proxy": proxy("member", 1)}),
+        ),
+    ];
+    let mut society =
+        Society::in_session_under(&rules, 9, 6, &[json!({}), json!({"matter": "charter_change"})]);
+    for place in 6..8_u32 {
+        let given = json!({"meeting_id": id(MEETING), "person_id": id(MEMBER + place),
+            "holder_id": id(MEMBER), "given_on": "2026-09-11"});
+        society.must("meeting.give_proxy", given);
+    }
+    society.refuses("vote-too-few-votes", "vote.close", ballot(0, 7, 0, 0));
+    society.must("vote.close", ballot(0, 8, 0, 0));
+    society.refuses("vote-too-many-ballots", "vote.close", ballot(1, 8, 0, 0));
+    society.must("vote.close", ballot(1, 7, 0, 0));
 }

@@ -92,7 +92,8 @@ pub fn recused_givers_at<'given>(
     given.filter(|proxy| recused.contains(&proxy.person_id)).collect()
 }
 
-/// Those whose giver is absent and whose holder is in the room and may vote.
+/// Those whose giver is absent and whose holder is in the room, may vote, and may represent them by the matter's own rule: of more
+/// than it allows to one holder, those that were given first.
 fn represented<'given>(
     rule: &CharterRule,
     proxies: &'given [Proxy],
@@ -103,8 +104,19 @@ fn represented<'given>(
     let is_in = move |person: &PersonId| {
         attendance.iter().any(|row| row.person_id == *person && row.is_in_room_at(moment))
     };
+    let is_member = move |person: &PersonId| {
+        attendance.iter().any(|row| row.person_id == *person && row.capacity == Capacity::Member)
+    };
     let given = if rule.proxy.is_some() { proxies } else { &[] };
+    let order = |proxy: &Proxy| (proxy.given_on, proxy.id.clone());
     given.iter().filter(move |proxy| {
-        !is_in(&proxy.person_id) && is_in(&proxy.holder_id) && !recused.contains(&proxy.holder_id)
+        let may_hold = rule.proxy.is_some_and(|allowed| {
+            let before = proxies.iter().filter(|other| {
+                other.holder_id == proxy.holder_id && !is_in(&other.person_id) && order(other) < order(proxy)
+            });
+            let is_within = u32::try_from(before.count()).is_ok_and(|before| before < allowed.most);
+            is_within && (allowed.holder == ProxyHolder::Anyone || is_member(&proxy.holder_id))
+        });
+        may_hold && !is_in(&proxy.person_id) && is_in(&proxy.holder_id) && !recused.contains(&proxy.holder_id)
     })
 }
