@@ -420,3 +420,11 @@ fn the_paper_that_was_before_the_meeting_is_named_in_its_resolution_and_minutes(
     let minutes = minutes(&society, Language::ZhHans);
     assert_eq!(minutes.items[0].paragraphs[0], format!("审议文件：{named}。"));
 }
+
+#[test]
+fn the_register_says_of_a_vote_that_it_had_no_quorum() {
+    let mut society = Society::in_session(9, 5, &[json!({})]);
+    society.must("vote.close", merged(ballot(0, 5, 0, 0), &json!({"quorum_override": "未到会理事书面同意"})));
+    let said = format!("{:?}", register(&society));
+    assert!(said.contains("有效（未达法定人数，附书面说明）"), "{said}");
+}

@@ -124,6 +124,7 @@ register-signed = Signed
 register-follow-up = Followed up
 register-elected = { $filled } elected: { $names }
 register-in-force = in force
+register-without-quorum = without a quorum, with a written statement
 register-amended = in force as amended by { $number }
 register-replaced = replaced by { $number }
 register-revoked = revoked by { $number }

@@ -124,6 +124,7 @@ register-signed = 签署
 register-follow-up = 落实
 register-elected = 当选{ $filled }人：{ $names }
 register-in-force = 有效
+register-without-quorum = 未达法定人数，附书面说明
 register-amended = 有效，经{ $number }修改
 register-replaced = 由{ $number }代替
 register-revoked = 由{ $number }废止

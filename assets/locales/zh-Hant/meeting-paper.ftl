@@ -124,6 +124,7 @@ register-signed = 簽署
 register-follow-up = 落實
 register-elected = 當選{ $filled }人：{ $names }
 register-in-force = 有效
+register-without-quorum = 未達法定人數，附書面說明
 register-amended = 有效，經{ $number }修改
 register-replaced = 由{ $number }代替
 register-revoked = 由{ $number }廢止

@@ -2634,6 +2634,7 @@ export type Messages = {
   "register-voided": { reason: Figure };
   "register-what": null;
   "register-whole": null;
+  "register-without-quorum": null;
   "register-work": { all: Figure; done: Figure };
   "report-accepted-nothing": null;
   "report-accepted-now": { list: Figure };

@@ -93,7 +93,7 @@ fn facts(
         ("extract-adopted", date_text(words, found.adopted_on)),
         ("extract-meeting", sat),
         ("extract-vote", vote(reader, found, words)?),
-        ("extract-standing", register::standing(found, all, words)),
+        ("extract-standing", register::standing(found, &reader.get(found.ballot_id.as_str())?, all, words)),
     ];
     let notes = since::notes(reader, found, all, words)?.into_iter().map(|note| ("extract-note", note));
     Ok(facts

@@ -103,7 +103,7 @@ fn row(
         in_favour,
         against,
         abstain,
-        standing: standing(resolution, all, words),
+        standing: standing(resolution, &ballot, all, words),
         signed: signed.map_or_else(
             || words.text("register-unsigned", &[]),
             |(chair, recorder)| date_text(words, chair.max(recorder)),
@@ -139,8 +139,24 @@ fn elected(
     Ok(Some(words.text("register-elected", &figures)))
 }
 
-/// Whether it has force, and what ended or amended it.
-pub(super) fn standing(resolution: &Resolution, all: &[Resolution], words: &Words) -> String {
+/// Whether it has force, what ended or amended it, and that its vote had no quorum.
+pub(super) fn standing(
+    resolution: &Resolution,
+    ballot: &Ballot,
+    all: &[Resolution],
+    words: &Words,
+) -> String {
+    let force = force(resolution, all, words);
+    // Whoever reads the list asks of such a vote whether it is valid.
+    if ballot.judgement.quorum_override.is_none() {
+        return force;
+    }
+    let without = words.text("register-without-quorum", &[]);
+    words.text("document-with", &[("what", force.into()), ("facts", without.into())])
+}
+
+/// Whether it has force, by the resolutions after it.
+fn force(resolution: &Resolution, all: &[Resolution], words: &Words) -> String {
     let by = |key: &str, later: &Resolution| words.text(key, &[("number", later.number_text().into())]);
     if resolution.status == ResolutionStatus::Voided {
         let reason = resolution.void_reason.as_ref().map(ToString::to_string).unwrap_or_default();
