@@ -3,6 +3,7 @@ import { spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { writeFileSync } from "node:fs";
 
+const FRAMES = "const [done] = arguments; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)));";
 const PATIENCE = 30_000;
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -76,6 +77,8 @@ async function openWindow(address, binary, words) {
     keys: (element, text) => send("POST", `${on(element)}/value`, { text }),
     size: (width, height) => send("POST", `${session}/window/rect`, { width, height }),
     picture: async (path) => {
+      // What the page became is on the screen only after its next frames.
+      await send("POST", `${session}/execute/async`, { script: FRAMES, args: [] });
       const drawn = await send("GET", `${session}/screenshot`);
       writeFileSync(path, Buffer.from(drawn, "base64"));
     },
