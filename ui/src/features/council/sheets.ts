@@ -4,6 +4,7 @@ import "./Guide.css";
 import "./MeetingList.css";
 import "./duty/duty.css";
 import "./meeting/meeting.css";
+import "./meeting/step.css";
 import "./meeting/Roll.css";
 import "./minutes/overtaken.css";
 import "./resolution/resolution.css";
